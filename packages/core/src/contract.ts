@@ -1,0 +1,9 @@
+import type { Endpoint } from './kernel/contract.ts';
+import { peopleContract } from './people/contract.ts';
+import { proposalContract } from './proposals/contract.ts';
+
+/** Every operation of the house, in the order of its documentation. */
+export const operations: readonly Endpoint[] = [
+  ...Object.values(peopleContract),
+  ...Object.values(proposalContract),
+] as unknown as readonly Endpoint[];

@@ -1,0 +1,32 @@
+import type { ZodType } from 'zod';
+import type { LocalizedText } from './text.ts';
+
+export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+
+/**
+ * One operation as data. Routing, validation, OpenAPI, the client test and the permission table are made from it.
+ * `action` names the right that `may` decides and is the operation's id; `path` is below `{base}/api`, with `:name`
+ * for parameters. `errors` lists the codes of its own room; the kernel's may always occur.
+ */
+export interface Endpoint<Query = unknown, Body = unknown, Response = unknown> {
+  readonly action: string;
+  readonly method: Method;
+  readonly path: string;
+  readonly summary: LocalizedText;
+  readonly query?: ZodType<Query>;
+  readonly body?: ZodType<Body>;
+  readonly response?: ZodType<Response>;
+  readonly status: 200 | 201 | 204;
+  readonly errors: readonly string[];
+  /** The answer is the same for everyone: it may be cached and carries an ETag. */
+  readonly shared?: boolean;
+  /** Exists only while the server runs as a demo. */
+  readonly demo?: boolean;
+}
+
+/** Declares an operation, keeping the types of its query, body and response. */
+export function endpoint<Query = undefined, Body = undefined, Response = undefined>(
+  definition: Endpoint<Query, Body, Response>,
+): Endpoint<Query, Body, Response> {
+  return definition;
+}

@@ -1,0 +1,28 @@
+/** What a person does in a community, for a place and a term. Terms: practice, part 5. */
+export const roles = [
+  'resident',
+  'owner',
+  'tenant',
+  'buildingLead',
+  'councilMember',
+  'ownersCommittee',
+  'worker',
+  'supervisor',
+] as const;
+
+export type Role = (typeof roles)[number];
+
+/** Identity levels: 0 visitor, 1 reachable, 2 lives here (confirmed), 3 real name, 4 title matched to the roll. */
+export type Level = 0 | 1 | 2 | 3 | 4;
+
+/** Who is looking: a person of one community, with the roles in force now. Nobody signed in: `person` is null. */
+export interface Viewer {
+  readonly community: string;
+  readonly person: string | null;
+  readonly level: Level;
+  readonly roles: readonly Role[];
+}
+
+export function visitorOf(community: string): Viewer {
+  return { community, person: null, level: 0, roles: [] };
+}

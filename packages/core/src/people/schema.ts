@@ -1,0 +1,36 @@
+import { z } from 'zod';
+import { roles } from '../kernel/viewer.ts';
+
+/** Who is signed in, for the page that asks. `name` is the display name the person chose. */
+export const Session = z
+  .object({
+    person: z.object({ id: z.string(), name: z.string() }).nullable(),
+    level: z.int().min(0).max(4),
+    roles: z.array(z.enum(roles)),
+  })
+  .meta({ id: 'Session' });
+export interface Session extends z.infer<typeof Session> {}
+
+export const SignedIn = z.object({ token: z.string(), personId: z.string() }).meta({ id: 'SignedIn' });
+export interface SignedIn extends z.infer<typeof SignedIn> {}
+
+export const ExchangeToken = z.object({ token: z.string().max(8000) }).meta({ id: 'ExchangeToken' });
+export interface ExchangeToken extends z.infer<typeof ExchangeToken> {}
+
+export const demoRoles = ['visitor', 'resident', 'owner', 'buildingLead', 'councilMember', 'worker'] as const;
+export type DemoRole = (typeof demoRoles)[number];
+
+export const DemoSession = z
+  .object({
+    community: z.string().max(64).optional(),
+    role: z.enum(demoRoles),
+    n: z.int().min(0).max(100_000).default(0),
+  })
+  .meta({ id: 'DemoSession' });
+export interface DemoSession extends z.input<typeof DemoSession> {}
+
+/** A moment for the demo's clock: ISO 8601 with offset, or UTC ms. */
+export const DemoClock = z
+  .object({ now: z.union([z.iso.datetime({ offset: true }), z.int().min(0)]) })
+  .meta({ id: 'DemoClock' });
+export interface DemoClock extends z.infer<typeof DemoClock> {}

@@ -1,0 +1,8 @@
+import { kernelProblems } from './kernel/problems.ts';
+import { peopleProblems } from './people/problems.ts';
+import { proposalProblems } from './proposals/problems.ts';
+
+/** Every problem of the house, by its stable code. */
+export const problems = { ...kernelProblems, ...peopleProblems, ...proposalProblems };
+
+export type ProblemCode = keyof typeof problems;

@@ -1,0 +1,15 @@
+import type { Denial } from './kernel/right.ts';
+import type { Viewer } from './kernel/viewer.ts';
+import { peopleRights } from './people/rights.ts';
+import { proposalRights } from './proposals/rights.ts';
+
+const rights = { ...peopleRights, ...proposalRights };
+
+export type Action = keyof typeof rights;
+export type SubjectOf<A extends Action> = Parameters<(typeof rights)[A]>[1];
+
+/** Whether a viewer may do this to that: `null` for yes, else the reason. The one place that decides. */
+export function may<A extends Action>(viewer: Viewer, action: A, subject: SubjectOf<A>): Denial | null {
+  const right = rights[action] as (viewer: Viewer, subject: SubjectOf<A>) => Denial | null;
+  return right(viewer, subject);
+}

@@ -1,0 +1,87 @@
+import type { ProposalText } from './proposals.ts';
+
+/** What the neighbours of Riverside Homes wrote, newest first. */
+export const riversideTexts: readonly ProposalText[] = [
+  {
+    title: '河边步道的栏杆有一段晃得厉害',
+    body: '3 号楼后面那段，大约六米，用手一推就晃。早上走路的人多，孩子爱趴在上面看鱼。请先拉根警戒绳，再找人焊牢。',
+    author: { role: 'resident', building: '3 号楼' },
+    daysAgo: 0,
+    at: 95,
+    cosigns: 11,
+  },
+  {
+    title: '团购的菜放门口，夏天两小时就蔫了',
+    body: '能不能在门卫旁边腾出一个阴凉的架子，分楼放？我们几个常收菜的愿意轮流打扫。',
+    author: { role: 'resident', building: '1 号楼' },
+    daysAgo: 2,
+    at: 12,
+    cosigns: 26,
+  },
+  {
+    title: 'A bench halfway along the river path',
+    body: 'My father walks to the bridge every morning, and from building 6 there is nowhere to sit for 700 metres. One bench with armrests, in the shade of the third willow, would let him and a good many others go the whole way.',
+    language: 'en',
+    author: { role: 'resident', building: '6 号楼' },
+    daysAgo: 3,
+    at: 9,
+    cosigns: 38,
+  },
+  {
+    title: '5 号楼的水压，晚上七点以后上不去',
+    body: '10 楼以上晚饭时间只有一股细水，热水器点不着火。问了几家都一样，不是哪一家的管子。请物业查一查加压泵。',
+    author: { role: 'buildingLead', building: '5 号楼' },
+    daysAgo: 9,
+    at: 20,
+    cosigns: 57,
+  },
+  {
+    title: '蚊子太多，排水沟该清一清了',
+    body: '2 号楼北面的明沟有一截不流动，水面上全是孑孓。傍晚带孩子下楼，十分钟腿上七个包。',
+    author: { role: 'resident', building: '2 号楼' },
+    daysAgo: 18,
+    at: 19,
+    cosigns: 44,
+    answer: {
+      after: 2,
+      worker: 0,
+      body: '明沟昨天清完了，堵在 2 号楼转角的是一块塌下来的砖，已经补好，水现在是流的。\n\n街道疾控今天下午在沟里投了药，对猫狗和孩子没有害处。接下来每两周清一次，清沟的日子写在 2 号楼门厅的白板上。',
+    },
+  },
+  {
+    title: '傍晚的羽毛球场，给孩子留一个小时',
+    body: '场子只有一片，五点到八点大人一直占着。孩子放学就那一会儿，希望五点到六点先让他们打。',
+    author: { role: 'resident', building: '5 号楼' },
+    daysAgo: 25,
+    at: 18,
+    cosigns: 30,
+    answer: {
+      after: 4,
+      worker: 1,
+      body: '和常来打球的 14 位邻居商量过，大家都说应该让。\n\n从下周一起，周一到周五 17:00 到 18:00 孩子优先，没有孩子来，大人照打。场边挂了牌子，球拍架上留了四副小号拍，用完放回去就好。',
+    },
+  },
+  {
+    title: 'Where do old batteries and lamps go?',
+    body: 'I have a drawer full of them and so, I think, does everyone. The four bins downstairs do not take them, or if they do the label is not clear.',
+    language: 'en',
+    author: { role: 'resident', building: '2 号楼' },
+    daysAgo: 36,
+    at: 21,
+    cosigns: 15,
+    answer: {
+      after: 1,
+      worker: 2,
+      body: 'In the red box, which until yesterday stood behind our desk where nobody could see it. It is now in the entrance hall of the service station, open every day from 8:30 to 20:00: batteries on the left, lamps and thermometers on the right, wrapped in newspaper please.\n\nYou can also call 010-5555 0200 and we will collect from your door when we next come by.',
+    },
+  },
+  {
+    title: '河灯节那天，把 1 号楼门口的车挪一挪',
+    body: '去年放河灯，人从两辆车中间挤过去，差点把小孩挤到路牙子下面。今年那一晚请提前通知车主停到地库。',
+    author: { role: 'councilMember', building: '1 号楼' },
+    daysAgo: 52,
+    at: 10,
+    cosigns: 22,
+    withdrawn: { after: 3, reason: '今年活动改到桥西广场办，1 号楼门口不过人了，撤回。' },
+  },
+];

@@ -1,7 +1,7 @@
 import type { LocalizedText } from '@juyi/core/kernel/text';
 import type { DemoRole } from '@juyi/core/people/schema';
 
-/** A neighbourhood of the demo. `buildings` are named as neighbours say them; `people` says how many hold each role. */
+/** A neighbourhood of the demo. `buildings` are named as neighbours say them; `people` says how many hold each role besides the staff. */
 export interface DemoCommunity {
   readonly id: string;
   readonly name: LocalizedText;
@@ -10,7 +10,9 @@ export interface DemoCommunity {
   /** The service station's telephone. */
   readonly phone: string;
   readonly buildings: readonly string[];
-  readonly people: Readonly<Record<DemoRole, number>>;
+  /** The workers of the service station, by full name. */
+  readonly staff: readonly string[];
+  readonly people: Readonly<Record<Exclude<DemoRole, 'worker'>, number>>;
 }
 
 export const demoCommunities: readonly DemoCommunity[] = [
@@ -20,7 +22,8 @@ export const demoCommunities: readonly DemoCommunity[] = [
     zone: 'Asia/Shanghai',
     phone: '010-5555 0100',
     buildings: ['1 幢', '2 幢', '3 幢', '4 幢', '5 幢', '6 幢', '7 幢', '8 幢'],
-    people: { visitor: 20, resident: 620, owner: 320, buildingLead: 12, councilMember: 15, worker: 6 },
+    staff: ['周敏华', '何永福', '于晓燕', '马海波', '陆文静', '程志强'],
+    people: { visitor: 20, resident: 620, owner: 320, buildingLead: 12, councilMember: 15 },
   },
   {
     id: 'riverside',
@@ -28,6 +31,7 @@ export const demoCommunities: readonly DemoCommunity[] = [
     zone: 'Asia/Shanghai',
     phone: '010-5555 0200',
     buildings: ['1 号楼', '2 号楼', '3 号楼', '5 号楼', '6 号楼'],
-    people: { visitor: 8, resident: 160, owner: 90, buildingLead: 6, councilMember: 7, worker: 3 },
+    staff: ['沈秀英', '高鹏', '蒋雨桐'],
+    people: { visitor: 8, resident: 160, owner: 90, buildingLead: 6, councilMember: 7 },
   },
 ];

@@ -51,7 +51,7 @@ describe('the roll of the demo', () => {
 
   test.each([sunshine, riverside])('in $id neighbours can tell the workers apart', (community) => {
     const workers = demoPeople(community).filter((person) => person.demoRole === 'worker');
-    expect(new Set(workers.map((person) => person.displayName)).size).toBe(community.people.worker);
+    expect(new Set(workers.map((person) => person.displayName)).size).toBe(community.staff.length);
   });
 });
 

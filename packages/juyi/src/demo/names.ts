@@ -32,13 +32,18 @@ const titles = {
   man: '先生 先生 先生 先生 先生 先生 师傅 师傅 大爷 老师'.split(' '),
 };
 
-/** A Chinese name, shown as place, surname and title. At the service station everyone is 老师; a visitor has no place. */
+/** A Chinese name, shown as place, surname and title; a visitor has no place. */
 export function makeNeighbourName(place: string | null, random: SeededRandom): PersonName {
   const gender = random.pick(['woman', 'man'] as const);
   const surname = random.pick(surnames);
   const name = surname + random.pick(givenNames[gender]);
-  const title = place === '服务站' ? '老师' : random.pick(titles[gender]);
+  const title = random.pick(titles[gender]);
   return { name, displayName: place === null ? `${surname}${title}` : `${place} ${surname}${title}` };
+}
+
+/** At the service station everyone is called 老师. */
+export function staffName(name: string): PersonName {
+  return { name, displayName: `服务站 ${name[0]}老师` };
 }
 
 const newcomers = {

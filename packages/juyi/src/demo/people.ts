@@ -3,7 +3,7 @@ import type { Locale } from '@juyi/core/kernel/text';
 import type { Level, Role } from '@juyi/core/kernel/viewer';
 import type { DemoRole } from '@juyi/core/people/schema';
 import type { DemoCommunity } from './communities.ts';
-import { makeNeighbourName, makeNewcomerName, type PersonName } from './names.ts';
+import { makeNeighbourName, makeNewcomerName, type PersonName, staffName } from './names.ts';
 import { type SeededRandom, seededRandom } from './random.ts';
 
 /** Someone on the demo's roll. `displayName` is what neighbours see; `name` is for the roll alone. */
@@ -25,7 +25,8 @@ const rollOpened = Date.UTC(2025, 2, 3);
 /** Everyone of a community, the same on every run: each demo role in one stretch, in the order of `rollOrder`. */
 export function demoPeople(community: DemoCommunity): DemoPerson[] {
   const random = seededRandom(`${community.id} roll`);
-  const roll = rollOrder.flatMap((role) => Array.from({ length: community.people[role] }, (_, n) => ({ role, n })));
+  const count = { ...community.people, worker: community.staff.length };
+  const roll = rollOrder.flatMap((role) => Array.from({ length: count[role] }, (_, n) => ({ role, n })));
   return roll.map(({ role, n }, index) => ({
     id: makeId(rollOpened + index * 60_000, random.bytes(10)),
     ...makePerson(community, role, n, random),
@@ -45,7 +46,7 @@ function makePerson(
   }
   if (role === 'worker') {
     const roles = [{ role: 'worker' as const }];
-    return { ...makeNeighbourName('服务站', random), language: 'zh-CN', building: null, level: 3, roles };
+    return { ...staffName(community.staff[n]!), language: 'zh-CN', building: null, level: 3, roles };
   }
   const newcomer = role === 'resident' && n % 11 === 4;
   return {

@@ -30,7 +30,7 @@ export const riversideTexts: readonly ProposalText[] = [
   {
     title: '5 号楼的水压，晚上七点以后上不去',
     body: '10 楼以上晚饭时间只有一股细水，热水器点不着火。问了几家都一样，不是哪一家的管子。请物业查一查加压泵。',
-    author: { role: 'buildingLead', building: '5 号楼' },
+    author: { role: 'owner', building: '5 号楼' },
     daysAgo: 9,
     at: 20,
     cosigns: 57,
@@ -78,7 +78,7 @@ export const riversideTexts: readonly ProposalText[] = [
   {
     title: '河灯节那天，把 1 号楼门口的车挪一挪',
     body: '去年放河灯，人从两辆车中间挤过去，差点把小孩挤到路牙子下面。今年那一晚请提前通知车主停到地库。',
-    author: { role: 'councilMember', building: '1 号楼' },
+    author: { role: 'resident', building: '1 号楼' },
     daysAgo: 52,
     at: 10,
     cosigns: 22,

@@ -20,6 +20,8 @@ export interface Endpoint<Query = unknown, Body = unknown, Response = unknown> {
   readonly errors: readonly string[];
   /** The answer is the same for everyone: it may be cached and carries an ETag. */
   readonly shared?: boolean;
+  /** The answer holds a secret: it is never kept, so a repeated idempotency key asks anew. */
+  readonly secret?: boolean;
   /** Exists only while the server runs as a demo. */
   readonly demo?: boolean;
 }

@@ -20,6 +20,7 @@ export const peopleContract = {
     response: SignedIn,
     status: 201,
     errors: ['TOKEN_REFUSED'],
+    secret: true,
   }),
   end: endpoint({
     action: 'session.end',
@@ -38,6 +39,7 @@ export const peopleContract = {
     response: SignedIn,
     status: 201,
     errors: ['NO_SUCH_PERSON'],
+    secret: true,
     demo: true,
   }),
   demoClock: endpoint({

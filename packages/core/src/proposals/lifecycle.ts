@@ -3,9 +3,6 @@ export const proposalStates = ['draft', 'submitted', 'answered', 'withdrawn'] as
 
 export type ProposalState = (typeof proposalStates)[number];
 
-/** States that only the author can see. */
-export const hiddenStates: readonly ProposalState[] = ['draft'];
-
 /** States in which neighbours may co-sign. */
 export const cosignableStates: readonly ProposalState[] = ['submitted'];
 

@@ -1,16 +1,19 @@
 import { anyone, author, holds, level, type Right, signedIn } from '../kernel/right.ts';
-import { hiddenStates, type ProposalState } from './lifecycle.ts';
 
 export interface ProposalSubject {
   readonly author: string;
-  readonly state: ProposalState;
+  readonly submittedAt: number | null;
+}
+
+/** What was never handed in is its author's alone, withdrawn or not. */
+export function isHidden(subject: Pick<ProposalSubject, 'submittedAt'>): boolean {
+  return subject.submittedAt === null;
 }
 
 /** Who may do what with proposals; every line can be read aloud. A hidden proposal does not exist for others. */
 export const proposalRights = {
   'proposal.list': anyone,
-  'proposal.read': (viewer, subject) =>
-    hiddenStates.includes(subject.state) && subject.author !== viewer.person ? 'NOT_FOUND' : null,
+  'proposal.read': (viewer, subject) => (isHidden(subject) && subject.author !== viewer.person ? 'NOT_FOUND' : null),
   'proposal.mine': signedIn,
   'proposal.create': level(2),
   'proposal.edit': seen(author),
@@ -25,7 +28,7 @@ export const proposalRights = {
 /** The right, for those who can see the proposal at all. */
 function seen(right: Right<ProposalSubject>): Right<ProposalSubject> {
   return (viewer, subject) => {
-    const hidden = hiddenStates.includes(subject.state) && subject.author !== viewer.person;
-    return (viewer.person === null ? 'SIGN_IN_REQUIRED' : null) ?? (hidden ? 'NOT_FOUND' : right(viewer, subject));
+    const lost = isHidden(subject) && subject.author !== viewer.person;
+    return signedIn(viewer, subject) ?? (lost ? 'NOT_FOUND' : right(viewer, subject));
   };
 }

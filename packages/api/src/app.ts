@@ -1,0 +1,80 @@
+import { operations } from '@juyi/core/contract';
+import { Hono } from 'hono';
+import { type Assets, assetResponse } from './http/assets.ts';
+import type { HttpContext } from './http/context.ts';
+import { allowOrigin, preflight } from './http/cors.ts';
+import { failure } from './http/failure.ts';
+import { apiHeaders, pageHeaders } from './http/headers.ts';
+import { liveResponse } from './http/live-response.ts';
+import { describeApi } from './http/openapi.ts';
+import { bindOperation } from './http/operation.ts';
+import { problemPage } from './http/problem-page.ts';
+import { Refused } from './http/refused.ts';
+import { SharedAnswers } from './http/shared-answers.ts';
+import { bindPeople } from './people/routes.ts';
+import type { PeopleOptions } from './people/service.ts';
+import { bindProposals } from './proposals/routes.ts';
+
+export interface AppOptions extends PeopleOptions {
+  readonly assets: Assets | undefined;
+}
+
+/** Everything below `{base}`: the api, the live stream, the built files and the pages about them. */
+export function createApp(http: HttpContext, options: AppOptions): Hono {
+  const app = new Hono();
+  const { base } = http;
+  const shared = new SharedAnswers();
+  if (http.origins.size > 0) app.use(`${base}/*`, allowOrigin(http.origins));
+  bindPeople((operation, service, placeOf) => bindOperation(app, http, shared, operation, service, placeOf), options);
+  bindProposals((operation, service, placeOf) => bindOperation(app, http, shared, operation, service, placeOf));
+  app.options(`${base}/*`, (context) => preflight(context.req.raw, http.origins));
+  app.get(`${base}/live`, (context) => answer(context.req.raw, () => liveResponse(context.req.raw, http)));
+  app.get(`${base}/health`, () =>
+    Response.json({ status: 'ok', version: http.version }, { headers: { ...apiHeaders, 'cache-control': 'no-store' } }),
+  );
+  const description = JSON.stringify(describeApi(base, http.version, options.setClock !== undefined));
+  app.get(
+    `${base}/openapi.json`,
+    () =>
+      new Response(description, {
+        headers: { ...apiHeaders, 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-cache' },
+      }),
+  );
+  app.get(`${base}/problems`, () => problemPage());
+  app.get(`${base}/assets/*`, (context) => answer(context.req.raw, () => built(context.req.raw, apiHeaders)));
+  app.get(`${base}/office`, (context) =>
+    answer(context.req.raw, () => built(context.req.raw, pageHeaders, 'office/index.html')),
+  );
+  app.get(`${base}/office/*`, (context) => answer(context.req.raw, () => built(context.req.raw, pageHeaders)));
+  app.all('*', (context) => answer(context.req.raw, () => missing(context.req.raw)));
+
+  async function answer(request: Request, work: () => Response | Promise<Response>): Promise<Response> {
+    try {
+      return await work();
+    } catch (error) {
+      return failure(error, request, http, 'http');
+    }
+  }
+
+  function built(request: Request, headers: Readonly<Record<string, string>>, name?: string): Response {
+    const path = name ?? new URL(request.url).pathname.slice(base.length + 1);
+    const asset = options.assets?.(path);
+    if (!asset) throw new Refused('NOT_FOUND');
+    return assetResponse(asset, request, headers);
+  }
+
+  function missing(request: Request): Response {
+    const path = new URL(request.url).pathname.slice(`${base}/api`.length);
+    const methods = operations
+      .filter(({ path: known, demo }) => matches(known, path) && (!demo || options.setClock))
+      .map(({ method }) => method);
+    if (methods.length === 0) throw new Refused('NOT_FOUND');
+    throw new Refused('METHOD_NOT_ALLOWED', { headers: { allow: [...new Set(methods)].join(', ') } });
+  }
+
+  return app;
+}
+
+function matches(known: string, path: string): boolean {
+  return new RegExp(`^${known.replace(/:\w+/g, '[^/]+')}$`).test(path);
+}

@@ -1,0 +1,78 @@
+import type { Community, CommunitySettings } from './community.ts';
+import { type Database, openDatabase } from './database/database.ts';
+import { Live } from './http/live.ts';
+import { Refused } from './http/refused.ts';
+import { communityOfToken, tokenOf } from './http/viewer.ts';
+import { openKeyring } from './keyring.ts';
+import { changesAfter } from './ledger/store.ts';
+import { migrateCommunity, uniques } from './schema.ts';
+
+export interface CommunitiesOptions {
+  readonly settings: readonly CommunitySettings[];
+  readonly secret: string;
+  /** Where a community keeps its database. */
+  readonly address: (community: string) => { url: string; authToken?: string };
+}
+
+/** The communities of one process, each a database of its own, opened when somebody first asks for it. */
+export class Communities {
+  readonly #options: CommunitiesOptions;
+  readonly #open = new Map<string, Promise<Community>>();
+
+  constructor(options: CommunitiesOptions) {
+    if (options.settings.length === 0) throw new TypeError('Juyi needs at least one community');
+    this.#options = options;
+  }
+
+  get ids(): string[] {
+    return this.#options.settings.map(({ id }) => id);
+  }
+
+  /** The community that a request names, by its query or by its session; the first one where it names none. */
+  async open(named: string | undefined, request?: Request): Promise<Community> {
+    const carried = named === undefined && request ? tokenOf(request) : null;
+    const byToken = carried ? communityOfToken(carried.token) : null;
+    const settings = this.#find(named ?? byToken) ?? (named === undefined ? this.#options.settings[0] : undefined);
+    if (!settings) throw new Refused('UNKNOWN_COMMUNITY', { hint: `known: ${this.ids.join(', ')}` });
+    let community = this.#open.get(settings.id);
+    if (!community) {
+      community = this.#start(settings);
+      this.#open.set(settings.id, community);
+      community.catch(() => this.#open.delete(settings.id));
+    }
+    return community;
+  }
+
+  /** Runs `work` in every community, open or not. */
+  async each(work: (community: Community) => Promise<void>): Promise<void> {
+    for (const id of this.ids) await work(await this.open(id));
+  }
+
+  async close(): Promise<void> {
+    const open = await Promise.allSettled(this.#open.values());
+    this.#open.clear();
+    for (const result of open) {
+      if (result.status === 'rejected') continue;
+      result.value.live.close();
+      await result.value.database.close();
+    }
+  }
+
+  #find(id: string | null): CommunitySettings | undefined {
+    return this.#options.settings.find((settings) => settings.id === id);
+  }
+
+  async #start(settings: CommunitySettings): Promise<Community> {
+    const database = await openDatabase({ ...this.#options.address(settings.id), uniques });
+    await migrateCommunity(database);
+    const keys = openKeyring(this.#options.secret, settings.id);
+    return { ...settings, database, keys, live: openLive(database) };
+  }
+}
+
+function openLive(database: Database): Live {
+  return new Live({
+    changesAfter: (seq, most) => changesAfter({ database }, seq, most),
+    head: () => database.head(),
+  });
+}

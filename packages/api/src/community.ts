@@ -1,0 +1,20 @@
+import type { Calendar } from '@juyi/core/kernel/calendar';
+import type { LocalizedText } from '@juyi/core/kernel/text';
+import type { Database } from './database/database.ts';
+import type { Live } from './http/live.ts';
+import type { Keyring } from './keyring.ts';
+
+/** What a host tells of a community. `zone` is an IANA time zone. */
+export interface CommunitySettings {
+  readonly id: string;
+  readonly name: LocalizedText;
+  readonly zone: string;
+  readonly calendar: Calendar;
+}
+
+/** A community that is open for use: its settings, its database and its live stream. */
+export interface Community extends CommunitySettings {
+  readonly database: Database;
+  readonly keys: Keyring;
+  readonly live: Live;
+}

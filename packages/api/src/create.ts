@@ -1,0 +1,107 @@
+import { chinaCalendar } from '@juyi/core/kernel/calendar';
+import { makeId } from '@juyi/core/kernel/ids';
+import type { Hono } from 'hono';
+import { createApp } from './app.ts';
+import { Communities } from './communities.ts';
+import type { CommunitySettings } from './community.ts';
+import type { HostBindings } from './http/address.ts';
+import type { HttpContext } from './http/context.ts';
+import type { CommunityOptions, JuyiOptions } from './options.ts';
+import { startTicking } from './ticking.ts';
+import { version } from './version.ts';
+
+/** Juyi, ready to be mounted. */
+export interface Juyi {
+  /** Answers any request below `base`; everything else is answered 404. */
+  handler(request: Request, host?: HostBindings): Promise<Response>;
+  readonly app: Hono;
+  readonly communities: Communities;
+  /** Opens every community and brings its database up to date; else that happens at its first request. */
+  migrate(): Promise<void>;
+  /** Does what is due now, in every community. Runs by itself every few seconds until `close`. */
+  tick(): Promise<void>;
+  /** Finishes what was asked for, then lets go of databases and streams. */
+  close(): Promise<void>;
+}
+
+/**
+ * Makes the service a host mounts: `const juyi = createJuyi({ database: 'file:juyi.db', secret })`, then hand every
+ * request below `/juyi` to `juyi.handler(request)`.
+ * @throws TypeError where an option cannot be right
+ */
+export function createJuyi(options: JuyiOptions): Juyi {
+  if (options.secret.length < 32) throw new TypeError('The secret needs at least 32 characters');
+  const clock = openClock(options);
+  const communities = new Communities({
+    settings: (options.communities ?? [only]).map(settingsOf),
+    secret: options.secret,
+    address: (community) => ({
+      url: typeof options.database === 'string' ? options.database : options.database(community),
+      ...(options.authToken !== undefined && { authToken: options.authToken }),
+    }),
+  });
+  const http: HttpContext = {
+    base: options.base ?? '/juyi',
+    version,
+    communities,
+    origins: new Set(options.origins ?? []),
+    limited: options.rateLimit ?? true,
+    development: options.development ?? options.demo ?? false,
+    now: clock.now,
+    makeId: () => makeId(clock.now(), randomBytes(options)),
+    identify: options.identify,
+    report: options.report ?? reportToConsole,
+  };
+  const app = createApp(http, {
+    issuers: options.issuers ?? [],
+    assets: options.assets,
+    setClock: options.demo ? clock.set : undefined,
+  });
+  const ticking = startTicking(communities, clock.now, http.report);
+  return {
+    app,
+    communities,
+    handler: async (request, host = {}) => app.fetch(request, host),
+    migrate: () => communities.each(async () => undefined),
+    tick: ticking.now,
+    async close() {
+      await ticking.stop();
+      await communities.close();
+    },
+  };
+}
+
+const only: CommunityOptions = { id: 'community', name: { 'zh-CN': '社区', en: 'Community' } };
+
+function settingsOf(community: CommunityOptions): CommunitySettings {
+  if (!/^[a-z0-9][a-z0-9-]{0,63}$/.test(community.id)) throw new TypeError(`"${community.id}" cannot name a community`);
+  return { zone: 'Asia/Shanghai', calendar: chinaCalendar, ...community };
+}
+
+/** A clock that never goes back, and that a demo may set; once set, it goes on from there. */
+function openClock({ clock = Date.now, demo }: JuyiOptions): { now(): number; set(now: number): void } {
+  let shift = 0;
+  let last = 0;
+  return {
+    now() {
+      const at = clock() + shift;
+      last = demo ? at : Math.max(last, at);
+      return last;
+    },
+    set(now) {
+      shift = now - clock();
+    },
+  };
+}
+
+function randomBytes({ random }: JuyiOptions): Uint8Array {
+  const bytes = new Uint8Array(10);
+  return random ? random(bytes) : crypto.getRandomValues(bytes);
+}
+
+function reportToConsole({ requestId, action, cause }: { requestId: string; action: string; cause: unknown }): void {
+  console.error(
+    `juyi: ${action} failed (${requestId})`,
+    cause instanceof Error ? (cause.stack ?? cause.message) : typeof cause,
+  );
+}

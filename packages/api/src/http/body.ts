@@ -1,0 +1,52 @@
+import type { FieldFault } from '@juyi/core/kernel/problem';
+import type { ZodError, ZodType } from 'zod';
+import { Refused } from './refused.ts';
+
+/** The largest JSON body taken, in bytes. */
+export const bodyLimit = 64 * 1024;
+
+/** Reads and checks a JSON body: media type first, then size, then syntax, then shape. */
+export async function readBody<Body>(request: Request, shape: ZodType<Body>): Promise<{ body: Body; text: string }> {
+  const type = request.headers.get('content-type')?.split(';')[0]?.trim().toLowerCase();
+  if (type !== 'application/json') throw new Refused('MEDIA_TYPE');
+  const text = await readText(request);
+  return { body: check(shape, parse(text)), text };
+}
+
+/** Checks a value against its shape; faults name the place and a code, never the value. */
+export function check<Value>(shape: ZodType<Value>, value: unknown): Value {
+  const result = shape.safeParse(value);
+  if (result.success) return result.data;
+  throw new Refused('VALIDATION', { faults: faultsOf(result.error) });
+}
+
+async function readText(request: Request): Promise<string> {
+  const declared = request.headers.get('content-length');
+  if (declared !== null) {
+    if (Number(declared) > bodyLimit) throw new Refused('BODY_TOO_LARGE');
+    return request.text();
+  }
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of request.body ?? []) {
+    size += chunk.byteLength;
+    if (size > bodyLimit) throw new Refused('BODY_TOO_LARGE');
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks).toString('utf8');
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new Refused('MALFORMED_JSON');
+  }
+}
+
+function faultsOf(error: ZodError): FieldFault[] {
+  return error.issues.slice(0, 50).map((issue) => ({
+    pointer: issue.path.map((part) => `/${String(part).replaceAll('~', '~0').replaceAll('/', '~1')}`).join(''),
+    code: issue.code === 'custom' ? issue.message : issue.code,
+  }));
+}

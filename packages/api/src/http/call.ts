@@ -1,0 +1,39 @@
+import type { Locale } from '@juyi/core/kernel/text';
+import type { Viewer } from '@juyi/core/kernel/viewer';
+import type { Community } from '../community.ts';
+import type { Write } from '../database/write.ts';
+
+/** One request as a service sees it: already placed in a community, signed in, parsed and checked. */
+export interface Call<Query = unknown, Body = unknown> {
+  readonly community: Community;
+  readonly viewer: Viewer;
+  readonly params: Readonly<Record<string, string>>;
+  readonly query: Query;
+  readonly body: Body;
+  readonly now: number;
+  readonly locale: Locale;
+  readonly request: Request;
+  /** Where the request came from: the socket's address, or what a trusted proxy says. */
+  readonly address: string;
+  /** The call was answered before and its effect is durable; only the reply is wanted again. */
+  readonly replayed: boolean;
+  /** A fresh id for something made now. */
+  makeId(): string;
+}
+
+/**
+ * What a service answers. Writes become one effect together with the idempotency key and the rate limit; `reply` is
+ * the body, or how to read it once the effect is durable. `settled` names refusals of the database that only say the
+ * wish is already fulfilled. `personal` answers are never cached.
+ */
+export interface Answer<Response = unknown> {
+  readonly reply: Response | (() => Response | Promise<Response>);
+  readonly writes?: readonly Write[];
+  readonly settled?: readonly string[];
+  readonly personal?: boolean;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+export type Service<Query = unknown, Body = unknown, Response = unknown> = (
+  call: Call<Query, Body>,
+) => Answer<Response> | Promise<Answer<Response>>;

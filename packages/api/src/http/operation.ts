@@ -1,0 +1,99 @@
+import type { Endpoint } from '@juyi/core/kernel/contract';
+import { nearestLocale } from '@juyi/core/kernel/text';
+import type { Context, Hono } from 'hono';
+import { addressOf } from './address.ts';
+import { check, readBody } from './body.ts';
+import type { Call, Service } from './call.ts';
+import type { HttpContext } from './context.ts';
+import { commitAnswer, recallAnswer } from './effect.ts';
+import { failure } from './failure.ts';
+import { apiHeaders } from './headers.ts';
+import { checkOrigin } from './origin.ts';
+import type { SharedAnswers } from './shared-answers.ts';
+import { viewerOf } from './viewer.ts';
+
+const jsonHeaders = { ...apiHeaders, 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store' };
+
+/** Binds an operation's contract to its service: the one way a request becomes a call and an answer a response. */
+export function bindOperation<Query, Body, Response>(
+  app: Hono,
+  http: HttpContext,
+  shared: SharedAnswers,
+  operation: Endpoint<Query, Body, Response>,
+  service: Service<Query, Body, Response>,
+  placeOf?: (body: Body) => string | undefined,
+): void {
+  const handle = async (context: Context) => {
+    const request = context.req.raw;
+    try {
+      if (operation.shared) {
+        const known = await shared.find(request);
+        if (known) return known;
+      }
+      if (operation.method !== 'GET') checkOrigin(request, http.origins);
+      return await serve(context, request);
+    } catch (error) {
+      return failure(error, request, http, operation.action);
+    }
+  };
+
+  async function serve(context: Context, request: Request): Promise<globalThis.Response> {
+    const { call, text } = await makeCall(context, request);
+    if (operation.method === 'GET') return read(request, call);
+    const again = await recallAnswer(operation, call, text);
+    if (again?.reply != null) return respond(again.reply);
+    const answer = await service(again ? { ...call, replayed: true } : call);
+    if (again) return respond(await replyOf(answer.reply));
+    const reply = await commitAnswer(http, operation, call, text, answer);
+    return respond(reply, answer.headers);
+  }
+
+  async function makeCall(context: Context, request: Request) {
+    const given = context.req.query();
+    const query = operation.query ? check<Query>(operation.query, given) : (undefined as Query);
+    const { body, text } = operation.body
+      ? await readBody(request, operation.body)
+      : { body: undefined as Body, text: '' };
+    const community = await http.communities.open(placeOf?.(body) ?? given.community, request);
+    const now = http.now();
+    const viewer = await viewerOf(request, community, http, now);
+    const call: Call<Query, Body> = {
+      community,
+      viewer,
+      params: context.req.param() as Record<string, string>,
+      query,
+      body,
+      now,
+      locale: nearestLocale(request.headers.get('accept-language')),
+      request,
+      address: addressOf(context),
+      replayed: false,
+      makeId: http.makeId,
+    };
+    return { call, text };
+  }
+
+  async function read(request: Request, call: Call<Query, Body>): Promise<globalThis.Response> {
+    const head = await call.community.database.head();
+    const answer = await service(call);
+    const text = JSON.stringify(await replyOf(answer.reply));
+    if (operation.shared && !answer.personal) return shared.keep(request, call.community, head, text);
+    return new Response(text, { headers: jsonHeaders });
+  }
+
+  /** Takes a value or JSON text that was kept. */
+  function respond(reply: unknown, headers?: Readonly<Record<string, string>>): globalThis.Response {
+    const all = headers ? { ...jsonHeaders, ...headers } : jsonHeaders;
+    if (operation.status === 204) return new Response(null, { status: 204, headers: all });
+    return new Response(typeof reply === 'string' ? reply : JSON.stringify(reply), {
+      status: operation.status,
+      headers: all,
+    });
+  }
+
+  app.on(operation.method, `${http.base}/api${operation.path}`, handle);
+}
+
+export async function replyOf<Response>(reply: Response | (() => Response | Promise<Response>)): Promise<Response> {
+  return typeof reply === 'function' ? (reply as () => Response | Promise<Response>)() : reply;
+}

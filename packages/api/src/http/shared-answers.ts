@@ -1,0 +1,47 @@
+import { hash } from 'node:crypto';
+import type { Community } from '../community.ts';
+import { apiHeaders } from './headers.ts';
+
+interface Kept {
+  community: Community;
+  head: number;
+  text: string;
+  headers: Record<string, string>;
+}
+
+const most = 500;
+
+/**
+ * Public answers, kept until anything is committed anywhere. Found by the address alone, so a reader who shows a
+ * bearer token is never answered from here: a token that is no longer valid must be told so.
+ */
+export class SharedAnswers {
+  readonly #kept = new Map<string, Kept>();
+
+  async find(request: Request): Promise<Response | null> {
+    if (request.headers.has('authorization')) return null;
+    const kept = this.#kept.get(request.url);
+    if (!kept || kept.head !== (await kept.community.database.head())) return null;
+    return respond(request, kept);
+  }
+
+  keep(request: Request, community: Community, head: number, text: string): Response {
+    const headers = {
+      ...apiHeaders,
+      'content-type': 'application/json; charset=utf-8',
+      'cache-control': 'public, max-age=0, must-revalidate',
+      etag: `"${hash('sha1', text, 'base64url')}"`,
+    };
+    const kept = { community, head, text, headers };
+    this.#kept.delete(request.url);
+    this.#kept.set(request.url, kept);
+    if (this.#kept.size > most) this.#kept.delete(this.#kept.keys().next().value!);
+    return respond(request, kept);
+  }
+}
+
+function respond(request: Request, { headers, text }: Kept): Response {
+  const asked = request.headers.get('if-none-match');
+  if (asked !== null && asked.includes(headers.etag!)) return new Response(null, { status: 304, headers });
+  return new Response(text, { headers });
+}

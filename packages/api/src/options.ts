@@ -1,0 +1,63 @@
+import type { Calendar } from '@juyi/core/kernel/calendar';
+import type { LocalizedText } from '@juyi/core/kernel/text';
+import type { Assets } from './http/assets.ts';
+import type { TokenIssuer } from './people/host-token.ts';
+
+/** What a host says about one community. */
+export interface CommunityOptions {
+  /** Letters, digits and hyphens; part of session tokens and of `aud` in host tokens. */
+  id: string;
+  name: LocalizedText;
+  /** IANA time zone; `Asia/Shanghai` where left out. */
+  zone?: string;
+  /** Which days are worked; mainland China's official table where left out. */
+  calendar?: Calendar;
+}
+
+/** Everything a host can decide. Only `database` and `secret` are needed. */
+export interface JuyiOptions {
+  /**
+   * Where data is kept: `file:path`, `:memory:`, or a libSQL server's address; with several communities a function
+   * from the community's id to its address.
+   */
+  database: string | ((community: string) => string);
+  /** For libSQL servers that ask for one. */
+  authToken?: string;
+  /** At least 32 characters. Changing it signs nobody out, but old idempotency keys are forgotten. */
+  secret: string;
+  /** The first one answers where a request names none. One named `community` where left out. */
+  communities?: readonly CommunityOptions[];
+  /** Websites whose tokens sign residents in. */
+  issuers?: readonly TokenIssuer[];
+  /**
+   * The host's own login, for a server that mounts Juyi: who sent this request, in the host's words, or null.
+   * It is asked only where a request carries no session of ours.
+   */
+  identify?: (request: Request) => Promise<HostIdentity | null> | HostIdentity | null;
+  /** Where the api lives below the host's origin; `/juyi` where left out. */
+  base?: string;
+  /** Origins of other websites that embed the widgets, such as `https://garden.example`. */
+  origins?: readonly string[];
+  /** The built widgets and office. */
+  assets?: Assets;
+  /** Demo sign-in and the settable clock. Never in production. */
+  demo?: boolean;
+  /** Says in problems what a developer must mend; on in the demo. */
+  development?: boolean;
+  /** Counts calls and refuses too many; on where left out. */
+  rateLimit?: boolean;
+  /** UTC ms; the world's clock where left out. */
+  clock?: () => number;
+  /** Fills an array with random bytes; the platform's generator where left out. */
+  random?: (bytes: Uint8Array<ArrayBuffer>) => Uint8Array;
+  /** Told of faults inside; never holds what people wrote. */
+  report?: (fault: { requestId: string; action: string; cause: unknown }) => void;
+}
+
+/** Who the host says a visitor is. `issuer` names the host's login, `subject` the person there. */
+export interface HostIdentity {
+  issuer: string;
+  subject: string;
+  /** Shown to neighbours. */
+  name?: string;
+}

@@ -1,0 +1,64 @@
+import { sql } from 'drizzle-orm';
+import { check, index, integer, sqliteTable, text, unique } from 'drizzle-orm/sqlite-core';
+import { people } from '../people/table.ts';
+
+/** A proposal. `number` is what neighbours call it; `cosigns` is kept by triggers; times are UTC ms. */
+export const proposals = sqliteTable(
+  'proposals',
+  {
+    number: integer().primaryKey({ autoIncrement: true }),
+    id: text().notNull(),
+    author: text()
+      .notNull()
+      .references(() => people.id, { onDelete: 'restrict' }),
+    state: text().notNull(),
+    version: integer().notNull(),
+    title: text().notNull(),
+    body: text().notNull(),
+    cosigns: integer().notNull().default(0),
+    createdAt: integer('created_at').notNull(),
+    submittedAt: integer('submitted_at'),
+    answerDue: integer('answer_due'),
+  },
+  (table) => [
+    unique('proposals_id').on(table.id),
+    index('proposals_newest').on(table.submittedAt, table.id),
+    index('proposals_cosigns').on(table.cosigns, table.id),
+    index('proposals_author').on(table.author, table.state),
+    check('PROPOSAL_STATE', sql`${table.state} in ('draft', 'submitted', 'answered', 'withdrawn')`),
+    check(
+      'PROPOSAL_SUBMITTED',
+      sql`(${table.state} in ('submitted', 'answered')) <= (${table.submittedAt} is not null)`,
+    ),
+  ],
+);
+
+/** One person's co-sign; taking it back deletes the row, the ledger keeps both events. */
+export const cosigns = sqliteTable(
+  'cosigns',
+  {
+    id: text().primaryKey(),
+    proposal: text()
+      .notNull()
+      .references(() => proposals.id, { onDelete: 'restrict' }),
+    person: text()
+      .notNull()
+      .references(() => people.id, { onDelete: 'restrict' }),
+    at: integer().notNull(),
+  },
+  (table) => [unique('cosigns_once').on(table.proposal, table.person), index('cosigns_person').on(table.person)],
+);
+
+/** The official answer to a proposal. */
+export const answers = sqliteTable('answers', {
+  proposal: text()
+    .primaryKey()
+    .references(() => proposals.id, { onDelete: 'restrict' }),
+  body: text().notNull(),
+  author: text()
+    .notNull()
+    .references(() => people.id, { onDelete: 'restrict' }),
+  at: integer().notNull(),
+});
+
+export const proposalConflicts = { 'cosigns.proposal, cosigns.person': 'ALREADY_COSIGNED' } as const;

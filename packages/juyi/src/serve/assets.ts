@@ -1,0 +1,51 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { extname, join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import type { Asset, Assets } from '@juyi/api/http/assets';
+
+const types: Readonly<Record<string, string>> = {
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.html': 'text/html; charset=utf-8',
+  '.json': 'application/json; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.txt': 'text/plain; charset=utf-8',
+};
+
+/** Reads built files once, by the path they are served at; source maps stay at home. */
+export function loadAssets(folders: Readonly<Record<string, string>>): Assets {
+  const files = new Map<string, Asset>();
+  for (const [prefix, folder] of Object.entries(folders)) {
+    for (const name of filesBelow(folder)) {
+      const type = types[extname(name)];
+      if (type) files.set(`${prefix}/${name}`, makeAsset(readFileSync(join(folder, name)), type, name));
+    }
+  }
+  return (path) => files.get(path);
+}
+
+export function makeAsset(body: Uint8Array, type: string, name: string): Asset {
+  const zipped = gzipSync(body, { level: 9 });
+  return {
+    body: new Uint8Array(body),
+    type,
+    etag: `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`,
+    immutable: /[.-][A-Z0-9]{8}\.js$/.test(name),
+    ...(zipped.length < body.length && { gzip: new Uint8Array(zipped) }),
+  };
+}
+
+function filesBelow(folder: string): string[] {
+  try {
+    return readdirSync(folder, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) =>
+        join(entry.parentPath, entry.name)
+          .slice(folder.length + 1)
+          .replaceAll('\\', '/'),
+      );
+  } catch (error) {
+    throw new Error(`The built files are missing at ${folder}: run "npm run build"`, { cause: error });
+  }
+}

@@ -1,0 +1,86 @@
+import type { Community } from '@juyi/api/community';
+import type { Write } from '@juyi/api/database/write';
+import type { Answer, Call } from '@juyi/api/http/call';
+import { peopleStore } from '@juyi/api/people/store';
+import { answerProposal, cosignProposal, createProposal, moveProposal } from '@juyi/api/proposals/service';
+import { makeId } from '@juyi/core/kernel/ids';
+import type { Viewer } from '@juyi/core/kernel/viewer';
+import { demoCommunities } from '../demo/communities.ts';
+import { type DemoPerson, demoPeople } from '../demo/people.ts';
+import { type DemoProposal, demoProposals } from '../demo/proposals.ts';
+
+const rollOpened = Date.UTC(2025, 2, 3);
+
+/**
+ * Fills a community with demo data, through the same services that residents use. The seats, which one-click sign-in
+ * needs, are stored with the people in one effect: they tell that the roll stands.
+ */
+export async function seed(community: Community, now: number): Promise<void> {
+  const demo = demoCommunities.find(({ id }) => id === community.id);
+  if (!demo || (await community.database.first(peopleStore.demoPerson({ role: 'resident', n: 0 })))) return;
+  const people = demoPeople(demo);
+  const proposals = demoProposals(demo, now);
+  await community.database.commit([...meet(people, rollOpened), ...seats(people)]);
+  const act = actor(community, people);
+  await Promise.all(proposals.map(act.propose));
+  await Promise.all(
+    proposals.flatMap(({ id, cosigns }) => cosigns.map(({ person, at }) => act.cosign(id, person, at))),
+  );
+  await Promise.all(proposals.map(act.conclude));
+}
+
+function actor(community: Community, people: readonly DemoPerson[]) {
+  const call = <Body>(person: number, now: number, id: string, body: Body): Call<undefined, Body> => ({
+    community,
+    viewer: viewerOf(community, people[person]!),
+    params: { id },
+    query: undefined,
+    body,
+    now,
+    locale: 'zh-CN',
+    request: new Request('http://localhost/'),
+    address: 'seed',
+    replayed: false,
+    makeId: () =>
+      body && typeof body === 'object' && 'title' in body
+        ? id
+        : makeId(now, crypto.getRandomValues(new Uint8Array(10))),
+  });
+  const commit = async (answer: Answer | Promise<Answer>) => {
+    const { writes } = await answer;
+    if (writes) await community.database.commit(writes);
+  };
+  return {
+    propose: ({ id, title, body, author, submittedAt }: DemoProposal) =>
+      commit(createProposal(call(author, submittedAt, id, { title, body, state: 'submitted' as const }))),
+    cosign: (id: string, person: number, at: number) => commit(cosignProposal(call(person, at, id, undefined))),
+    async conclude({ id, answer, withdrawn, author }: DemoProposal) {
+      if (answer) await commit(answerProposal(call(answer.author, answer.at, id, { body: answer.body, version: 1 })));
+      if (withdrawn) {
+        const body = { to: 'withdrawn' as const, reason: withdrawn.reason, version: 1 };
+        await commit(moveProposal(call(author, withdrawn.at, id, body)));
+      }
+    },
+  };
+}
+
+function viewerOf(community: Community, { id, level, roles }: DemoPerson): Viewer {
+  return { community: community.id, person: id, level, roles: roles.map(({ role }) => role) };
+}
+
+function meet(people: readonly DemoPerson[], now: number): Write[] {
+  return people.flatMap(({ id, displayName, level, roles }) => [
+    peopleStore.addPerson({ id, displayName, level, now }),
+    ...roles.map(({ role, place = '' }) => peopleStore.addRole({ person: id, role, place, now })),
+  ]);
+}
+
+/** The n-th person of each role, so that one click becomes anybody. */
+function seats(people: readonly DemoPerson[]): Write[] {
+  const next = new Map<string, number>();
+  return people.map(({ id, demoRole }) => {
+    const n = next.get(demoRole) ?? 0;
+    next.set(demoRole, n + 1);
+    return peopleStore.addDemoPerson({ role: demoRole, n, person: id });
+  });
+}

@@ -1,0 +1,66 @@
+import { mkdirSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join, resolve } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { createJuyi, type Juyi } from '@juyi/api/create';
+import { nodeListener } from '@juyi/api/hosts/node';
+import { demoCommunities } from '../demo/communities.ts';
+import type { ServeOptions } from './arguments.ts';
+import { loadAssets } from './assets.ts';
+import { findSecret } from './secret.ts';
+import { seed } from './seed.ts';
+import { siteResponse } from './site.ts';
+
+const built = (path: string) => fileURLToPath(new URL(`../../../${path}`, import.meta.url));
+
+/** A server that answers. */
+export interface Serving {
+  address: string;
+  close(): Promise<void>;
+}
+
+/** Migrates, in the demo seeds, and serves; resolves when the first request would be answered. */
+export async function serve(options: ServeOptions): Promise<Serving> {
+  const folder = resolve(options.data);
+  mkdirSync(folder, { recursive: true });
+  const started = Date.now();
+  const clock = options.clock === undefined ? Date.now : () => options.clock! + Date.now() - started;
+  const juyi = createJuyi({
+    database: (community) => options.database ?? pathToFileURL(join(folder, `${community}.db`)).href,
+    secret: findSecret(folder, options.secret),
+    assets: loadAssets({ assets: built('elements/dist/assets'), office: built('office/dist/office') }),
+    demo: options.demo,
+    rateLimit: options.rateLimit,
+    clock,
+    ...(options.demo && { communities: demoCommunities }),
+  });
+  await juyi.migrate();
+  if (options.demo) await juyi.communities.each((community) => seed(community, clock()));
+  const server = createServer(nodeListener({ handler: options.demo ? withSite(juyi) : juyi.handler }));
+  await new Promise<void>((ready, failed) => {
+    server.once('error', failed);
+    server.listen(options.port, ready);
+  });
+  const { port } = server.address() as AddressInfo;
+  return {
+    address: `http://localhost:${port}`,
+    async close() {
+      const closed = new Promise((done) => server.close(done));
+      await juyi.close();
+      server.closeAllConnections();
+      await closed;
+    },
+  };
+}
+
+/** The demo's website beside Juyi, as a site owner would have it. */
+function withSite(juyi: Juyi): Juyi['handler'] {
+  const site = loadAssets({ site: built('../examples/community-site/site') });
+  return async (request, host) => {
+    const { pathname } = new URL(request.url);
+    return pathname === '/juyi' || pathname.startsWith('/juyi/')
+      ? juyi.handler(request, host)
+      : siteResponse(site, request);
+  };
+}

@@ -1,0 +1,122 @@
+import type { Client } from '@libsql/client/http';
+import type { LibSQLDatabase } from 'drizzle-orm/libsql/driver-core';
+import { drizzle } from 'drizzle-orm/libsql/http';
+import type { Engine } from './engine.ts';
+import { openNative } from './native-engine.ts';
+import { refusalOf, type UniqueCodes } from './refusal.ts';
+import { openRemote } from './remote-engine.ts';
+import type { Read, Write } from './write.ts';
+
+/** What a write did: how many rows it changed, or with RETURNING the rows it returned. */
+export interface Result<Row = unknown> {
+  readonly changes: number;
+  readonly rows: Row[];
+}
+
+export type Results<Writes extends readonly Write[]> = {
+  [Index in keyof Writes]: Result<Writes[Index] extends Write<infer Row> ? Row : never>;
+};
+
+export interface DatabaseOptions {
+  /** `file:path`, `:memory:`, or a libSQL server's `libsql:`, `https:` or `http:` address. */
+  url: string;
+  authToken?: string;
+  /** What each unique key means to people. */
+  uniques?: UniqueCodes;
+  /** How long a call may wait for a lock or a server, in milliseconds. */
+  deadline?: number;
+}
+
+export interface Database {
+  readonly kind: 'file' | 'memory' | 'remote';
+  /** libSQL's client, for tools; our own code reads and commits. */
+  readonly client: Client;
+  /** Drizzle, for reads that are not hot. */
+  readonly db: LibSQLDatabase;
+  /**
+   * Applies one effect: all writes or none, durable when it resolves.
+   * @throws Refusal where a rule of the database says no, DatabaseUnavailable where it could not be asked in time
+   */
+  commit<const Writes extends readonly Write[]>(writes: Writes): Promise<Results<Writes>>;
+  read<Row>(question: Read<Row>): Promise<Row[]>;
+  first<Row>(question: Read<Row>): Promise<Row | undefined>;
+  /**
+   * The newest event's seq. Take it before reading what it is to vouch for: then content may be newer than its
+   * label, never older.
+   */
+  head(): Promise<number>;
+  close(): Promise<void>;
+}
+
+/** Opens a database, having checked that it keeps its promises. @throws TypeError for an address we don't know */
+export async function openDatabase(options: DatabaseOptions): Promise<Database> {
+  return new EngineDatabase(await openEngine(options), options.uniques ?? {});
+}
+
+async function openEngine({ url, authToken, deadline = 5000 }: DatabaseOptions): Promise<Engine> {
+  if (url === ':memory:') return openNative(url, deadline);
+  if (url.startsWith('file:')) return openNative(pathOf(url), deadline);
+  if (/^(libsql|https?):\/\//.test(url)) return openRemote(url, authToken, deadline);
+  throw new TypeError('A database address starts with file:, libsql://, https:// or http://, or is :memory:');
+}
+
+function pathOf(url: string): string {
+  const path = decodeURIComponent(url.slice('file:'.length).replace(/^\/\/(?=\/)/, ''));
+  if (path === '' || path.includes('?')) throw new TypeError('A file: address is a path, without a query');
+  return path;
+}
+
+const newest = { sql: 'SELECT coalesce(max(seq), 0) FROM events', args: [] };
+
+class EngineDatabase implements Database {
+  readonly db: LibSQLDatabase;
+  readonly #engine: Engine;
+  readonly #uniques: UniqueCodes;
+  #head = 0;
+  #headStamp = -1;
+
+  constructor(engine: Engine, uniques: UniqueCodes) {
+    this.#engine = engine;
+    this.#uniques = uniques;
+    this.db = drizzle({ client: engine.client });
+  }
+
+  get kind(): Database['kind'] {
+    return this.#engine.kind;
+  }
+
+  get client(): Client {
+    return this.#engine.client;
+  }
+
+  async commit<const Writes extends readonly Write[]>(writes: Writes): Promise<Results<Writes>> {
+    try {
+      const raw = await this.#engine.commit(writes);
+      return raw.map(({ changes, rows }, i) => ({ changes, rows: writes[i]!.decode?.(rows) ?? [] })) as Results<Writes>;
+    } catch (error) {
+      throw refusalOf(error, this.#uniques) ?? error;
+    }
+  }
+
+  async read<Row>(question: Read<Row>): Promise<Row[]> {
+    return question.decode(await this.#engine.rows(question));
+  }
+
+  async first<Row>(question: Read<Row>): Promise<Row | undefined> {
+    return (await this.read(question))[0];
+  }
+
+  async head(): Promise<number> {
+    const stamp = this.#engine.stamp();
+    if (stamp !== this.#headStamp) {
+      const [row] = await this.#engine.rows(newest);
+      this.#head = Number(row![0]);
+      this.#headStamp = stamp;
+    }
+    return this.#head;
+  }
+
+  close(): Promise<void> {
+    return this.#engine.close();
+  }
+}

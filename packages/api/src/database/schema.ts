@@ -94,9 +94,10 @@ function tableDifferences(table: SQLiteTable, actual: Actual): string[] {
   for (const { name } of config.checks) {
     if (!sql.includes(`CONSTRAINT "${name}" CHECK`)) differences.push(`check ${name} of ${config.name} is missing`);
   }
-  for (const { config: wanted } of config.indexes) {
-    const found = actual.sql.has(wanted.name) && actual.uniques.has(wanted.name) === Boolean(wanted.unique);
-    if (!found) differences.push(`index ${wanted.name} of ${config.name} is missing or of another kind`);
+  const uniques = config.uniqueConstraints.map((unique) => ({ name: unique.getName() ?? '', unique: true }));
+  for (const { name, unique } of [...uniques, ...config.indexes.map((index) => index.config)]) {
+    const found = actual.sql.has(name) && actual.uniques.has(name) === Boolean(unique);
+    if (!found) differences.push(`index ${name} of ${config.name} is missing or of another kind`);
   }
   return differences;
 }

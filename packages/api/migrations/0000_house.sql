@@ -36,6 +36,17 @@ CREATE TABLE `demo_people` (
 	FOREIGN KEY (`person`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE cascade
 );
 --> statement-breakpoint
+CREATE TABLE `due` (
+	`id` text PRIMARY KEY NOT NULL,
+	`what` text NOT NULL,
+	`subject` text NOT NULL,
+	`due_at` integer NOT NULL,
+	`attempts` integer NOT NULL,
+	`lease_until` integer
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `due_subject` ON `due` (`what`,`subject`);--> statement-breakpoint
+CREATE INDEX `due_time` ON `due` (`due_at`);--> statement-breakpoint
 CREATE TABLE `event_secrets` (
 	`seq` integer PRIMARY KEY NOT NULL,
 	`salt` text NOT NULL,

@@ -1,15 +1,19 @@
 import type { Community, CommunitySettings } from './community.ts';
 import { type Database, openDatabase } from './database/database.ts';
+import { migrate } from './database/migrate.ts';
 import { Live } from './http/live.ts';
 import { Refused } from './http/refused.ts';
 import { communityOfToken, tokenOf } from './http/viewer.ts';
 import { openKeyring } from './keyring.ts';
 import { changesAfter } from './ledger/store.ts';
-import { migrateCommunity, uniques } from './schema.ts';
+import { schema, uniques } from './schema.ts';
+import { nextSweep } from './sweep.ts';
 
 export interface CommunitiesOptions {
   readonly settings: readonly CommunitySettings[];
   readonly secret: string;
+  readonly now: () => number;
+  readonly makeId: () => string;
   /** Where a community keeps its database. */
   readonly address: (community: string) => { url: string; authToken?: string };
 }
@@ -64,7 +68,8 @@ export class Communities {
 
   async #start(settings: CommunitySettings): Promise<Community> {
     const database = await openDatabase({ ...this.#options.address(settings.id), uniques });
-    await migrateCommunity(database);
+    await migrate(database, schema);
+    await database.commit([nextSweep(this.#options.makeId(), this.#options.now())]);
     const keys = openKeyring(this.#options.secret, settings.id);
     return { ...settings, database, keys, live: openLive(database) };
   }

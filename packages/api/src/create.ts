@@ -32,7 +32,10 @@ export interface Juyi {
 export function createJuyi(options: JuyiOptions): Juyi {
   if (options.secret.length < 32) throw new TypeError('The secret needs at least 32 characters');
   const clock = openClock(options);
+  const newId = () => makeId(clock.now(), randomBytes(options));
   const communities = new Communities({
+    now: clock.now,
+    makeId: newId,
     settings: (options.communities ?? [only]).map(settingsOf),
     secret: options.secret,
     address: (community) => ({
@@ -48,7 +51,7 @@ export function createJuyi(options: JuyiOptions): Juyi {
     limited: options.rateLimit ?? true,
     development: options.development ?? options.demo ?? false,
     now: clock.now,
-    makeId: () => makeId(clock.now(), randomBytes(options)),
+    makeId: newId,
     identify: options.identify,
     report: options.report ?? reportToConsole,
   };

@@ -1,10 +1,19 @@
-import type { Database } from './database/database.ts';
+import { dueObjects } from './database/due.ts';
+import { migrations } from './database/migrations.gen.ts';
+import type { Schema } from './database/schema.ts';
 import { idempotencyConflicts } from './http/idempotency.table.ts';
-import { eventConflicts } from './ledger/table.ts';
+import { eventConflicts, eventObjects } from './ledger/table.ts';
 import { peopleConflicts } from './people/table.ts';
 import { proposalConflicts } from './proposals/table.ts';
+import { proposalObjects } from './proposals/triggers.ts';
+import * as tables from './tables.ts';
 
 /** What each unique key of the house means to people. */
 export const uniques = { ...idempotencyConflicts, ...eventConflicts, ...peopleConflicts, ...proposalConflicts };
 
-export async function migrateCommunity(database: Database): Promise<void> {}
+/** The database of a community: how it came to be, its tables, and what is created anew from code. */
+export const schema: Schema = {
+  migrations,
+  tables: Object.values(tables),
+  objects: [...dueObjects, ...eventObjects, ...proposalObjects],
+};

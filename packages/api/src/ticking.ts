@@ -1,6 +1,36 @@
 import type { Communities } from './communities.ts';
+import type { Community } from './community.ts';
+import { type DueHandler, tick } from './database/due.ts';
 import type { HttpContext } from './http/context.ts';
+import { sweep } from './sweep.ts';
 
-export function startTicking(communities: Communities, now: () => number, report: HttpContext['report']) {
-  return { now: async () => {}, stop: async () => {} };
+const every = 5_000;
+const handlers: Readonly<Record<string, DueHandler>> = { sweep };
+
+/** Does what is due in every community, every few seconds, until it is stopped. */
+export function startTicking(
+  communities: Communities,
+  now: () => number,
+  report: HttpContext['report'],
+): { now(): Promise<void>; stop(): Promise<void> } {
+  let running: Promise<void> = Promise.resolve();
+  const one = async (community: Community) => {
+    const { failed } = await tick(community.database, now(), handlers);
+    for (const { entry, error } of failed) report({ requestId: '', action: `due ${entry.what}`, cause: error });
+  };
+  const run = () => {
+    running = running
+      .then(() => communities.each(one))
+      .catch((cause) => report({ requestId: '', action: 'tick', cause }));
+    return running;
+  };
+  const timer = setInterval(run, every);
+  timer.unref?.();
+  return {
+    now: run,
+    async stop() {
+      clearInterval(timer);
+      await running;
+    },
+  };
 }

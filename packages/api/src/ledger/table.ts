@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { check, index, integer, sqliteTable, text, unique } from 'drizzle-orm/sqlite-core';
+import type { SchemaObject } from '../database/schema.ts';
 
 /**
  * The ledger: every effect appends here and nothing is ever changed. `unique(subject, version)` is the optimistic
@@ -39,7 +40,16 @@ export const eventSecrets = sqliteTable('event_secrets', {
 /** Each unique key of the room and the problem that its refusal stands for. */
 export const eventConflicts = { 'events.subject, events.version': 'STALE_VERSION' } as const;
 
-export const eventTriggers = [
-  `create trigger events_never_change before update on events begin select raise(abort, 'LEDGER_APPEND_ONLY'); end`,
-  `create trigger events_never_vanish before delete on events begin select raise(abort, 'LEDGER_APPEND_ONLY'); end`,
+/** Nothing in the ledger is ever changed or removed, whoever asks. */
+export const eventObjects: readonly SchemaObject[] = [
+  {
+    kind: 'trigger',
+    name: 'events_never_change',
+    create: `CREATE TRIGGER events_never_change BEFORE UPDATE ON events BEGIN SELECT RAISE(ABORT, 'LEDGER_APPEND_ONLY'); END`,
+  },
+  {
+    kind: 'trigger',
+    name: 'events_never_vanish',
+    create: `CREATE TRIGGER events_never_vanish BEFORE DELETE ON events BEGIN SELECT RAISE(ABORT, 'LEDGER_APPEND_ONLY'); END`,
+  },
 ];

@@ -142,7 +142,7 @@ async function command(
 function conclude(
   call: Call,
   decision: ProposalDecision | Rejection,
-  keep: (next: ProposalRecord) => Write,
+  keep: (row: ProposalRecord & { words: string | null }) => Write,
 ): Answer<ProposalReceipt> {
   if (isRejection(decision)) {
     throw new Refused(decision.rejected as ProblemCode, decision.faults ? { faults: decision.faults } : {});
@@ -156,8 +156,7 @@ function conclude(
     const { body, author, at } = next.answer!;
     writes.push(store.answer({ proposal: id, body, author, at }));
   }
-  writes.push(keep(next));
-  if (!hidden) writes.push(store.index({ id, words: indexedWords(`${next.title} ${next.body}`) }));
+  writes.push(keep({ ...next, words: hidden ? null : indexedWords(`${next.title} ${next.body}`) }));
   return { writes, reply: { id, state, version } };
 }
 

@@ -132,6 +132,7 @@ export const proposalStore = {
       createdAt: value('createdAt'),
       submittedAt: value('submittedAt'),
       answerDue: value('answerDue'),
+      words: value('words'),
     }),
   ),
   change: statement(
@@ -144,6 +145,7 @@ export const proposalStore = {
         body: slot('body', proposals.body),
         submittedAt: slot('submittedAt', proposals.submittedAt),
         answerDue: slot('answerDue', proposals.answerDue),
+        words: slot('words', proposals.words),
       })
       .where(eq(proposals.id, value('id'))),
   ),
@@ -158,9 +160,4 @@ export const proposalStore = {
       .values({ id: value('id'), proposal: value('proposal'), person: value('person'), at: value('at') }),
   ),
   uncosign: statement(build.delete(cosigns).where(eq(cosigns.id, value('id')))),
-  /** Full text knows rows by number; the words of an older text are replaced. */
-  index: (values: { id: string; words: string }) => ({
-    sql: 'insert or replace into proposal_search (rowid, words) select number, ? from proposals where id = ?',
-    args: [values.words, values.id],
-  }),
 };

@@ -19,6 +19,8 @@ export const proposals = sqliteTable(
     createdAt: integer('created_at').notNull(),
     submittedAt: integer('submitted_at'),
     answerDue: integer('answer_due'),
+    /** What the search index holds of it; null while hidden. */
+    words: text(),
   },
   (table) => [
     unique('proposals_id').on(table.id),

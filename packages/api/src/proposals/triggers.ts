@@ -1,23 +1,58 @@
-const gathering = (row: 'new' | 'old') => `(select state from proposals where id = ${row}.proposal) is not 'submitted'`;
+import type { SchemaObject } from '../database/schema.ts';
+
+const closed = (row: 'new' | 'old') => `(SELECT state FROM proposals WHERE id = ${row}.proposal) IS NOT 'submitted'`;
+
+const trigger = (name: string, rest: string): SchemaObject => ({
+  kind: 'trigger',
+  name,
+  create: `CREATE TRIGGER ${name} ${rest}`,
+});
 
 /** What holds whatever the code above says: co-signs only while they are gathered, and a count that is their count. */
-export const proposalTriggers = [
-  `create trigger cosigns_while_gathering before insert on cosigns when ${gathering('new')}
-   begin select raise(abort, 'COSIGN_CLOSED'); end`,
-  `create trigger cosigns_kept before delete on cosigns when ${gathering('old')}
-   begin select raise(abort, 'COSIGN_CLOSED'); end`,
-  `create trigger cosigns_given after insert on cosigns
-   begin update proposals set cosigns = cosigns + 1 where id = new.proposal; end`,
-  `create trigger cosigns_taken after delete on cosigns
-   begin update proposals set cosigns = cosigns - 1 where id = old.proposal; end`,
-  `create trigger proposals_locked before update of title, body on proposals
-   when old.state <> 'draft' and (old.title is not new.title or old.body is not new.body)
-     and (old.state <> 'submitted' or exists (select 1 from cosigns where proposal = old.id))
-   begin select raise(abort, 'PROPOSAL_LOCKED'); end`,
-  `create trigger proposals_answered before update of state on proposals
-   when new.state = 'answered' and not exists (select 1 from answers where proposal = new.id)
-   begin select raise(abort, 'ANSWER_REQUIRED'); end`,
+export const proposalObjects: readonly SchemaObject[] = [
+  trigger(
+    'cosigns_while_gathering',
+    `BEFORE INSERT ON cosigns WHEN ${closed('new')} BEGIN SELECT RAISE(ABORT, 'COSIGN_CLOSED'); END`,
+  ),
+  trigger(
+    'cosigns_kept',
+    `BEFORE DELETE ON cosigns WHEN ${closed('old')} BEGIN SELECT RAISE(ABORT, 'COSIGN_CLOSED'); END`,
+  ),
+  trigger(
+    'cosigns_given',
+    'AFTER INSERT ON cosigns BEGIN UPDATE proposals SET cosigns = cosigns + 1 WHERE id = new.proposal; END',
+  ),
+  trigger(
+    'cosigns_taken',
+    'AFTER DELETE ON cosigns BEGIN UPDATE proposals SET cosigns = cosigns - 1 WHERE id = old.proposal; END',
+  ),
+  trigger(
+    'proposals_locked',
+    `BEFORE UPDATE OF title, body ON proposals
+     WHEN old.state <> 'draft' AND (old.title IS NOT new.title OR old.body IS NOT new.body)
+       AND (old.state <> 'submitted' OR EXISTS (SELECT 1 FROM cosigns WHERE proposal = old.id))
+     BEGIN SELECT RAISE(ABORT, 'PROPOSAL_LOCKED'); END`,
+  ),
+  trigger(
+    'proposals_answered',
+    `BEFORE UPDATE OF state ON proposals
+     WHEN new.state = 'answered' AND NOT EXISTS (SELECT 1 FROM answers WHERE proposal = new.id)
+     BEGIN SELECT RAISE(ABORT, 'ANSWER_REQUIRED'); END`,
+  ),
+  {
+    kind: 'search',
+    name: 'proposal_search',
+    create: `CREATE VIRTUAL TABLE proposal_search USING fts5(words, content='', contentless_delete=1)`,
+    fill: 'INSERT INTO proposal_search (rowid, words) SELECT number, words FROM proposals WHERE words IS NOT NULL',
+  },
+  trigger(
+    'proposals_found',
+    `AFTER INSERT ON proposals WHEN new.words IS NOT NULL
+     BEGIN INSERT INTO proposal_search (rowid, words) VALUES (new.number, new.words); END`,
+  ),
+  trigger(
+    'proposals_found_anew',
+    `AFTER UPDATE OF words ON proposals WHEN new.words IS NOT old.words
+     BEGIN INSERT OR REPLACE INTO proposal_search (rowid, words) VALUES (new.number, new.words); END`,
+  ),
 ];
-
-/** Search over single characters, so that a phrase finds what a substring search would. */
-export const proposalSearch = `create virtual table proposal_search using fts5(words, content='', contentless_delete=1)`;

@@ -34,7 +34,7 @@ function check() {
 
 function generate(out, migration) {
   const config = join(temporary, 'drizzle.config.json');
-  const schema = join(api, 'src/tables.ts');
+  const schema = ['src/tables.ts', 'src/database/due.ts'].map((file) => join(api, file));
   writeFileSync(config, JSON.stringify({ dialect: 'sqlite', schema, out }));
   const kit = join(dirname(createRequire(join(api, 'package.json')).resolve('drizzle-kit')), 'bin.cjs');
   const args = ['--conditions=juyi-source', kit, 'generate', `--config=${config}`, `--name=${migration}`];

@@ -1,0 +1,54 @@
+// The site's one script: language, elder mode, and which widget the proposals page shows.
+// It runs before the first paint; without it every page still reads, in Chinese.
+(() => {
+  const page = document.documentElement;
+  const asked = new URLSearchParams(location.search);
+  const lang = asked.get('lang') === 'en' ? 'en' : 'zh-CN';
+  const elder = asked.get('mode') === 'elder';
+
+  page.lang = lang;
+  page.classList.add('scripted');
+  page.classList.toggle('elder', elder);
+
+  /** Adds the reader's choice to an address of this site; other addresses stay as they are. */
+  function keepChoice(href) {
+    const url = new URL(href, location.href);
+    if (lang === 'en') url.searchParams.set('lang', 'en');
+    if (elder) url.searchParams.set('mode', 'elder');
+    return url.pathname + url.search + url.hash;
+  }
+
+  function pointSwitches() {
+    const point = (id, name, value) => {
+      const url = new URL(location.href);
+      if (value) url.searchParams.set(name, value);
+      else url.searchParams.delete(name);
+      document.getElementById(id).href = url.pathname + url.search;
+    };
+    point('switch-language', 'lang', lang === 'en' ? '' : 'en');
+    point('switch-mode', 'mode', elder ? '' : 'elder');
+  }
+
+  /** On the proposals page `?id=` asks for one proposal and `?new` for the form, each kept in a template. */
+  function showAsked() {
+    const template = document.getElementById(asked.has('id') ? 'one-proposal' : asked.has('new') ? 'new-proposal' : '');
+    if (!template) return;
+    const part = template.content.cloneNode(true);
+    const proposal = part.querySelector('juyi-proposal');
+    if (proposal) proposal.setAttribute('proposal-id', asked.get('id'));
+    const place = template.parentNode;
+    place.textContent = '';
+    place.appendChild(part);
+  }
+
+  // `interactive` comes before module scripts run, so widgets start with the right language and size.
+  document.addEventListener('readystatechange', () => {
+    if (document.readyState !== 'interactive') return;
+    const title = document.querySelector('title');
+    if (lang === 'en') document.title = title.dataset.en;
+    showAsked();
+    for (const link of document.querySelectorAll('a[href^="/"]')) link.href = keepChoice(link.getAttribute('href'));
+    for (const widgets of document.querySelectorAll('juyi-community')) if (elder) widgets.setAttribute('mode', 'elder');
+    pointSwitches();
+  });
+})();

@@ -1,0 +1,55 @@
+import { operations } from '@juyi/core/contract';
+import { describe, expect, test } from 'vitest';
+import { type Client, createClient } from './client.ts';
+import { memoryTokens } from './kernel/token-store.ts';
+
+const id = '01890000-0000-7000-8000-000000000001';
+
+/** How each operation is called, by its action. */
+const calls: Record<string, (client: Client) => Promise<unknown>> = {
+  'session.read': ({ people }) => people.session(),
+  'session.exchange': ({ people }) => people.exchange({ token: 'signed' }),
+  'session.end': ({ people }) => people.end(),
+  'demo.session': ({ people }) => people.demoSession({ role: 'resident', n: 1 }),
+  'demo.clock': ({ people }) => people.demoClock({ now: 0 }),
+  'proposal.list': ({ proposals }) => proposals.list({ q: '灯' }),
+  'proposal.read': ({ proposals }) => proposals.read(id),
+  'proposal.mine': ({ proposals }) => proposals.mine([id]),
+  'proposal.create': ({ proposals }) => proposals.create({ title: 'Ramp', body: 'At gate 3' }),
+  'proposal.edit': ({ proposals }) => proposals.edit(id, { title: 'Ramp', version: 1 }),
+  'proposal.move': ({ proposals }) => proposals.move(id, { to: 'withdrawn', version: 1 }),
+  'proposal.answer': ({ proposals }) => proposals.answer(id, { body: 'Yes', version: 1 }),
+  'proposal.cosign': ({ proposals }) => proposals.cosign(id),
+  'proposal.uncosign': ({ proposals }) => proposals.uncosign(id),
+};
+
+describe('the client has one method for each operation', () => {
+  test.each(operations.map((operation) => [operation.action, operation] as const))('%s', async (action, operation) => {
+    const requests: { method: string; url: URL; body: unknown }[] = [];
+    const client = createClient({
+      api: 'https://api.example/juyi',
+      community: 'sunshine',
+      tokens: memoryTokens(),
+      fetch: async (address, request) => {
+        const body = request?.body === undefined ? undefined : JSON.parse(String(request.body));
+        requests.push({ method: request?.method ?? 'GET', url: new URL(String(address)), body });
+        return operation.status === 204
+          ? new Response(null, { status: 204 })
+          : Response.json({}, { status: operation.status });
+      },
+    });
+    await calls[action]!(client);
+    expect(requests).toHaveLength(1);
+    const { method, url, body } = requests[0]!;
+    expect(method).toBe(operation.method);
+    expect(url.pathname).toBe(`/juyi/api${operation.path.replace(':id', id)}`);
+    expect(url.searchParams.get('community')).toBe('sunshine');
+    expect(operation.body?.safeParse(body).success ?? body === undefined).toBe(true);
+    url.searchParams.delete('community');
+    expect(operation.query?.safeParse(Object.fromEntries(url.searchParams)).success ?? url.search === '').toBe(true);
+  });
+
+  test('and no method beside them', () => {
+    expect(Object.keys(calls).sort()).toEqual(operations.map(({ action }) => action).sort());
+  });
+});

@@ -1,0 +1,36 @@
+import type { DemoClock, DemoSession, ExchangeToken, Session, SignedIn } from '@juyi/core/people/schema';
+import type { CallOptions, Transport } from '../kernel/transport.ts';
+
+/** Signing in and out. */
+export class People {
+  private readonly transport: Transport;
+
+  constructor(transport: Transport) {
+    this.transport = transport;
+  }
+
+  /** Who is signed in. */
+  session(options?: CallOptions): Promise<Session> {
+    return this.transport.send('GET', '/session', options);
+  }
+
+  /** Signs in with a token signed by the host website. */
+  exchange(body: ExchangeToken, options?: CallOptions): Promise<SignedIn> {
+    return this.transport.send('POST', '/session', { ...options, body, signingIn: true });
+  }
+
+  /** Signs out. */
+  end(options?: CallOptions): Promise<void> {
+    return this.transport.send('DELETE', '/session', { ...options, signingIn: true });
+  }
+
+  /** Demo only: signs in as the n-th person of a role. */
+  demoSession(body: DemoSession, options?: CallOptions): Promise<SignedIn> {
+    return this.transport.send('POST', '/demo/session', { ...options, body, signingIn: true });
+  }
+
+  /** Demo only: sets the server's clock. */
+  demoClock(body: DemoClock, options?: CallOptions): Promise<void> {
+    return this.transport.send('POST', '/demo/clock', { ...options, body });
+  }
+}

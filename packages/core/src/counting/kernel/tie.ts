@@ -1,0 +1,45 @@
+import { invalid } from './invalid.ts';
+import type { Profile } from './profile.ts';
+import { sha256 } from './sha256.ts';
+import type { Tie } from './tally.ts';
+
+type Draw = Pick<Profile<unknown>, 'lots' | 'seed'>;
+
+/**
+ * Takes `places` of the tied options by what was drawn and published beforehand: the profile's lots (first of the lots
+ * first), else its seed. With neither, nobody is chosen and the tie is reported as unresolved.
+ */
+export function breakTie(tied: readonly string[], places: number, { lots, seed }: Draw, what?: Tie['for']): Tie {
+  const purpose = what === undefined ? {} : { for: what };
+  const draw = (by: Tie['by'], order: readonly string[]) => ({
+    tied,
+    places,
+    by,
+    chosen: order.slice(0, places),
+    ...purpose,
+  });
+  if (lots !== undefined && tied.every((id) => lots.includes(id))) {
+    return draw(
+      'lots',
+      [...tied].sort((a, b) => lots.indexOf(a) - lots.indexOf(b)),
+    );
+  }
+  if (seed !== undefined) return draw('seed', seededOrder(tied, seed));
+  return { tied, places, by: 'none', chosen: [], ...purpose };
+}
+
+/**
+ * Option ids in the order of SHA-256(seed bytes, then the id in UTF-8), smallest digest first: anyone can recompute it,
+ * and no option's place depends on which others are tied with it.
+ * @throws InvalidBallots when the seed is not hexadecimal
+ */
+export function seededOrder(ids: readonly string[], seed: string): string[] {
+  if (!/^(?:[0-9a-f]{2})+$/i.test(seed))
+    throw invalid('seed', 'seed', 'The seed must be an even number of hexadecimal digits.');
+  const salt = Array.from(seed.match(/../g)!, (pair) => Number.parseInt(pair, 16));
+  const digest = (id: string) => sha256(Uint8Array.from([...salt, ...new TextEncoder().encode(id)]));
+  return ids
+    .map((id) => ({ id, key: digest(id) }))
+    .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
+    .map(({ id }) => id);
+}

@@ -1,0 +1,40 @@
+import type { Locale, LocalizedText } from '../../kernel/text.ts';
+import type { Option } from './profile.ts';
+import type { Step } from './tally.ts';
+
+/**
+ * How a kind of step is said. `{figure}` and `{figure.inner}` stand for a figure; `{@figure}` for the name of an option,
+ * a list of options, or a table from options to figures. A function picks the sentence by what the step holds.
+ */
+export type Phrase = LocalizedText | ((step: Step) => LocalizedText);
+
+/** The phrases of a rule by kind of step. */
+export type Words = Readonly<Record<string, Phrase>>;
+
+/**
+ * Says one step of a count in words, e.g. `第3轮：…`. A step of a kind that `words` does not know is shown as its data,
+ * so that nothing of a trace is ever left out.
+ */
+export function describe(step: Step, words: Words, locale: Locale, options: readonly Option[] = []): string {
+  const phrase = words[step.kind];
+  if (phrase === undefined) return JSON.stringify(step);
+  const text = (typeof phrase === 'function' ? phrase(step) : phrase)[locale];
+  const names = new Map(options.map(({ id, name }) => [id, name]));
+  return text.replaceAll(/\{(@?)([\w.-]+)\}/g, (_all, named: string, path: string) => {
+    const value = path
+      .split('.')
+      .reduce((inner, part) => (inner as Record<string, unknown> | undefined)?.[part], step as unknown);
+    return show(value, locale, (text) => (named === '' ? text : (names.get(text) ?? text)));
+  });
+}
+
+function show(value: unknown, locale: Locale, nameOf: (id: string) => string): string {
+  const comma = locale === 'zh-CN' ? '、' : ', ';
+  if (value === undefined || value === null) return '—';
+  if (Array.isArray(value)) return value.map((each) => show(each, locale, nameOf)).join(comma) || '—';
+  if (typeof value === 'object') {
+    const rows = Object.entries(value).map(([key, figure]) => `${nameOf(key)} ${show(figure, locale, nameOf)}`);
+    return rows.join(comma) || '—';
+  }
+  return typeof value === 'string' ? nameOf(value) : String(value);
+}

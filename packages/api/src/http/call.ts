@@ -2,6 +2,7 @@ import type { Locale } from '@juyi/core/kernel/text';
 import type { Viewer } from '@juyi/core/kernel/viewer';
 import type { Community } from '../community.ts';
 import type { Write } from '../database/write.ts';
+import type { Refused } from './refused.ts';
 
 /** One request as a service sees it: already placed in a community, signed in, parsed and checked. */
 export interface Call<Query = unknown, Body = unknown> {
@@ -24,12 +25,13 @@ export interface Call<Query = unknown, Body = unknown> {
 /**
  * What a service answers. Writes become one effect together with the idempotency key and the rate limit; `reply` is
  * the body, or how to read it once the effect is durable. `settled` names refusals of the database that only say the
- * wish is already fulfilled. `personal` answers are never cached.
+ * wish is already fulfilled; `refusals` says in words what others mean here. `personal` answers are never cached.
  */
 export interface Answer<Response = unknown> {
   readonly reply: Response | (() => Response | Promise<Response>);
   readonly writes?: readonly Write[];
   readonly settled?: readonly string[];
+  readonly refusals?: Readonly<Record<string, Refused>>;
   readonly personal?: boolean;
   readonly headers?: Readonly<Record<string, string>>;
 }

@@ -42,14 +42,18 @@ export async function commitAnswer(
   const marks = marksOf(operation, call, text);
   const writes = [...answer.writes];
   const kept = typeof answer.reply === 'function' ? null : JSON.stringify(answer.reply);
-  if (marks) writes.push(httpStore.remember({ ...marks, reply: kept, expiresAt: call.now + rememberFor }));
+  if (marks) {
+    // An answer that has run out must not stand in the way of a new one.
+    writes.push(httpStore.release({ key: marks.key, now: call.now }));
+    writes.push(httpStore.remember({ ...marks, reply: kept, expiresAt: call.now + rememberFor }));
+  }
   if (http.limited) writes.push(countUse(operation.action, call));
   try {
     await community.database.commit(writes);
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     if (error.code === 'IDEMPOTENCY_KEY_SEEN') return replayed(operation, call, text, answer);
-    if (!answer.settled?.includes(error.code)) throw error;
+    if (!answer.settled?.includes(error.code)) throw answer.refusals?.[error.code] ?? error;
   }
   community.live.nudge().catch((cause) => http.report({ requestId: '', action: 'live', cause }));
   return kept ?? replyOf(answer.reply);
@@ -58,7 +62,8 @@ export async function commitAnswer(
 /** Two copies of one request raced; the other one won and this one gives its answer. */
 async function replayed(operation: Endpoint, call: Call, text: string, answer: Answer): Promise<unknown> {
   const found = await recallAnswer(operation, call, text);
-  return found?.reply ?? replyOf(answer.reply);
+  if (!found) throw new Refused('DATABASE_BUSY');
+  return found.reply ?? replyOf(answer.reply);
 }
 
 function marksOf(operation: Endpoint, call: Call, text: string): { key: string; request: string } | null {

@@ -1,4 +1,4 @@
-import { and, eq, gt, lt, sql } from 'drizzle-orm';
+import { and, eq, gt, lt, lte, sql } from 'drizzle-orm';
 import { build, reader, statement } from '../database/write.ts';
 import { idempotency } from './idempotency.table.ts';
 import { rateLimits } from './rate-limit.table.ts';
@@ -20,6 +20,9 @@ export const httpStore = {
       .select({ request: idempotency.request, reply: idempotency.reply })
       .from(idempotency)
       .where(and(eq(idempotency.key, value('key')), gt(idempotency.expiresAt, value('now')))),
+  ),
+  release: statement(
+    build.delete(idempotency).where(and(eq(idempotency.key, value('key')), lte(idempotency.expiresAt, value('now')))),
   ),
   forget: statement(build.delete(idempotency).where(lt(idempotency.expiresAt, value('now')))),
   count: statement(

@@ -33,14 +33,15 @@ export async function exchangeToken(
   const known = await community.database.first(
     peopleStore.account({ issuer: claims.issuer, subject: claims.subject, now }),
   );
-  if (known) return beginSession(call, known.person, [use]);
+  const refusals = { TOKEN_USED: new Refused('TOKEN_REFUSED', { hint: 'jti: was used before' }) };
+  if (known) return { ...beginSession(call, known.person, [use]), refusals };
   const person = call.makeId();
   const meet: Write[] = [
     use,
     peopleStore.addPerson({ id: person, displayName: claims.name || '邻居', level: 1, now }),
     peopleStore.addAccount({ id: call.makeId(), person, issuer: claims.issuer, subject: claims.subject, now }),
   ];
-  return beginSession(call, person, meet);
+  return { ...beginSession(call, person, meet), refusals };
 }
 
 export function endSession(call: Call): Answer<undefined> {

@@ -1,0 +1,154 @@
+import { operations } from '@juyi/core/contract';
+import { call } from '@juyi/testing/call';
+import { createTestCommunity, type TestCommunity } from '@juyi/testing/community';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+
+/** Who knocks: nobody signed in, each role, somebody of the neighbouring community, and a session that ran out. */
+const callers = [
+  'nobody',
+  'visitor',
+  'resident',
+  'author',
+  'owner',
+  'buildingLead',
+  'worker',
+  'neighbour',
+  'expired',
+] as const;
+type Caller = (typeof callers)[number];
+
+interface Case {
+  path(at: Places): string;
+  body?: object;
+  /** By hand, in the order of `callers`. */
+  expected: readonly [number, number, number, number, number, number, number, number, number];
+}
+
+interface Places {
+  gathering: string;
+  draft: string;
+  fresh: string;
+}
+
+const open = [200, 200, 200, 200, 200, 200, 200, 403, 401] as const;
+
+/** Every operation and what each caller is told. A missing or superfluous line fails. */
+const table: Readonly<Record<string, Case>> = {
+  'session.read': { path: () => '/session', expected: open },
+  'session.exchange': {
+    path: () => '/session',
+    body: { token: 'x' },
+    expected: [401, 401, 401, 401, 401, 401, 401, 403, 401],
+  },
+  'session.end': { path: () => '/session', expected: [401, 204, 204, 204, 204, 204, 204, 403, 401] },
+  'demo.session': {
+    path: () => '/demo/session',
+    body: { role: 'resident', n: 0 },
+    expected: [201, 201, 201, 201, 201, 201, 201, 403, 401],
+  },
+  'demo.clock': {
+    path: () => '/demo/clock',
+    body: { now: '2026-01-05T09:00:00+08:00' },
+    expected: [204, 204, 204, 204, 204, 204, 204, 403, 401],
+  },
+  'proposal.list': { path: () => '/proposals', expected: open },
+  'proposal.read': { path: ({ gathering }) => `/proposals/${gathering}`, expected: open },
+  'proposal.mine': { path: () => '/me/proposals', expected: [401, 200, 200, 200, 200, 200, 200, 403, 401] },
+  'proposal.create': {
+    path: () => '/proposals',
+    body: { title: '长椅坏了', body: '请修一修' },
+    expected: [401, 403, 201, 201, 201, 201, 201, 403, 401],
+  },
+  'proposal.edit': {
+    path: ({ fresh }) => `/proposals/${fresh}`,
+    body: { title: '两张长椅坏了', version: 1 },
+    expected: [401, 403, 403, 200, 403, 403, 403, 403, 401],
+  },
+  'proposal.move': {
+    path: ({ fresh }) => `/proposals/${fresh}/transitions`,
+    body: { to: 'withdrawn', version: 1 },
+    expected: [401, 403, 403, 200, 403, 403, 403, 403, 401],
+  },
+  'proposal.answer': {
+    path: ({ fresh }) => `/proposals/${fresh}/answer`,
+    body: { body: '下周三修好', version: 1 },
+    expected: [401, 403, 403, 403, 403, 403, 200, 403, 401],
+  },
+  'proposal.cosign': {
+    path: ({ gathering }) => `/proposals/${gathering}/cosign`,
+    expected: [401, 403, 200, 200, 200, 200, 200, 403, 401],
+  },
+  'proposal.uncosign': {
+    path: ({ gathering }) => `/proposals/${gathering}/cosign`,
+    expected: [401, 403, 200, 200, 200, 200, 200, 403, 401],
+  },
+};
+
+/** What nobody but its author may know of. */
+const hidden = [
+  'proposal.read',
+  'proposal.edit',
+  'proposal.move',
+  'proposal.answer',
+  'proposal.cosign',
+  'proposal.uncosign',
+];
+
+let garden: TestCommunity;
+
+beforeAll(async () => {
+  garden = await createTestCommunity();
+});
+afterAll(() => garden.close());
+
+test('the table names every operation and no other', () => {
+  expect(Object.keys(table).sort()).toEqual(operations.map(({ action }) => action).sort());
+});
+
+describe.each(Object.entries(table))('%s', (action, { path, body, expected }) => {
+  const operation = operations.find((one) => one.action === action)!;
+
+  test.each(callers.map((caller, index) => [caller, expected[index]!] as const))(
+    'tells %s %i',
+    async (caller, status) => {
+      const places = await furnish();
+      const reply = await call(garden, operation.method, `${path(places)}?community=garden`, {
+        as: await tokenOf(caller),
+        body,
+      });
+      expect(reply.status, reply.text).toBe(status);
+      if (status >= 400) expect(reply.headers.get('content-type')).toContain('application/problem+json');
+    },
+  );
+});
+
+describe.each(hidden)('%s of a draft', (action) => {
+  const operation = operations.find((one) => one.action === action)!;
+
+  test.each(['resident', 'worker'] as const)('is not found by a %s', async (caller) => {
+    const { draft } = await furnish();
+    const { path, body } = table[action]!;
+    const reply = await call(garden, operation.method, path({ gathering: draft, fresh: draft, draft }), {
+      as: await tokenOf(caller),
+      body,
+    });
+    expect(reply.status, reply.text).toBe(404);
+  });
+});
+
+async function furnish(): Promise<Places> {
+  const author = await garden.signIn('resident', 9);
+  const propose = async (state: string) =>
+    (await call(garden, 'POST', '/proposals', { as: author, body: { title: '长椅', body: '坏了', state } })).body.id;
+  return { gathering: await propose('submitted'), draft: await propose('draft'), fresh: await propose('submitted') };
+}
+
+async function tokenOf(caller: Caller): Promise<string | undefined> {
+  if (caller === 'nobody') return undefined;
+  if (caller === 'author') return garden.signIn('resident', 9);
+  if (caller === 'neighbour') return garden.signIn('resident', 0, 'river');
+  if (caller !== 'expired') return garden.signIn(caller);
+  const token = await garden.signIn('resident');
+  garden.clock.advance(31 * 86_400_000);
+  return token;
+}

@@ -115,7 +115,8 @@ export async function tick(
   const ticked: Ticked = { done: [], failed: [] };
   for (;;) {
     const [taken] = await database.commit([take({ now, leaseUntil: now + lease })]);
-    for (const entry of taken.rows) {
+    // What an update returns comes in no order.
+    for (const entry of taken.rows.toSorted((a, b) => a.dueAt - b.dueAt)) {
       try {
         await settle(database, entry, now, handlers);
         ticked.done.push(entry);

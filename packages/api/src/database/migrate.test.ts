@@ -138,7 +138,7 @@ for (const place of await places()) {
 
 test('four processes may start at once: one migrates, all find the same schema', async () => {
   const folder = temporaryFolder();
-  for (let round = 0; round < 3; round++) {
+  for (let round = 0; round < 2; round++) {
     const url = `file:${join(folder, `${round}.db`)}`;
     const script = join(import.meta.dirname, 'testing/migrating-process.ts');
     const started = [1, 2, 3, 4].map(async () => {
@@ -157,4 +157,4 @@ test('four processes may start at once: one migrates, all find the same schema',
     expect(await migrate(database, pollSchema)).toEqual([]);
     await database.close();
   }
-});
+}, 60_000);

@@ -39,7 +39,7 @@ describe('the roll of the demo', () => {
   });
 
   test('a visitor holds no role, an owner is matched to the roll, a lead leads a place, a worker works', () => {
-    expect(withRole('visitor').every((person) => person.level === 0 && person.roles.length === 0)).toBe(true);
+    expect(withRole('visitor').every((person) => person.level === 1 && person.roles.length === 0)).toBe(true);
     expect(withRole('owner').every((person) => person.level === 4)).toBe(true);
     expect(withRole('resident').every((person) => person.level >= 2 && person.level <= 3)).toBe(true);
     expect(withRole('worker').every((person) => person.roles.some(({ role }) => role === 'worker'))).toBe(true);

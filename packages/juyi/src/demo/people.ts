@@ -42,7 +42,7 @@ function makePerson(
 ): Omit<DemoPerson, 'id' | 'demoRole'> {
   const home = community.buildings[n % community.buildings.length]!;
   if (role === 'visitor') {
-    return { ...makeNeighbourName(null, random), language: 'zh-CN', building: null, level: 0, roles: [] };
+    return { ...makeNeighbourName(null, random), language: 'zh-CN', building: null, level: 1, roles: [] };
   }
   if (role === 'worker') {
     const roles = [{ role: 'worker' as const }];

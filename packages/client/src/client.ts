@@ -27,10 +27,11 @@ export interface Client {
 
 export function createClient(options: ClientOptions): Client {
   const { api, community = '' } = options;
-  const tokens = options.tokens ?? (isOwnOrigin(api) ? memoryTokens() : tabTokens(`juyi ${api} ${community}`));
+  const name = `${api} ${community}`;
+  const tokens = options.tokens ?? (isOwnOrigin(api) ? memoryTokens() : tabTokens(`juyi ${name}`));
   const transport = new Transport({ ...options, tokens, renew: () => viewer.renew() });
   const people = new People(transport);
-  const viewer = new ViewerStore(people, tokens);
+  const viewer = new ViewerStore(people, tokens, name);
   const live = new Live({
     address: (after) => transport.address('/live', after === null ? {} : { after: String(after) }),
   });

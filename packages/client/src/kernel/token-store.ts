@@ -1,3 +1,5 @@
+import { recallInTab, rememberInTab } from './tab-memory.ts';
+
 /** Where the session token of a page is kept. */
 export interface TokenStore {
   get(): string | null;
@@ -5,8 +7,7 @@ export interface TokenStore {
 }
 
 /** For pages of the api's own host: the token lives as long as the page; the server's cookie outlives it. */
-export function memoryTokens(): TokenStore {
-  let kept: string | null = null;
+export function memoryTokens(kept: string | null = null): TokenStore {
   return {
     get: () => kept,
     set: (token) => {
@@ -17,18 +18,12 @@ export function memoryTokens(): TokenStore {
 
 /** For pages elsewhere: the token lives as long as the tab. Where storage is forbidden, as long as the page. */
 export function tabTokens(name: string): TokenStore {
-  const memory = memoryTokens();
-  try {
-    memory.set(sessionStorage.getItem(name));
-  } catch {}
+  const memory = memoryTokens(recallInTab(name));
   return {
     get: memory.get,
     set: (token) => {
       memory.set(token);
-      try {
-        if (token === null) sessionStorage.removeItem(name);
-        else sessionStorage.setItem(name, token);
-      } catch {}
+      rememberInTab(name, token);
     },
   };
 }

@@ -125,6 +125,7 @@ describe('a session', () => {
 
   test('of a host website is renewed once, and the write goes on under its own key', async () => {
     const { client, sent } = answering(
+      () => Response.json({ person: null, level: 0, roles: [] }),
       () => Response.json({ token: 'garden.first', personId: '1' }, { status: 201 }),
       () => Response.json({ person: { id: '1', name: '李女士' }, level: 2, roles: [] }),
       () => problem(401, 'SESSION_EXPIRED'),

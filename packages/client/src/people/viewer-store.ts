@@ -1,5 +1,6 @@
 import type { DemoRole, Session } from '@juyi/core/people/schema';
 import { type ApiError, asApiError } from '../kernel/api-error.ts';
+import { recallInTab, rememberInTab } from '../kernel/tab-memory.ts';
 import type { TokenStore } from '../kernel/token-store.ts';
 import type { People } from './people.ts';
 
@@ -24,10 +25,15 @@ export class ViewerStore {
   private asking: Promise<void> | null = null;
   private signing: Promise<boolean> | null = null;
   private refused = false;
+  private beginning = false;
+  private changes = 0;
+  private readonly name: string;
 
-  constructor(people: People, tokens: TokenStore) {
+  /** `name` sets this community apart in what the tab remembers. */
+  constructor(people: People, tokens: TokenStore, name: string) {
     this.people = people;
     this.tokens = tokens;
+    this.name = `juyi host ${name}`;
   }
 
   get signedIn(): boolean {
@@ -54,11 +60,15 @@ export class ViewerStore {
     return this.asking;
   }
 
-  /** From now on the host website says who is looking; whoever else was signed in here is not any more. */
+  /**
+   * From now on the host website says who is looking; whoever else was signed in here is not any more. A session of
+   * the same person goes on. Never throws; the reason for no session is in `error`.
+   */
   async useHost(token: HostToken): Promise<void> {
     this.hostToken = token;
     this.refused = false;
-    await this.renew();
+    await this.refresh();
+    await this.begun(() => this.exchange(true));
   }
 
   async signInAsDemo(role: DemoRole, n: number): Promise<void> {
@@ -80,44 +90,63 @@ export class ViewerStore {
    * Answers whether there is a session again.
    */
   renew(): Promise<boolean> {
-    this.signing ??= this.exchange().finally(() => {
+    return this.beginning ? Promise.resolve(false) : this.begun(() => this.exchange(false));
+  }
+
+  private begun(sign: () => Promise<boolean>): Promise<boolean> {
+    this.signing ??= sign().finally(() => {
       this.signing = null;
     });
     return this.signing;
   }
 
-  private async exchange(): Promise<boolean> {
-    this.tokens.set(null);
-    if (!this.hostToken || this.refused) {
-      this.settle(nobody);
-      return false;
-    }
-    this.refused = true;
-    try {
-      const hostToken = await this.hostToken();
-      if (hostToken) {
-        const { token } = await this.people.exchange({ token: hostToken });
-        await this.begin(token);
-        this.refused = false;
-        return true;
+  private async exchange(mayGoOn: boolean): Promise<boolean> {
+    if (this.hostToken && !this.refused) {
+      this.refused = true;
+      try {
+        const given = await this.hostToken();
+        if (given) {
+          if (!mayGoOn || !this.signedIn || !this.isKnown(given)) await this.trade(given);
+          this.refused = false;
+          return true;
+        }
+        if (this.signedIn) await this.people.end();
+      } catch (error) {
+        this.error = asApiError(error);
       }
-      if (this.signedIn) await this.people.end();
-    } catch (error) {
-      this.error = asApiError(error);
     }
+    this.tokens.set(null);
     this.settle(nobody);
     return false;
   }
 
+  private async trade(hostToken: string): Promise<void> {
+    const { token } = await this.people.exchange({ token: hostToken });
+    rememberInTab(this.name, subjectOf(hostToken));
+    await this.begin(token);
+  }
+
+  /** Whether the session here came from an earlier token for the same person. */
+  private isKnown(hostToken: string): boolean {
+    const subject = subjectOf(hostToken);
+    return subject !== null && subject === recallInTab(this.name);
+  }
+
   private async begin(token: string): Promise<void> {
     this.tokens.set(token);
-    this.settle(await this.people.session());
+    this.beginning = true;
+    try {
+      this.settle(await this.people.session());
+    } finally {
+      this.beginning = false;
+    }
   }
 
   private async ask(): Promise<void> {
+    const { changes } = this;
     try {
       const session = await this.people.session();
-      if (this.signing === null) this.settle(session);
+      if (this.changes === changes) this.settle(session);
     } catch (error) {
       this.error = asApiError(error);
       this.state = 'unreachable';
@@ -126,6 +155,7 @@ export class ViewerStore {
   }
 
   private settle(session: Session): void {
+    this.changes += 1;
     this.session = session;
     this.state = 'known';
     if (session.person) this.error = null;
@@ -134,5 +164,15 @@ export class ViewerStore {
 
   private tell(): void {
     for (const listener of [...this.listeners]) listener();
+  }
+}
+
+/** The person that a host's token speaks of, as text. Only compared with an earlier one; the server checks the token. */
+function subjectOf(token: string): string | null {
+  try {
+    const claims = JSON.parse(atob(token.split('.')[1]!.replace(/-/g, '+').replace(/_/g, '/')));
+    return `${claims.iss} ${claims.sub}`;
+  } catch {
+    return null;
   }
 }

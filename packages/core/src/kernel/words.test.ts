@@ -1,0 +1,58 @@
+import { describe, expect, test } from 'vitest';
+import * as peopleEn from '../people/words.en.ts';
+import * as peopleZh from '../people/words.zh-CN.ts';
+import * as proposalsEn from '../proposals/words.en.ts';
+import * as formEn from '../proposals/words.form.en.ts';
+import * as formZh from '../proposals/words.form.zh-CN.ts';
+import * as proposalEn from '../proposals/words.proposal.en.ts';
+import * as proposalZh from '../proposals/words.proposal.zh-CN.ts';
+import * as proposalsZh from '../proposals/words.zh-CN.ts';
+import * as kernelEn from './words.en.ts';
+import * as kernelZh from './words.zh-CN.ts';
+
+const dictionaries = {
+  kernel: [kernelEn.words, kernelZh.words],
+  people: [peopleEn.words, peopleZh.words],
+  'list of proposals': [proposalsEn.words, proposalsZh.words],
+  'one proposal': [proposalEn.words, proposalZh.words],
+  'form for a proposal': [formEn.words, formZh.words],
+} as const;
+
+/** Every sentence of a dictionary by its path; functions are asked with small and large counts. */
+function sentences(words: object, path = ''): Map<string, string[]> {
+  const found = new Map<string, string[]>();
+  for (const [name, value] of Object.entries(words)) {
+    const here = `${path}/${name}`;
+    if (typeof value === 'string') found.set(here, [value]);
+    else if (typeof value === 'function') found.set(here, spoken(value));
+    else for (const [below, text] of sentences(value, here)) found.set(below, text);
+  }
+  return found;
+}
+
+function spoken(say: (...values: unknown[]) => string): string[] {
+  return [-3, -1, 0, 1, 2, 21].flatMap((count) => [say(count, count), say('李', count), say(count, true)]);
+}
+
+describe.each(Object.entries(dictionaries))('the words of %s', (_, [en, zh]) => {
+  const english = sentences(en);
+  const chinese = sentences(zh);
+
+  test('are complete in both languages', () => {
+    expect([...chinese.keys()].sort()).toEqual([...english.keys()].sort());
+    for (const [path, texts] of [...english, ...chinese]) {
+      for (const text of texts) expect(text.trim(), path).not.toBe('');
+      for (const text of texts) expect(text, path).not.toMatch(/undefined|NaN|\[object/);
+    }
+  });
+
+  test('are Chinese where Chinese is asked for, and English where English is', () => {
+    for (const [path, texts] of chinese) for (const text of texts) expect(text, path).toMatch(/\p{Script=Han}/u);
+    for (const [path, texts] of english)
+      for (const text of texts) expect(text.replaceAll('李', ''), path).not.toMatch(/\p{Script=Han}/u);
+  });
+
+  test('count one thing as one', () => {
+    for (const [path, texts] of english) for (const text of texts) expect(text, path).not.toMatch(/\b1 [a-z]+s\b/);
+  });
+});

@@ -1,0 +1,23 @@
+import type { PeopleWords } from './words.en.ts';
+
+/** Words about persons and signing in, in Chinese. */
+export const words: PeopleWords = {
+  as: {
+    visitor: '访客',
+    resident: '居民',
+    owner: '业主',
+    buildingLead: '楼门长',
+    councilMember: '议事会成员',
+    worker: '社区工作者',
+  },
+  signIn: '登录',
+  signOut: '退出',
+  signingIn: '正在登录…',
+  signedIn: (name) => `已登录：${name}`,
+  notSignedIn: '您还没有登录。不登录也可以看。',
+  demo: '换个身份试试',
+  demoAdvice: '这里是演示。请选一个身份。',
+  byHost: '请在本网站登录。不登录也可以看。',
+  nowhere: '本页还没有开通登录。不登录也可以看。',
+  notYetConfirmed: '还没有确认您住在这里。请联系社区服务站或楼门长确认。',
+};

@@ -1,0 +1,48 @@
+import type { ProposalState } from './lifecycle.ts';
+
+const states: Record<ProposalState, string> = {
+  draft: 'Draft',
+  submitted: 'Gathering co-signs',
+  answered: 'Answered',
+  withdrawn: 'Withdrawn',
+};
+
+/** Words of the list of proposals, in English. This dictionary says which words there are. */
+export const words = {
+  states,
+  heading: 'What we are talking about',
+  propose: 'I have a proposal',
+  byline: (name: string, when: string) => `Proposed by ${name} · ${when}`,
+  neighbours: (count: number): string => (count === 1 ? 'neighbour co-signed' : 'neighbours co-signed'),
+  search: 'Search the proposals',
+  searchHint: 'lights, ramp, parking …',
+  filter: 'Show',
+  all: 'All under way',
+  sort: 'Order',
+  sorts: { newest: 'Newest first', cosigns: 'Most co-signed first' },
+  find: 'Search or filter',
+  more: 'Show more',
+  found: (count: number, more: boolean) =>
+    more
+      ? `The first ${count} proposals are shown.`
+      : count === 1
+        ? '1 proposal is shown.'
+        : `${count} proposals are shown.`,
+  news: 'There is something new. Show it',
+  empty: 'Nobody has proposed anything yet',
+  emptyAdvice: 'What is the first thing you would make better here?',
+  notFound: 'No proposal fits',
+  notFoundAdvice: 'Try another word, or show all of them.',
+  showAll: 'Show all',
+  answered: (date: string) => `answered ${date}`,
+  due: (date: string, days: number) =>
+    days < 0
+      ? `An answer was due by ${date}: ${-days} ${days === -1 ? 'day' : 'days'} late`
+      : days === 0
+        ? 'An answer is due today'
+        : days === 1
+          ? 'An answer is due by tomorrow'
+          : `An answer is due by ${date}, in ${days} days`,
+};
+
+export type ProposalWords = typeof words;

@@ -1,0 +1,41 @@
+/** Words of the form for a proposal, in English. This dictionary says which words there are. */
+export const words = {
+  heading: 'I have a proposal',
+  headingEdit: 'Change my proposal',
+  title: 'What is it about?',
+  titleHint: 'One sentence, such as “A ramp at entrance 3”.',
+  body: 'What should happen, and why?',
+  bodyHint: 'Where is it, who is affected, what would you like to see done? Please leave out phone and flat numbers.',
+  left: (count: number) => (count === 1 ? '1 character left' : `${count} characters left`),
+  over: (count: number) => (count === 1 ? '1 character too many' : `${count} characters too many`),
+  faults: {
+    required: 'Please write something here.',
+    too_big: 'Please shorten this.',
+  } as Record<string, string>,
+  fault: 'Please change this.',
+  submit: 'Propose it',
+  save: 'Save the change',
+  keep: 'Keep as a draft',
+  sending: 'Sending …',
+  kept: 'Your draft is kept on the server. Only you can see it.',
+  local: 'What you write is kept on this device.',
+  signIn: 'Sign in to send it',
+  signInAdvice: 'What you wrote stays here and is sent after you have signed in.',
+  queued: 'No connection',
+  queuedAdvice: 'What you wrote is kept. It is sent by itself, once, as soon as the connection is back.',
+  sendNow: 'Try now',
+  done: 'Your proposal is posted',
+  doneAdvice: (days: number) =>
+    `Your neighbours can co-sign it now. The service station answers within ${days} working days.`,
+  saved: 'Your change is saved',
+  open: 'See my proposal',
+  another: 'Propose something else',
+  drafts: 'My drafts',
+  untitled: 'Without a title',
+  elsewhere: 'Please read the newest text, then save again if yours should stand:',
+  next: 'Next',
+  step: (number: number, of: number) => `Step ${number} of ${of}`,
+  check: 'Is this right?',
+};
+
+export type ProposalFormWords = typeof words;

@@ -1,0 +1,34 @@
+import type { ProposalWords } from './words.en.ts';
+
+/** Words of the list of proposals, in Chinese. */
+export const words: ProposalWords = {
+  states: { draft: '草稿', submitted: '征集附议', answered: '已答复', withdrawn: '已撤回' },
+  heading: '正在商量的事',
+  propose: '我有话说',
+  byline: (name, when) => `${name}提出 · ${when}`,
+  neighbours: () => '人附议',
+  search: '查找议题',
+  searchHint: '路灯、坡道、停车…',
+  filter: '显示',
+  all: '全部在办',
+  sort: '排列',
+  sorts: { newest: '最新的在前', cosigns: '附议多的在前' },
+  find: '查找和筛选',
+  more: '再看一些',
+  found: (count, more) => (more ? `先列出 ${count} 个议题。` : `共 ${count} 个议题。`),
+  news: '有新的内容，点这里看',
+  empty: '还没有人提议',
+  emptyAdvice: '您想让小区变得更好的第一件事是什么？',
+  notFound: '没有符合的议题',
+  notFoundAdvice: '换个词试试，或者看全部。',
+  showAll: '看全部',
+  answered: (date) => `${date}答复`,
+  due: (date, days) =>
+    days < 0
+      ? `应在${date}前答复，已晚 ${-days} 天`
+      : days === 0
+        ? '今天之内答复'
+        : days === 1
+          ? '明天之前答复'
+          : `${date}前答复，还有 ${days} 天`,
+};

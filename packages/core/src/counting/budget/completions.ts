@@ -7,13 +7,16 @@ import { costOf, type Instance } from './instance.ts';
  * stays within the budget; `add1-exhaustive` also stops at the first result to which no project could be added;
  * `utilitarian` spends what is left by approvals, alone or after either of them.
  */
-export type Completion =
-  | 'none'
-  | 'utilitarian'
-  | 'add1'
-  | 'add1-utilitarian'
-  | 'add1-exhaustive'
-  | 'add1-exhaustive-utilitarian';
+export const completions = [
+  'none',
+  'utilitarian',
+  'add1',
+  'add1-utilitarian',
+  'add1-exhaustive',
+  'add1-exhaustive-utilitarian',
+] as const;
+
+export type Completion = (typeof completions)[number];
 
 export interface Shared {
   readonly purchases: readonly Purchase[];

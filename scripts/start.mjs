@@ -9,7 +9,9 @@ try {
   await install();
   await build();
 } catch (fault) {
-  console.error(`\nThis did not work:\n\n${fault.message}\n\nNothing was started. Run “npm start” again once it is mended.`);
+  console.error(
+    `\nThis did not work:\n\n${fault.message}\n\nNothing was started. Run “npm start” again once it is mended.`,
+  );
   process.exit(1);
 }
 serve(process.argv.slice(2));

@@ -12,8 +12,8 @@ interface Round extends LoadResult {
 
 /** Reading the public list and a full durable write, each beside the bare route, in alternated rounds. */
 export async function benchHttp(): Promise<Figure[]> {
-  const bare = await startServer(new URL('servers/bare.ts', import.meta.url));
-  const juyi = await startServer(new URL('servers/juyi.ts', import.meta.url));
+  const bare = await startServer(new URL('servers/bare.mjs', import.meta.url));
+  const juyi = await startServer(new URL('servers/juyi.mjs', import.meta.url));
   try {
     const tokens = await signIn(juyi.port);
     const list = wire('GET', '/juyi/api/proposals', {});

@@ -12,7 +12,7 @@ export interface BenchServer {
 
 export async function startServer(script: URL, execArgv: readonly string[] = []): Promise<BenchServer> {
   const child = fork(script, {
-    execArgv: ['--conditions=juyi-source', ...execArgv],
+    execArgv: [...execArgv],
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   });
   const ready = await answer<{ port: number; facts?: Record<string, string> }>(child);
@@ -32,11 +32,13 @@ export async function startServer(script: URL, execArgv: readonly string[] = [])
   };
 }
 
-async function answer<Message>(child: ChildProcess): Promise<Message> {
-  return Promise.race([
-    once(child, 'message').then(([message]) => message as Message),
-    once(child, 'exit').then(() => {
-      throw new Error('a bench server ended before it answered');
-    }),
-  ]);
+function answer<Message>(child: ChildProcess): Promise<Message> {
+  return new Promise((resolve, reject) => {
+    const gone = () => reject(new Error('a bench server ended before it answered'));
+    child.once('exit', gone);
+    child.once('message', (message) => {
+      child.off('exit', gone);
+      resolve(message as Message);
+    });
+  });
 }

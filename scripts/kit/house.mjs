@@ -35,7 +35,7 @@ export function run(command, options = {}) {
   const [program, ...args] = command;
   return new Promise((resolve) => {
     const child = spawn(program, args, {
-      cwd: root,
+      cwd: options.cwd ?? root,
       env: { ...quietEnvironment(), ...options.env },
       stdio: ['ignore', 'pipe', 'pipe'],
       shell: process.platform === 'win32',

@@ -1,7 +1,6 @@
 // The baseline: a Hono route that parses a request and answers as many bytes as Juyi does, and nothing else.
 import { createRequire } from 'node:module';
-import type { AddressInfo } from 'node:net';
-import { answerBench } from './answering.ts';
+import { answerBench } from './answering.mjs';
 
 const api = createRequire(new URL('../../../packages/api/package.json', import.meta.url));
 const { Hono } = api('hono');
@@ -12,14 +11,14 @@ const list = JSON.stringify({
 });
 const app = new Hono();
 app.get('/list', () => new Response(list, { headers: { 'content-type': 'application/json; charset=utf-8' } }));
-app.post('/write', async (context: { req: { json(): Promise<object> } }) => {
+app.post('/write', async (context) => {
   await context.req.json();
   return new Response(JSON.stringify({ id: 'x'.repeat(36), state: 'submitted', version: 1 }), {
     status: 201,
     headers: { 'content-type': 'application/json; charset=utf-8' },
   });
 });
-const server = serve({ fetch: app.fetch, port: 0 }, ({ port }: AddressInfo) =>
+const server = serve({ fetch: app.fetch, port: 0 }, ({ port }) =>
   answerBench({ port }, async () => {
     server.closeAllConnections();
     server.close();

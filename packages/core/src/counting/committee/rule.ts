@@ -1,12 +1,13 @@
 import type { Profile } from '../kernel/profile.ts';
 import type { Rule } from '../kernel/rule.ts';
 import type { Step, Tally, Test } from '../kernel/tally.ts';
+import { testOf } from '../motion/threshold.ts';
 import { groupElectors } from '../owners/ballots.ts';
 import { electorateOf, type HeadState } from '../owners/electors.ts';
 import type { Share } from '../owners/figures.ts';
 import { electorateSteps } from '../owners/notes.ts';
 import type { OwnersBox } from '../owners/roll.ts';
-import { approvalTests, test, turnoutTests } from '../owners/test-sheet.ts';
+import { approvalTests, turnoutTests } from '../owners/test-sheet.ts';
 import { ownersWords } from '../owners/words.ts';
 import { type Seating, seatBest } from '../scores/seats.ts';
 import { type CandidateBallot, type CandidateMark, candidateFigures } from './candidates.ts';
@@ -97,7 +98,10 @@ interface Candidate {
 
 /** Enough for the law, and more than half of the size the assembly agreed on. */
 function formationTests(elected: number, seats: number, minimum: number): Test[] {
-  return [test('formed-minimum', elected, minimum, 'gte', [1, 1]), test('formed-half', elected, seats, 'gt', [1, 2])];
+  return [
+    testOf('formed-minimum', elected, minimum, 'gte', [1, 1]),
+    testOf('formed-half', elected, seats, 'gt', [1, 2]),
+  ];
 }
 
 function bySupport(a: Candidate, b: Candidate): number {

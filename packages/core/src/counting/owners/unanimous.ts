@@ -1,12 +1,12 @@
 import type { Rule } from '../kernel/rule.ts';
 import type { Tally } from '../kernel/tally.ts';
+import { testOf } from '../motion/threshold.ts';
 import { groupElectors, markOf, type OwnersBallot, sharesOf } from './ballots.ts';
 import { electorateOf } from './electors.ts';
 import { figuresOf } from './figures.ts';
 import { headsOf } from './heads.ts';
 import { electorateSteps } from './notes.ts';
 import type { OwnersBox, Scope } from './roll.ts';
-import { test } from './test-sheet.ts';
 import { ownersWords } from './words.ts';
 
 /** Turning a home into business premises: every interested owner must consent, and a majority is no defence. */
@@ -25,7 +25,7 @@ export const ownersUnanimous: Rule<OwnersBallot, Record<never, never>> = {
       silence: 'not-participating',
       abstainCounts: true,
     });
-    const unanimity = test('unanimity', marked.yes.heads, total.heads, 'gte', [1, 1]);
+    const unanimity = testOf('unanimity', marked.yes.heads, total.heads, 'gte', [1, 1]);
     return {
       rule: 'owners-unanimous',
       version: '1',

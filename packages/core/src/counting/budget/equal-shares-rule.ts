@@ -2,7 +2,8 @@ import { fraction, toDecimal } from '../kernel/rational.ts';
 import type { Rule } from '../kernel/rule.ts';
 import type { Step } from '../kernel/tally.ts';
 import type { Words } from '../kernel/trace.ts';
-import { type ApprovalBallot, budgetInstance } from './ballots.ts';
+import type { Choices } from '../scores/choice.ts';
+import { budgetInstance } from './ballots.ts';
 import { type Completion, completedShares, completions, projectsOf, type Shared } from './completions.ts';
 import type { Utility } from './equal-shares.ts';
 import type { Instance } from './instance.ts';
@@ -35,7 +36,7 @@ const words: Words = {
 };
 
 /** Method of Equal Shares (Peters, Pierczyński, Skowron 2021): every voter directs an equal part of the money. */
-export const equalSharesRule: Rule<ApprovalBallot, EqualSharesParams> = {
+export const equalSharesRule: Rule<Choices, EqualSharesParams> = {
   id: 'equal-shares',
   version: '1',
   title: { 'zh-CN': '平等份额法', en: 'Method of Equal Shares' },

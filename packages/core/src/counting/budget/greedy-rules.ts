@@ -1,6 +1,7 @@
 import type { LocalizedText } from '../../kernel/text.ts';
 import type { Rule } from '../kernel/rule.ts';
-import { type ApprovalBallot, budgetInstance } from './ballots.ts';
+import type { Choices } from '../scores/choice.ts';
+import { budgetInstance } from './ballots.ts';
 import { type GreedyOrder, greedy } from './greedy.ts';
 import { certainOf } from './result.ts';
 import { TieBook } from './ties.ts';
@@ -18,7 +19,7 @@ export const greedyByVotesPerCost = greedyRule('greedy-by-votes-per-cost', 'vote
   en: 'Most approvals for the money first',
 });
 
-function greedyRule(id: string, order: GreedyOrder, title: LocalizedText): Rule<ApprovalBallot> {
+function greedyRule(id: string, order: GreedyOrder, title: LocalizedText): Rule<Choices> {
   const version = '1';
   return {
     id,

@@ -1,9 +1,8 @@
 import type { Approvals } from './approvals.ts';
-import { byMembers } from './sequence.ts';
+import { byMembers, type Fillings } from './sequence.ts';
 
 /** The best committees and their score: [numerator, denominator] of the sum of every voter's harmonic share. */
-export interface Best {
-  readonly committees: readonly (readonly number[])[];
+export interface Best extends Fillings {
   readonly score: readonly [bigint, bigint];
 }
 
@@ -20,6 +19,7 @@ export function proportionalApproval(approvals: Approvals, limit: number): Best 
     .sort((a, b) => approvals.votes[b]! - approvals.votes[a]!);
   let score = -1n;
   let committees: number[][] = [];
+  let complete = true;
 
   const gain = (candidate: number) =>
     approvals.supporters[candidate]!.reduce(
@@ -29,9 +29,10 @@ export function proportionalApproval(approvals: Approvals, limit: number): Best 
 
   const search = (from: number, members: number[], sum: bigint) => {
     if (members.length === approvals.seats) {
-      if (sum > score) committees = [];
-      if (sum >= score && committees.length < limit) committees.push([...members].sort((a, b) => a - b));
-      if (sum > score) score = sum;
+      if (sum > score) [committees, complete, score] = [[], true, sum];
+      if (sum < score) return;
+      if (committees.length < limit) committees.push([...members].sort((a, b) => a - b));
+      else complete = false;
       return;
     }
     const free = approvals.seats - members.length;
@@ -47,7 +48,7 @@ export function proportionalApproval(approvals: Approvals, limit: number): Best 
   };
 
   search(0, [], 0n);
-  return { committees: committees.sort(byMembers), score: [score, unit] };
+  return { committees: committees.sort(byMembers), complete, score: [score, unit] };
 }
 
 function sumOfGreatest(gains: readonly bigint[], count: number): bigint {

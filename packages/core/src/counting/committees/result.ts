@@ -1,23 +1,24 @@
-import type { ApprovalBallot } from '../budget/ballots.ts';
 import type { Profile } from '../kernel/profile.ts';
 import { fraction, toDecimal } from '../kernel/rational.ts';
 import type { Step, Tally, Tie } from '../kernel/tally.ts';
 import { breakTie } from '../kernel/tie.ts';
+import type { Choices } from '../scores/choice.ts';
+import type { Fillings } from './sequence.ts';
 
 /** Tied committees are listed up to this many; beyond it the trace says that there are more. */
 export const listed = 1000;
 
-type Committees = readonly (readonly number[])[];
+type Committees = Fillings['committees'];
 
 /** The tied committees by option ids, as the last step of a trace. */
-export function committeesStep(profile: Profile<ApprovalBallot>, committees: Committees): Step {
+export function committeesStep(profile: Profile<Choices>, { committees, complete }: Fillings): Step {
   const ids = committees.map((committee) => committee.map((place) => profile.options[place]!.id));
-  const more = committees.length >= listed ? '+' : '';
+  const more = complete ? '' : '+';
   return { kind: 'equal-committees', count: ids.length, more, committees: ids };
 }
 
 /** What belongs to all of the tied committees: certain, whatever a draw would say. */
-export function commonTo(profile: Profile<ApprovalBallot>, committees: Committees): string[] {
+export function commonTo(profile: Profile<Choices>, committees: Committees): string[] {
   const common = (committees[0] ?? []).filter((place) => committees.every((committee) => committee.includes(place)));
   return common.map((place) => profile.options[place]!.id);
 }
@@ -27,7 +28,7 @@ export function commonTo(profile: Profile<ApprovalBallot>, committees: Committee
  * left. Without a draw only what is common to all is certain.
  */
 export function drawnCommittee(
-  profile: Profile<ApprovalBallot>,
+  profile: Profile<Choices>,
   best: Committees,
 ): Pick<Tally, 'winners' | 'outcome' | 'ties'> {
   const common = commonTo(profile, best);

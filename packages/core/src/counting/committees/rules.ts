@@ -1,10 +1,11 @@
 import type { LocalizedText } from '../../kernel/text.ts';
-import { type ApprovalBallot, approvalGroups } from '../budget/ballots.ts';
+import { approvalGroups } from '../budget/ballots.ts';
 import { certainOf } from '../budget/result.ts';
 import { TieBook } from '../budget/ties.ts';
 import type { Profile } from '../kernel/profile.ts';
 import type { Rule } from '../kernel/rule.ts';
 import type { Step, Tally } from '../kernel/tally.ts';
+import type { Choices } from '../scores/choice.ts';
 import { type Approvals, approvalsOf } from './approvals.ts';
 import { proportionalApproval } from './proportional.ts';
 import { committeesStep, commonTo, drawnCommittee, figures, listed } from './result.ts';
@@ -17,7 +18,7 @@ export interface CommitteeSharesParams {
 }
 
 /** Equal Shares for committees, every seat costing 1 (Peters and Skowron 2020). */
-export const equalSharesCommittee: Rule<ApprovalBallot, CommitteeSharesParams> = {
+export const equalSharesCommittee: Rule<Choices, CommitteeSharesParams> = {
   id: 'equal-shares-committee',
   version: '1',
   title: { 'zh-CN': '平等份额法选委员', en: 'Committee by Equal Shares' },
@@ -47,14 +48,8 @@ export const phragmenCommittee = sequentialRule('phragmen-committee', 'phragmen'
   en: 'Committee by Phragmén’s rule',
 });
 
-/** The candidates with the most approvals, as many as there are seats. */
-export const approvalCommittee = sequentialRule('approval-committee', 'approval', {
-  'zh-CN': '按赞成票多少选委员',
-  en: 'Committee by most approvals',
-});
-
 /** Proportional Approval Voting: the committee with the greatest sum of 1 + 1/2 + 1/3 … over the voters. */
-export const proportionalCommittee: Rule<ApprovalBallot> = {
+export const proportionalCommittee: Rule<Choices> = {
   id: 'proportional-approval',
   version: '1',
   title: { 'zh-CN': '比例赞成投票选委员', en: 'Committee by proportional approval' },
@@ -62,13 +57,13 @@ export const proportionalCommittee: Rule<ApprovalBallot> = {
   params: {},
   words: committeeWords,
   tally(profile) {
-    const { committees, score } = proportionalApproval(approvalsIn(profile), listed);
-    const rounds: Step[] = [{ kind: 'best-score', ...figures('score', score) }, committeesStep(profile, committees)];
-    return { rule: 'proportional-approval', version: '1', ...drawnCommittee(profile, committees), rounds };
+    const best = proportionalApproval(approvalsIn(profile), listed);
+    const rounds: Step[] = [{ kind: 'best-score', ...figures('score', best.score) }, committeesStep(profile, best)];
+    return { rule: 'proportional-approval', version: '1', ...drawnCommittee(profile, best.committees), rounds };
   },
 };
 
-function sequentialRule(id: string, filling: Filling, title: LocalizedText): Rule<ApprovalBallot> {
+function sequentialRule(id: string, filling: Filling, title: LocalizedText): Rule<Choices> {
   return {
     id,
     version: '1',
@@ -81,23 +76,25 @@ function sequentialRule(id: string, filling: Filling, title: LocalizedText): Rul
 }
 
 /** One committee by the draw, and all that other draws could give. Several committees and no draw leave it open. */
-function sequential(rule: string, filling: Filling, profile: Profile<ApprovalBallot>): Tally {
+function sequential(rule: string, filling: Filling, profile: Profile<Choices>): Tally {
   const approvals = approvalsIn(profile);
   const book = bookOf(profile);
   const seatings = fill(approvals, filling, approvals.seats, book.pick);
-  const committees = everyFilling(approvals, filling, approvals.seats, listed);
-  const drawn = committees.length <= 1 || book.ties.every(({ by }) => by !== 'none');
+  const all = everyFilling(approvals, filling, approvals.seats, listed);
+  const drawn = (all.complete && all.committees.length <= 1) || book.ties.every(({ by }) => by !== 'none');
   return {
     rule,
     version: '1',
-    winners: drawn ? seatings.map(({ candidate }) => profile.options[candidate]!.id) : commonTo(profile, committees),
+    winners: drawn
+      ? seatings.map(({ candidate }) => profile.options[candidate]!.id)
+      : commonTo(profile, all.committees),
     outcome: drawn ? 'decided' : 'tied',
-    rounds: [...seatSteps(seatings, profile), committeesStep(profile, committees)],
+    rounds: [...seatSteps(seatings, profile), committeesStep(profile, all)],
     ties: book.ties,
   };
 }
 
-function incremented(profile: Profile<ApprovalBallot>): Tally {
+function incremented(profile: Profile<Choices>): Tally {
   const book = bookOf(profile);
   const { seatings, money } = fillByIncrement(approvalsIn(profile), book.pick);
   const taken = seatings.map(({ candidate }) => profile.options[candidate]!.id);
@@ -105,16 +102,16 @@ function incremented(profile: Profile<ApprovalBallot>): Tally {
   return { rule: 'equal-shares-committee', version: '1', ...certainOf(taken, book), rounds, ties: book.ties };
 }
 
-function approvalsIn(profile: Profile<ApprovalBallot>): Approvals {
+function approvalsIn(profile: Profile<Choices>): Approvals {
   return approvalsOf(profile.options.length, profile.seats ?? 1, approvalGroups(profile));
 }
 
 /** These rules name no order of their own between equals: only a draw parts them. */
-function bookOf(profile: Profile<ApprovalBallot>): TieBook {
+function bookOf(profile: Profile<Choices>): TieBook {
   return new TieBook(profile, { costs: profile.options.map(() => 1n), votes: profile.options.map(() => 0) });
 }
 
-function seatSteps(seatings: readonly Seating[], profile: Profile<ApprovalBallot>): Step[] {
+function seatSteps(seatings: readonly Seating[], profile: Profile<Choices>): Step[] {
   return seatings.map(({ candidate, choice }, index) => ({
     kind: `seat-${choice.kind}`,
     round: index + 1,

@@ -28,27 +28,37 @@ export function fill(
   return seatings;
 }
 
-/** Every committee some resolution of the ties leads to, sorted; at most `limit` of them. */
-export function everyFilling(approvals: Approvals, filling: Filling, money: number, limit: number): number[][] {
+export interface Fillings {
+  readonly committees: readonly (readonly number[])[];
+  /** False when there were more committees, or more ways to them, than were followed. */
+  readonly complete: boolean;
+}
+
+/** Every committee some resolution of the ties leads to, sorted: up to `limit`, along a hundred times as many ways. */
+export function everyFilling(approvals: Approvals, filling: Filling, money: number, limit: number): Fillings {
   const committees = new Map<string, number[]>();
   const seen = new Set<string>();
   const open = [startingLoads(approvals, startingMoney(filling, money))];
-  while (open.length > 0 && committees.size < limit) {
+  while (open.length > 0 && committees.size < limit && seen.size < 100 * limit) {
     const state = open.pop()!;
     const choice = state.committee.length < approvals.seats ? next(approvals, filling, state) : undefined;
     if (!choice) {
-      const committee = [...state.committee].sort((a, b) => a - b);
+      const committee = sorted(state.committee);
       committees.set(committee.join(), committee);
       continue;
     }
     for (const candidate of choice.tied) {
       const after = seat(approvals, state, candidate, choice);
-      const key = `${[...after.committee].sort((a, b) => a - b).join()};${after.loads.join()};${after.denominator}`;
+      const key = `${sorted(after.committee).join()};${after.loads.join()};${after.denominator}`;
       if (!seen.has(key)) open.push(after);
       seen.add(key);
     }
   }
-  return [...committees.values()].sort(byMembers);
+  return { committees: [...committees.values()].sort(byMembers), complete: open.length === 0 };
+}
+
+function sorted(committee: readonly number[]): number[] {
+  return [...committee].sort((a, b) => a - b);
 }
 
 export function byMembers(a: readonly number[], b: readonly number[]): number {

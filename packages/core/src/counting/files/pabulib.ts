@@ -1,5 +1,6 @@
 import { invalid } from '../kernel/invalid.ts';
 import { group, type Profile } from '../kernel/profile.ts';
+import type { Choices } from '../scores/choice.ts';
 
 /** A participatory budgeting file (Stolicki, Szufa, Talmon: Pabulib, 2020), read but not yet counted. */
 export interface PabulibFile {
@@ -47,18 +48,17 @@ export function readPabulib(text: string): PabulibFile {
 }
 
 /** The file as a profile of approvals. Points and rankings are refused: approvals would say less than the voter did. */
-export function approvalProfile(file: PabulibFile): Profile<readonly string[]> {
+export function approvalProfile(file: PabulibFile): Profile<Choices> {
   const type = file.meta.vote_type ?? 'approval';
   if (type !== 'approval' && type !== 'choose-1') {
     throw invalid('vote-type', 'vote_type', `The votes are “${type}”; a budget rule counts approvals.`);
   }
+  const places = new Map(file.projects.map(({ id }, place) => [id, place]));
+  const ballots = file.votes.map(({ projects }) => projects.map((id) => places.get(id)!).sort((a, b) => a - b));
   return {
     options: file.projects.map(({ id, name, cost }) => ({ id, name, cost })),
     budget: file.budget,
-    groups: group(
-      file.votes.map(({ projects }) => [...projects].sort()),
-      (ballot) => ballot.join(),
-    ),
+    groups: group(ballots, String),
   };
 }
 

@@ -1,12 +1,7 @@
-import type { ApprovalBallot } from '@juyi/core/counting/budget/ballots';
-import {
-  approvalCommittee,
-  equalSharesCommittee,
-  phragmenCommittee,
-  proportionalCommittee,
-} from '@juyi/core/counting/committees/rules';
+import { equalSharesCommittee, phragmenCommittee, proportionalCommittee } from '@juyi/core/counting/committees/rules';
 import { group, type Profile } from '@juyi/core/counting/kernel/profile';
 import type { Tally } from '@juyi/core/counting/kernel/tally';
+import { approval, type Choices } from '@juyi/core/counting/scores/choice';
 import { type Check, every, type SetAdapter, same } from '../adapter.ts';
 
 /** A record of the set: candidates by index, one list of them per voter, all tied committees by method. */
@@ -18,8 +13,8 @@ interface Instance {
 }
 
 /** The reference's names; its plain Equal Shares fills the seats left over by Phragmén's rule. */
-const counts: Readonly<Record<string, (profile: Profile<ApprovalBallot>) => Tally>> = {
-  av: (profile) => approvalCommittee.tally(profile, {}),
+const counts: Readonly<Record<string, (profile: Profile<Choices>) => Tally>> = {
+  av: (profile) => approval.tally(profile, {}),
   pav: (profile) => proportionalCommittee.tally(profile, {}),
   seqphragmen: (profile) => phragmenCommittee.tally(profile, {}),
   'equal-shares': (profile) => equalSharesCommittee.tally(profile, { completion: 'phragmen' }),
@@ -44,23 +39,36 @@ export const abcvoting: SetAdapter = {
 };
 
 function checkOne(instance: Instance, key: string): Check {
-  const profile = profileOf(instance);
-  const tally = counts[key.replace(/\/all$/, '')]!(profile);
-  const expected = instance.results[key]!.map(plain).sort();
-  const winner = plain(tally.winners.map(Number));
-  const all = tally.rounds.find(({ kind }) => kind === 'equal-committees');
-  const committees = (all?.committees ?? [tally.winners]) as readonly (readonly string[])[];
-  const everyTied = same(key, committees.map((committee) => plain(committee.map(Number))).sort(), expected);
-  return expected.includes(winner) ? everyTied : same(key, winner, expected);
+  const count = counts[key.replace(/\/all$/, '')]!;
+  const winner = plain(count(profileOf(instance, 'drawn')).winners);
+  const all = committeesOf(count(profileOf(instance, key.includes('increment') ? 'drawn' : 'open')));
+  const expected = instance.results[key]!.map((committee) => plain(committee.map(String))).sort();
+  return expected.includes(winner) ? same(key, all.map(plain).sort(), expected) : same(key, winner, expected);
 }
 
-function plain(committee: readonly number[]): string {
-  return [...committee].sort((a, b) => a - b).join(' ');
+/** All committees of a tally: as its last step lists them, or every way to fill the places that a tie leaves open. */
+function committeesOf({ rounds, winners, ties }: Tally): (readonly string[])[] {
+  const step = rounds.find(({ kind }) => kind === 'equal-committees');
+  if (step) return step.committees as (readonly string[])[];
+  const open = ties.filter(({ by }) => by === 'none');
+  return open.reduce<(readonly string[])[]>(
+    (found, { tied, places }) => found.flatMap((members) => subsets(tied, places).map((some) => [...members, ...some])),
+    [winners],
+  );
+}
+
+function subsets(ids: readonly string[], size: number): string[][] {
+  if (size === 0) return [[]];
+  return ids.flatMap((id, place) => subsets(ids.slice(place + 1), size - 1).map((rest) => [id, ...rest]));
+}
+
+function plain(committee: readonly string[]): string {
+  return [...committee].sort().join(' ');
 }
 
 /** The reference parts ties by the smaller index, which is a lot in the order of the indexes. */
-function profileOf({ candidates, seats, profile }: Instance): Profile<ApprovalBallot> {
+function profileOf({ candidates, seats, profile }: Instance, draw: 'drawn' | 'open'): Profile<Choices> {
   const ids = Array.from({ length: candidates }, (_, index) => String(index));
-  const ballots = profile.map((approved) => approved.map(String));
-  return { options: ids.map((id) => ({ id, name: id })), seats, groups: group(ballots, String), lots: ids };
+  const options = ids.map((id) => ({ id, name: id }));
+  return { options, seats, groups: group(profile, String), ...(draw === 'drawn' ? { lots: ids } : {}) };
 }

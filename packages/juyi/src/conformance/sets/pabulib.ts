@@ -1,4 +1,3 @@
-import type { ApprovalBallot } from '@juyi/core/counting/budget/ballots';
 import type { Completion } from '@juyi/core/counting/budget/completions';
 import type { Utility } from '@juyi/core/counting/budget/equal-shares';
 import { equalSharesRule } from '@juyi/core/counting/budget/equal-shares-rule';
@@ -6,9 +5,10 @@ import { greedyByVotes, greedyByVotesPerCost } from '@juyi/core/counting/budget/
 import { approvalProfile, readPabulib } from '@juyi/core/counting/files/pabulib';
 import type { Profile } from '@juyi/core/counting/kernel/profile';
 import type { Tally } from '@juyi/core/counting/kernel/tally';
+import type { Choices } from '@juyi/core/counting/scores/choice';
 import { type Check, every, pass, type SetAdapter, same } from '../adapter.ts';
 
-type Count = (profile: Profile<ApprovalBallot>, raise: number) => Tally;
+type Count = (profile: Profile<Choices>, raise: number) => Tally;
 
 const greedily: Readonly<Record<string, Count>> = {
   greedyByVotes: (profile) => greedyByVotes.tally(profile, {}),
@@ -56,7 +56,7 @@ export const pabulib: SetAdapter = {
     };
     if (Object.keys(counts).length === 0)
       return { result: 'uncovered', reason: `No rule here counts “${entry.method}”.` };
-    const profile: Profile<ApprovalBallot> = { ...approvalProfile(file), lots: file.projects.map(({ id }) => id) };
+    const profile: Profile<Choices> = { ...approvalProfile(file), lots: file.projects.map(({ id }) => id) };
     const asked = Object.entries(counts).filter(([key]) => Array.isArray(expected[key]));
     const tallies = new Map(asked.map(([key, count]) => [key, count(profile, file.unit)]));
     return every([

@@ -1,4 +1,4 @@
-import { chinaCalendar, deadline } from '@juyi/core/kernel/calendar';
+import { deadline } from '@juyi/core/kernel/calendar';
 import { readCursor, writeCursor } from '@juyi/core/kernel/cursor';
 import { isId } from '@juyi/core/kernel/ids';
 import { isRejection, type Rejection } from '@juyi/core/kernel/problem';
@@ -205,12 +205,19 @@ function enterCosign(
   return enter(call.community, { ...entry, topic: 'proposals', topicId: proposal, hidden: false });
 }
 
+/** Everything handed in on one day is due at the same moment, so it is reckoned once a day for each community. */
 function answerDue({ community, now }: { community: Community; now: number }): number {
-  return deadline(now, answerWithin, 'workingDay', 'after', {
-    zone: community.zone,
-    calendar: community.calendar ?? chinaCalendar,
-  });
+  const known = dueToday.get(community);
+  if (known && now <= known.until && now > known.until - 86_400_000) return known.due;
+  const reckoned = {
+    until: deadline(now, 0, 'calendarDay', 'before', community),
+    due: deadline(now, answerWithin, 'workingDay', 'after', community),
+  };
+  dueToday.set(community, reckoned);
+  return reckoned.due;
 }
+
+const dueToday = new WeakMap<Community, { until: number; due: number }>();
 
 function subjectOf(id: string): string {
   return `proposal:${id}`;

@@ -1,10 +1,38 @@
 import { equalSharesRule } from '../budget/equal-shares-rule.ts';
 import { greedyByVotes, greedyByVotesPerCost } from '../budget/greedy-rules.ts';
+import { committeeElection } from '../committee/rule.ts';
 import { equalSharesCommittee, phragmenCommittee, proportionalCommittee } from '../committees/rules.ts';
+import { consent } from '../consent/consent.ts';
+import { dotVoting, quadraticVoting } from '../credits/credits.ts';
+import { motion } from '../motion/motion.ts';
+import { ownersUnanimous } from '../owners/unanimous.ts';
+import { ownersVote } from '../owners/vote.ts';
+import { approval, multipleChoice, singleChoice } from '../scores/choice.ts';
+import { majorityJudgment } from '../scores/majority-judgment.ts';
+import { allocatedScore, reweightedRange, sequentiallySpentScore } from '../scores/proportional.ts';
+import { score } from '../scores/score.ts';
+import { blocStar, star } from '../scores/star.ts';
 import type { Rule } from './rule.ts';
 
 /** Every rule there is, in the order they are offered. A new rule is one file and one line here. */
 export const rules: readonly Rule<unknown>[] = [
+  motion,
+  ownersVote,
+  ownersUnanimous,
+  committeeElection,
+  consent,
+  singleChoice,
+  multipleChoice,
+  approval,
+  score,
+  star,
+  blocStar,
+  allocatedScore,
+  sequentiallySpentScore,
+  reweightedRange,
+  majorityJudgment,
+  dotVoting,
+  quadraticVoting,
   greedyByVotes,
   greedyByVotesPerCost,
   equalSharesRule,

@@ -1,0 +1,109 @@
+import { type ProblemCode, problems } from '@juyi/core/problems';
+import { call, type Reply } from '@juyi/testing/call';
+import { createTestCommunity, type TestCommunity } from '@juyi/testing/community';
+import { createClient } from '@libsql/client';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+
+let garden: TestCommunity;
+let resident: string;
+
+beforeEach(async () => {
+  garden = await createTestCommunity();
+  resident = await garden.signIn('resident');
+});
+afterEach(() => garden.close());
+
+const lamp = { title: '路灯', body: '坏了' };
+const send = (method: string, path: string, options: object = {}) =>
+  call(garden, method, path, { as: resident, ...options });
+const propose = async () => (await send('POST', '/proposals', { body: lamp })).body.id as string;
+const answered = async () => {
+  const id = await propose();
+  await send('PUT', `/proposals/${id}/answer`, { as: await garden.signIn('worker'), body: { body: '好', version: 1 } });
+  return id;
+};
+
+/** How to meet each problem. A code without a way to it fails the test: then it should not exist. */
+const ways: Record<ProblemCode, () => Promise<Reply>> = {
+  VALIDATION: () => send('POST', '/proposals', { body: {} }),
+  MALFORMED_JSON: () => send('POST', '/proposals', { raw: '{', headers: { 'content-type': 'application/json' } }),
+  MEDIA_TYPE: () => send('POST', '/proposals', { raw: '{}' }),
+  BODY_TOO_LARGE: () => send('POST', '/proposals', { body: lamp, headers: { 'content-length': '999999' } }),
+  NOT_FOUND: () => send('GET', '/proposals/none'),
+  METHOD_NOT_ALLOWED: () => send('PATCH', '/proposals'),
+  UNKNOWN_COMMUNITY: () => send('GET', '/proposals?community=atlantis'),
+  ORIGIN_NOT_ALLOWED: () => send('POST', '/proposals', { body: lamp, headers: { origin: 'https://evil.example' } }),
+  SIGN_IN_REQUIRED: () => send('POST', '/proposals', { as: undefined, body: lamp }),
+  SESSION_EXPIRED: () => send('GET', '/session', { as: 'garden.nobody' }),
+  OTHER_COMMUNITY: () => send('GET', '/session?community=river'),
+  TOKEN_REFUSED: () => send('POST', '/session', { as: undefined, body: { token: 'x' } }),
+  LEVEL_REQUIRED: async () => send('POST', '/proposals', { as: await garden.signIn('visitor'), body: lamp }),
+  ROLE_REQUIRED: async () => send('PUT', `/proposals/${await propose()}/answer`, { body: { body: 'x', version: 1 } }),
+  NOT_YOURS: async () =>
+    send('PATCH', `/proposals/${await propose()}`, {
+      as: await garden.signIn('resident', 1),
+      body: { title: 'x', version: 1 },
+    }),
+  STALE_VERSION: async () => send('PATCH', `/proposals/${await propose()}`, { body: { title: 'x', version: 9 } }),
+  IDEMPOTENCY_KEY_REUSED: async () => {
+    const headers = { 'idempotency-key': 'k' };
+    await send('POST', '/proposals', { body: lamp, headers });
+    return send('POST', '/proposals', { body: { ...lamp, title: '别的' }, headers });
+  },
+  RATE_LIMITED: async () => {
+    const strict = await createTestCommunity({ rateLimit: true });
+    const as = await strict.signIn('resident');
+    for (let n = 0; n < 30; n++) await call(strict, 'POST', '/proposals', { as, body: lamp });
+    const reply = await call(strict, 'POST', '/proposals', { as, body: lamp });
+    await strict.close();
+    return reply;
+  },
+  DATABASE_BUSY: async () => {
+    const holder = createClient({ url: `file:${garden.file}` });
+    const held = await holder.transaction('write');
+    const reply = await send('POST', '/proposals', { body: lamp });
+    await held.rollback();
+    holder.close();
+    return reply;
+  },
+  INTERNAL: async () => {
+    const { database } = await garden.juyi.communities.open('garden');
+    await database.client.execute('drop table answers');
+    return send('GET', '/proposals/019b8a00-0000-7000-8000-000000000000');
+  },
+  NO_SUCH_PERSON: () => send('POST', '/demo/session', { body: { community: 'garden', role: 'worker', n: 99 } }),
+  PROPOSAL_LOCKED: async () => send('PATCH', `/proposals/${await answered()}`, { body: { title: 'x', version: 2 } }),
+  PROPOSAL_TRANSITION: async () =>
+    send('POST', `/proposals/${await answered()}/transitions`, { body: { to: 'withdrawn', version: 2 } }),
+  COSIGN_CLOSED: async () => send('PUT', `/proposals/${await answered()}/cosign`),
+  ANSWER_REQUIRED: async () =>
+    send('POST', `/proposals/${await propose()}/transitions`, {
+      as: await garden.signIn('worker'),
+      body: { to: 'answered', version: 1 },
+    }),
+};
+
+test.each(Object.entries(ways))(
+  '%s tells what happened and what to do, in the reader’s language',
+  async (code, meet) => {
+    const reply = await meet();
+    const { status, title, advice } = problems[code as ProblemCode];
+    expect(reply.body).toMatchObject({
+      code,
+      status,
+      title: title['zh-CN'],
+      detail: advice['zh-CN'],
+      type: `/juyi/problems#${code}`,
+    });
+    expect([reply.status, reply.headers.get('content-type')]).toEqual([
+      status,
+      'application/problem+json; charset=utf-8',
+    ]);
+    expect(reply.headers.get('x-request-id')).toBe(reply.body.requestId);
+  },
+  20_000,
+);
+
+test('every problem has a way to it', () => {
+  expect(Object.keys(ways).sort()).toEqual(Object.keys(problems).sort());
+});

@@ -1,0 +1,38 @@
+import { spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { node24, root } from '../kit/house.mjs';
+
+/**
+ * The demo as a newcomer starts it, on a port and in a folder of its own.
+ * @returns {Promise<{ address: string, stop(): Promise<void> }>}
+ */
+export async function startDemo() {
+  const data = mkdtempSync(join(tmpdir(), 'juyi-journey-'));
+  const juyi = join(root, 'packages', 'juyi', 'bin', 'juyi.js');
+  const server = spawn(node24, [juyi, 'serve', '--demo', '--port', '0', '--data', data, '--rate-limit', 'off'], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let said = '';
+  server.stderr.on('data', (chunk) => {
+    said += chunk;
+  });
+  const ended = new Promise((done) => server.once('exit', done));
+  const address = await new Promise((ready, failed) => {
+    createInterface({ input: server.stdout }).on('line', (line) => {
+      const [, found] = /^Juyi is ready at (\S+)/.exec(line) ?? [];
+      if (found) ready(found);
+    });
+    server.once('exit', (code) => failed(new Error(`juyi serve ended with code ${code} before it was ready\n${said}`)));
+  });
+  return {
+    address,
+    async stop() {
+      server.kill('SIGTERM');
+      await ended;
+      rmSync(data, { recursive: true });
+    },
+  };
+}

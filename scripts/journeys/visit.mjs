@@ -1,0 +1,69 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { chromium } from 'playwright-core';
+import { chromiumFlags, findChromium } from '../kit/chromium.mjs';
+
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+export const phone = { width: 360, height: 740 };
+export const desk = { width: 1280, height: 900 };
+
+export function openBrowser() {
+  return chromium.launch({ executablePath: findChromium(), args: chromiumFlags });
+}
+
+/**
+ * One person at one screen, with a session of their own. Everything that the page asks for, complains of or moves
+ * is noted, for `expectQuiet` to read.
+ * @param {import('playwright-core').Browser} browser
+ */
+export async function visit(browser, address, { viewport = desk, ...settings } = {}) {
+  const context = await browser.newContext({ viewport, baseURL: address, ...settings });
+  const notes = { hosts: new Set(), complaints: [], shift: 0 };
+  context.on('request', (request) => {
+    const { protocol, host } = new URL(request.url());
+    if (protocol.startsWith('http')) notes.hosts.add(host);
+  });
+  await context.exposeFunction('noteShift', (value) => {
+    notes.shift += value;
+  });
+  await context.exposeFunction('noteViolation', (text) => {
+    notes.complaints.push(text);
+  });
+  await context.addInitScript(watch);
+  const page = await context.newPage();
+  page.setDefaultTimeout(15_000);
+  page.on('pageerror', (error) => notes.complaints.push(String(error)));
+  return { page, context, notes, host: new URL(address).host };
+}
+
+/** Runs in the page: reports what moved by itself, and what the content security policy refused. */
+function watch() {
+  new PerformanceObserver((list) => {
+    for (const entry of list.getEntries()) if (!entry.hadRecentInput) window.noteShift(entry.value);
+  }).observe({ type: 'layout-shift', buffered: true });
+  document.addEventListener('securitypolicyviolation', (event) => {
+    window.noteViolation(`policy: ${event.violatedDirective} refused ${event.blockedURI || event.sample}`);
+  });
+}
+
+/** What a careful visitor would object to, one line each; empty for a page that behaves. */
+export function objections({ notes, host }) {
+  const strangers = [...notes.hosts].filter((asked) => asked !== host).map((asked) => `asked ${asked}`);
+  const moved = notes.shift > 0 ? [`the layout shifted by ${notes.shift}`] : [];
+  return [...strangers, ...moved, ...notes.complaints];
+}
+
+/** Barriers that axe finds on the page as it stands, each with the element; empty for none. */
+export async function barriers(page) {
+  await page.evaluate(axeSource);
+  const found = await page.evaluate(() => window.axe.run(document, { resultTypes: ['violations'] }));
+  return found.violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ target, failureSummary }) => `${id} ${target}: ${failureSummary}`),
+  );
+}
+
+/** How far the page can be scrolled sideways, in px. */
+export function sideways(page) {
+  return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+}

@@ -1,5 +1,6 @@
 // `npm start`: from a fresh copy to a neighbourhood's website in the browser.
 import { spawn } from 'node:child_process';
+import { networkInterfaces } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { node24, quietEnvironment, root } from './kit/house.mjs';
@@ -36,13 +37,26 @@ function serve(args) {
 
 function welcome(address) {
   const site = address.replace(/\/$/, '');
-  return `
-  Open   ${site}/            the website of Sunshine Garden (阳光花园)
-         ${site}/?lang=en    the same in English
-  Sign in under “我的 / Me” as a resident, an owner, a building lead or a worker: one click, no password.
-  A worker answers proposals at ${site}/juyi/office
-  Stop with Ctrl-C.
-`;
+  const phone = phoneAddress(new URL(address).port);
+  const places = [
+    [`${site}/`, 'the website of Sunshine Garden (阳光花园)'],
+    [`${site}/?lang=en`, 'the same in English'],
+    [`${site}/juyi/office`, 'the desk where a worker answers'],
+    ...(phone ? [[phone, 'from a phone in the same network']] : []),
+  ];
+  const width = Math.max(...places.map(([url]) => url.length));
+  const lines = places.map(([url, what]) => `  ${url.padEnd(width)}  ${what}`);
+  const signIn =
+    '  Sign in under “我的 / Me” as a resident, an owner, a building lead or a worker: one click, no password.';
+  return `\n${[...lines, signIn, '  Stop with Ctrl-C.'].join('\n')}\n`;
+}
+
+/** Where a phone nearby finds this machine, or null where there is no network. */
+function phoneAddress(port) {
+  const outside = Object.values(networkInterfaces())
+    .flat()
+    .find(({ family, internal }) => family === 'IPv4' && !internal);
+  return outside ? `http://${outside.address}:${port}/` : null;
 }
 
 /** A terminal sends Ctrl-C to the server as well; a signal sent to this process alone is passed on. */

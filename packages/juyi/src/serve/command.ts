@@ -3,20 +3,13 @@ import { serve } from './serve.ts';
 
 /** `juyi serve`: runs until it is told to stop, then finishes what it has begun. Resolves to the exit code. */
 export async function runServe(args: readonly string[]): Promise<number> {
-  try {
-    const options = readServeOptions(args, process.env);
-    const serving = await serve(options);
-    console.log(`Juyi is ready at ${serving.address}`);
-    await new Promise<void>((stop) => {
-      process.once('SIGINT', () => stop());
-      process.once('SIGTERM', () => stop());
-    });
-    await serving.close();
-    return 0;
-  } catch (error) {
-    const wrongUse = error instanceof TypeError;
-    console.error(error instanceof Error ? error.message : String(error));
-    if (wrongUse) console.error(serveUsage);
-    return 1;
-  }
+  const options = readServeOptions(args, process.env);
+  const serving = await serve(options);
+  console.log(`Juyi is ready at ${serving.address}`);
+  await new Promise<void>((stop) => {
+    process.once('SIGINT', () => stop());
+    process.once('SIGTERM', () => stop());
+  });
+  await serving.close();
+  return 0;
 }

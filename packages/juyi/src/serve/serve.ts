@@ -20,23 +20,31 @@ export interface Serving {
   close(): Promise<void>;
 }
 
-/** Migrates, in the demo seeds, and serves; resolves when the first request would be answered. */
-export async function serve(options: ServeOptions): Promise<Serving> {
+/** What `juyi serve` was told, in the words of the library; makes the data folder where it is missing. */
+export function juyiOptions(options: ServeOptions) {
   const folder = resolve(options.data);
   mkdirSync(folder, { recursive: true });
   const started = Date.now();
-  const clock = options.clock === undefined ? Date.now : () => options.clock! + Date.now() - started;
-  const juyi = createJuyi({
-    database: (community) => options.database ?? pathToFileURL(join(folder, `${community}.db`)).href,
+  return {
+    database: (community: string) => options.database ?? pathToFileURL(join(folder, `${community}.db`)).href,
     secret: findSecret(folder, options.secret),
-    assets: loadAssets({ assets: built('elements/dist/assets'), office: built('office/dist/office') }),
     demo: options.demo,
     rateLimit: options.rateLimit,
-    clock,
-    ...(options.demo && { communities: demoCommunities }),
+    clock: () => (options.clock === undefined ? Date.now() : options.clock + Date.now() - started),
+    // One address is one database, and one database is one community.
+    ...(options.demo && { communities: demoCommunities.slice(0, options.database === undefined ? undefined : 1) }),
+  };
+}
+
+/** Migrates, in the demo seeds, and serves; resolves when the first request would be answered. */
+export async function serve(options: ServeOptions): Promise<Serving> {
+  const settings = juyiOptions(options);
+  const juyi = createJuyi({
+    ...settings,
+    assets: loadAssets({ assets: built('elements/dist/assets'), office: built('office/dist/office') }),
   });
   await juyi.migrate();
-  if (options.demo) await juyi.communities.each((community) => seed(community, clock()));
+  if (options.demo) await juyi.communities.each((community) => seed(community, settings.clock()));
   const server = createServer(nodeListener({ handler: options.demo ? withSite(juyi) : juyi.handler }));
   await new Promise<void>((ready, failed) => {
     server.once('error', failed);

@@ -29,14 +29,23 @@ export interface Profile<Ballot> {
 
 /** Puts equal ballots together, in order of first appearance, so that cost grows with distinct ballots. */
 export function group<Ballot>(ballots: Iterable<Ballot>, keyOf: (ballot: Ballot) => string): Group<Ballot>[] {
-  const groups = new Map<string, { ballot: Ballot; count: number }>();
-  for (const ballot of ballots) {
+  return merge(counted(ballots), keyOf);
+}
+
+function* counted<Ballot>(ballots: Iterable<Ballot>): Generator<Group<Ballot>> {
+  for (const ballot of ballots) yield { ballot, count: 1 };
+}
+
+/** Puts groups of equal ballots together and adds up their counts. */
+export function merge<Ballot>(groups: Iterable<Group<Ballot>>, keyOf: (ballot: Ballot) => string): Group<Ballot>[] {
+  const merged = new Map<string, { ballot: Ballot; count: number }>();
+  for (const { ballot, count } of groups) {
     const key = keyOf(ballot);
-    const known = groups.get(key);
-    if (known === undefined) groups.set(key, { ballot, count: 1 });
-    else known.count += 1;
+    const known = merged.get(key);
+    if (known === undefined) merged.set(key, { ballot, count });
+    else known.count += count;
   }
-  return [...groups.values()];
+  return [...merged.values()];
 }
 
 /** How many ballots there are. */

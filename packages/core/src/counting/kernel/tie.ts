@@ -3,13 +3,14 @@ import type { Profile } from './profile.ts';
 import { sha256 } from './sha256.ts';
 import type { Tie } from './tally.ts';
 
-type Draw = Pick<Profile<unknown>, 'lots' | 'seed'>;
+/** What may part a tie: lots and seed drawn beforehand, and `order`, when the rule has an order of its own. */
+export type Draw = Pick<Profile<unknown>, 'lots' | 'seed'> & { readonly order?: readonly string[] };
 
 /**
- * Takes `places` of the tied options by what was drawn and published beforehand: the profile's lots (first of the lots
- * first), else its seed. With neither, nobody is chosen and the tie is reported as unresolved.
+ * Takes `places` of the tied options by what was drawn and published beforehand: the lots (first of the lots first), else
+ * the seed; else by the rule's own order. With none, nobody is chosen and the tie is reported as unresolved.
  */
-export function breakTie(tied: readonly string[], places: number, { lots, seed }: Draw, what?: Tie['for']): Tie {
+export function breakTie(tied: readonly string[], places: number, { lots, seed, order }: Draw, what?: Tie['for']): Tie {
   const purpose = what === undefined ? {} : { for: what };
   const draw = (by: Tie['by'], order: readonly string[]) => ({
     tied,
@@ -18,13 +19,10 @@ export function breakTie(tied: readonly string[], places: number, { lots, seed }
     chosen: order.slice(0, places),
     ...purpose,
   });
-  if (lots !== undefined && tied.every((id) => lots.includes(id))) {
-    return draw(
-      'lots',
-      [...tied].sort((a, b) => lots.indexOf(a) - lots.indexOf(b)),
-    );
-  }
+  const inOrderOf = (list: readonly string[]) => [...tied].sort((a, b) => list.indexOf(a) - list.indexOf(b));
+  if (lots !== undefined && tied.every((id) => lots.includes(id))) return draw('lots', inOrderOf(lots));
   if (seed !== undefined) return draw('seed', seededOrder(tied, seed));
+  if (order !== undefined) return draw('order', inOrderOf(order));
   return { tied, places, by: 'none', chosen: [], ...purpose };
 }
 

@@ -1,0 +1,215 @@
+import type { Profile } from '../kernel/profile.ts';
+import type { Tally } from '../kernel/tally.ts';
+import type { Arithmetic } from './arithmetic.ts';
+import { Book, type Ties } from './book.ts';
+import { type Ranking, type Strict, strictOf } from './ranking.ts';
+import { sureLosers } from './sure-losers.ts';
+
+/** What tells one inclusive Gregory count from another. */
+export interface GregoryStyle<Value> {
+  readonly numbers: Arithmetic<Value>;
+  readonly quota: (ballots: number, seats: number, numbers: Arithmetic<Value>) => Value;
+  /** What a paper is worth after its candidate's surplus is passed on. */
+  readonly transferValue: (worth: Value, surplus: Value, votes: Value, numbers: Arithmetic<Value>) => Value;
+  /** Whether a candidate with these votes is elected. */
+  readonly reaches: (votes: Value, quota: Value, numbers: Arithmetic<Value>) => boolean;
+  /** Whether a surplus of nothing is a stage of its own. */
+  readonly passesNothing: boolean;
+  /** Whether all who can't catch up any more go out at once. */
+  readonly batch: boolean;
+  /** Whether equal votes are parted by the latest stage at which they differed. */
+  readonly looksBack: boolean;
+  /** Whether those with a quota are elected at once after a transfer, or when the next round begins. */
+  readonly electsAtOnce: boolean;
+  readonly ties: Ties;
+}
+
+/** Papers that came to a candidate at one value. */
+interface Parcel<Value> {
+  readonly worth: Value;
+  readonly papers: number[];
+}
+
+/**
+ * A single transferable vote by the weighted inclusive Gregory method: all papers of an elected candidate pass on, each
+ * at its value times surplus over votes. A paper's votes are added up per value, so exact numbers are touched rarely.
+ */
+export function countGregory<Value>(
+  rule: { readonly id: string; readonly version: string },
+  profile: Profile<Ranking>,
+  style: GregoryStyle<Value>,
+): Tally {
+  const book = new Book(profile, style.ties);
+  const count = new GregoryCount(profile, style, book);
+  return book.close(rule, () => count.run());
+}
+
+class GregoryCount<Value> {
+  private readonly ballots: Strict;
+  private readonly style: GregoryStyle<Value>;
+  private readonly book: Book;
+  private readonly numbers: Arithmetic<Value>;
+  private readonly quota: Value;
+  private readonly votes: Value[];
+  private readonly held: Parcel<Value>[][];
+  /** Where each paper now stands, as an index into the marks. */
+  private readonly at: Uint32Array;
+  private readonly history: Value[][] = [];
+  private exhausted: Value;
+
+  constructor(profile: Profile<Ranking>, style: GregoryStyle<Value>, book: Book) {
+    const { numbers } = style;
+    this.style = style;
+    this.book = book;
+    this.numbers = numbers;
+    this.ballots = strictOf(profile);
+    this.quota = style.quota(this.ballots.total, book.seats, numbers);
+    this.votes = profile.options.map(() => numbers.zero);
+    this.held = profile.options.map(() => []);
+    this.at = this.ballots.starts.slice(0, -1);
+    this.exhausted = numbers.zero;
+  }
+
+  run(): void {
+    const { book, style } = this;
+    book.note('stv-begin', { seats: book.seats, ballots: this.ballots.total, quota: this.numbers.text(this.quota) });
+    this.hand(this.numbers.one, Array.from(this.at.keys()));
+    if (style.electsAtOnce) this.electWinners();
+    this.table();
+    while (book.left() > 0 && book.in('hopeful').length > book.left()) {
+      book.round += 1;
+      if (!style.electsAtOnce) this.electWinners();
+      const batch = style.batch ? this.losers() : [];
+      if (batch.length > 0) this.excludeBatch(batch);
+      else if (book.in('pending').length > 0) this.passSurplus();
+      else this.excludeLowest();
+      if (style.electsAtOnce) this.electWinners();
+      this.finishWhenDone();
+      this.table();
+    }
+    this.finishWhenDone();
+  }
+
+  /** The last places go to those who remain, or nobody is left to fill. */
+  private finishWhenDone(): void {
+    const { book } = this;
+    const remaining = book.in('hopeful');
+    if (book.left() > 0 && remaining.length > book.left()) return;
+    for (const candidate of book.in('pending')) book.state[candidate] = 'elected';
+    if (book.left() > 0) book.elect(remaining, 'remaining');
+    else book.exclude(remaining, 'remaining');
+  }
+
+  private electWinners(): void {
+    const { book, numbers, style } = this;
+    const winners = book.in('hopeful').filter((option) => style.reaches(this.votes[option]!, this.quota, numbers));
+    winners.sort((a, b) => numbers.compare(this.votes[b]!, this.votes[a]!));
+    book.elect(winners, 'quota', 'pending');
+    if (style.passesNothing) return;
+    for (const winner of winners) {
+      if (numbers.compare(this.votes[winner]!, this.quota) === 0) book.state[winner] = 'elected';
+    }
+  }
+
+  private losers(): number[] {
+    const { book, numbers } = this;
+    const pending = book.in('pending').map((option) => numbers.subtract(this.votes[option]!, this.quota));
+    const surplus = pending.reduce((sum, each) => numbers.add(sum, each), numbers.zero);
+    return sureLosers(book.in('hopeful'), this.votes, surplus, book.left(), numbers);
+  }
+
+  private passSurplus(): void {
+    const { book, numbers, style } = this;
+    const from = this.extreme(book.in('pending'), 1, 'surplus');
+    const surplus = numbers.subtract(this.votes[from]!, this.quota);
+    book.state[from] = 'elected';
+    book.note('stv-surplus', { candidate: book.names([from])[0], surplus: numbers.text(surplus) });
+    const parcels = this.release(from);
+    const total = this.votes[from]!;
+    this.votes[from] = this.quota;
+    for (const { worth, papers } of parcels) this.hand(style.transferValue(worth, surplus, total, numbers), papers);
+  }
+
+  private excludeLowest(): void {
+    const lowest = this.extreme(this.book.in('hopeful'), -1, 'exclusion');
+    this.book.exclude([lowest], 'lowest');
+    this.passOn(lowest);
+  }
+
+  /** Papers stay where they are when those who remain fill the seats. */
+  private excludeBatch(candidates: readonly number[]): void {
+    const { book } = this;
+    book.exclude(candidates, 'sure-losers');
+    if (book.in('hopeful').length > book.left()) for (const candidate of candidates) this.passOn(candidate);
+  }
+
+  private passOn(candidate: number): void {
+    this.votes[candidate] = this.numbers.zero;
+    for (const { worth, papers } of this.release(candidate)) this.hand(worth, papers);
+  }
+
+  private release(candidate: number): Parcel<Value>[] {
+    const parcels = this.held[candidate]!;
+    this.held[candidate] = [];
+    return parcels;
+  }
+
+  /** Hands papers of one value to the next hopeful candidate on each. */
+  private hand(worth: Value, papers: readonly number[]): void {
+    const { at, ballots, book, numbers } = this;
+    const { marks, starts, counts } = ballots;
+    const sums = new Float64Array(book.state.length + 1);
+    const piles: number[][] = book.state.map(() => []);
+    const open = book.state.map((state) => state === 'hopeful');
+    for (const paper of papers) {
+      const end = starts[paper + 1]!;
+      let position = at[paper]!;
+      while (position < end && !open[marks[position]!]) position += 1;
+      at[paper] = position;
+      const next = position < end ? marks[position]! : open.length;
+      sums[next]! += counts[paper]!;
+      if (position < end) piles[next]!.push(paper);
+    }
+    piles.forEach((pile, option) => {
+      if (pile.length === 0) return;
+      this.votes[option] = numbers.add(this.votes[option]!, numbers.times(worth, sums[option]!));
+      this.receive(option, worth, pile);
+    });
+    this.exhausted = numbers.add(this.exhausted, numbers.times(worth, sums[open.length]!));
+  }
+
+  private receive(option: number, worth: Value, papers: readonly number[]): void {
+    const parcels = this.held[option]!;
+    const same = parcels.find((parcel) => this.numbers.compare(parcel.worth, worth) === 0);
+    if (same === undefined) parcels.push({ worth, papers: [...papers] });
+    else for (const paper of papers) same.papers.push(paper);
+  }
+
+  /** The candidate with most (1) or fewest (-1) votes; equal votes by an earlier stage where the rule looks back. */
+  private extreme(candidates: readonly number[], direction: 1 | -1, what: 'surplus' | 'exclusion'): number {
+    let tied = this.best(candidates, this.votes, direction);
+    if (tied.length > 1 && this.style.looksBack) {
+      const among = tied;
+      for (const votes of [...this.history].reverse()) tied = this.best(tied, votes, direction);
+      if (tied.length === 1) {
+        const { book } = this;
+        book.note('stv-earlier', { tied: book.names(among), chosen: book.names(tied), what });
+        book.ties.push({ tied: book.names(among), places: 1, by: 'order', chosen: book.names(tied) });
+      }
+    }
+    return this.book.take(tied, what);
+  }
+
+  private best(candidates: readonly number[], votes: readonly Value[], direction: 1 | -1): number[] {
+    const compare = (a: number, b: number) => direction * this.numbers.compare(votes[a]!, votes[b]!);
+    const top = candidates.reduce((best, option) => (compare(option, best) > 0 ? option : best));
+    return candidates.filter((option) => compare(option, top) === 0);
+  }
+
+  private table(): void {
+    const { numbers } = this;
+    this.history.push([...this.votes]);
+    const figures = { quota: numbers.text(this.quota), exhausted: numbers.text(this.exhausted) };
+    this.book.table(this.votes.map(numbers.text), figures);
+  }
+}

@@ -5,6 +5,8 @@ import { pathToFileURL } from 'node:url';
 import { createJuyi, type Juyi } from '@juyi/api/create';
 import type { JuyiOptions } from '@juyi/api/options';
 import { peopleStore } from '@juyi/api/people/store';
+import { type Client, createClient } from '@juyi/client/client';
+import { memoryTokens } from '@juyi/client/kernel/token-store';
 import { makeId } from '@juyi/core/kernel/ids';
 import type { Level, Role } from '@juyi/core/kernel/viewer';
 import type { DemoRole } from '@juyi/core/people/schema';
@@ -29,6 +31,8 @@ export interface TestCommunity {
   handler(request: Request): Promise<Response>;
   /** A session token of the n-th person of a role. */
   signIn(role: DemoRole, n?: number, community?: string): Promise<string>;
+  /** The real client of the n-th person of a role, or of a visitor; in this process, without a network. */
+  client(role?: DemoRole, n?: number): Promise<Client>;
   close(): Promise<void>;
 }
 
@@ -38,7 +42,8 @@ export interface TestCommunity {
  */
 export async function createTestCommunity(options: Partial<JuyiOptions> = {}): Promise<TestCommunity> {
   const folder = mkdtempSync(join(tmpdir(), 'juyi-test-'));
-  const filled = await (template ??= makeTemplate());
+  template ??= makeTemplate();
+  const filled = await template;
   for (const id of ids) writeFileSync(fileOf(folder, id), filled);
   const clock = new TestClock(Date.parse('2026-01-05T09:00:00+08:00'));
   const juyi = createJuyi({ ...optionsFor(folder), clock: clock.now, ...options });
@@ -49,11 +54,25 @@ export async function createTestCommunity(options: Partial<JuyiOptions> = {}): P
     file: fileOf(folder, 'garden'),
     handler,
     signIn: (role, n = 0, community = 'garden') => signIn(handler, { role, n, community }),
+    async client(role, n) {
+      const token = role === undefined ? null : await signIn(handler, { role, n: n ?? 0, community: 'garden' });
+      return createClient({
+        api: 'http://localhost/juyi',
+        community: 'garden',
+        tokens: memoryTokens(token),
+        fetch: into(handler),
+      });
+    },
     async close() {
       await juyi.close();
       rmSync(folder, { recursive: true });
     },
   };
+}
+
+/** A `fetch` that asks the handler itself. */
+function into(handler: TestCommunity['handler']): typeof fetch {
+  return (input, init) => handler(new Request(input, init));
 }
 
 const ids = ['garden', 'river'] as const;

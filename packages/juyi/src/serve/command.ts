@@ -1,4 +1,4 @@
-import { readServeOptions, serveUsage } from './arguments.ts';
+import { readServeOptions } from './arguments.ts';
 import { serve } from './serve.ts';
 
 /** `juyi serve`: runs until it is told to stop, then finishes what it has begun. Resolves to the exit code. */

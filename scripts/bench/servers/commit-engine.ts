@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openDatabase } from '../../../packages/api/src/database/database.ts';
-import { answerBench } from './answering.ts';
+import { answerBench } from './answering.mjs';
 
 const api = createRequire(new URL('../../../packages/api/package.json', import.meta.url));
 const { Hono } = api('hono');

@@ -10,11 +10,10 @@ import {
 } from '@libsql/client/http';
 import LibsqlDatabase from 'libsql';
 import type { RawRow } from './engine.ts';
-import type { Arguments, NativeConnection, Ran } from './native-connection.ts';
-import { isRead } from './sql-text.ts';
-import { EffectFailed, type WriteQueue } from './write-queue.ts';
-
-type Listed = { sql: string; args: Arguments };
+import { EffectFailed, type Ran, type Statement } from './native-connection.ts';
+import type { NativeReader } from './native-reader.ts';
+import type { Writer } from './native-writer.ts';
+import { isRead, isSchemaChange } from './sql-text.ts';
 
 const families: Record<number, string> = {
   1: 'SQLITE_ERROR',
@@ -37,51 +36,47 @@ export function asLibsqlError(error: unknown): unknown {
 }
 
 /**
- * libSQL's `Client` over one native connection, so that drizzle and other tools need not know.
- * Every write goes through the queue; interactive transactions are not offered, because everyone would wait for them.
+ * libSQL's `Client` over our own connections, so that drizzle and other tools need not know.
+ * Every write goes through the writer; interactive transactions are not offered, because everyone would wait for them.
  */
 export class NativeClient implements Client {
   readonly protocol = 'file';
   closed = false;
-  readonly #connection: NativeConnection;
-  readonly #queue: WriteQueue;
+  readonly #reader: NativeReader;
+  readonly #writer: Writer;
 
-  constructor(connection: NativeConnection, queue: WriteQueue) {
-    this.#connection = connection;
-    this.#queue = queue;
+  constructor(reader: NativeReader, writer: Writer) {
+    this.#reader = reader;
+    this.#writer = writer;
   }
 
   execute(statement: InStatement): Promise<ResultSet>;
   execute(sql: string, args?: InArgs): Promise<ResultSet>;
   async execute(statement: InStatement, args?: InArgs): Promise<ResultSet> {
     const listed = typeof statement === 'string' ? { sql: statement, args: args ?? [] } : list(statement);
-    const reading = isRead(listed.sql);
     const [ran] = await this.#guarded(() =>
-      reading ? this.#queue.read(() => [this.#connection.run(listed.sql, listed.args)]) : this.#queue.add([listed]),
+      isRead(listed.sql) ? this.#reader.read((connection) => connection.runAll([listed])) : this.#write([listed]),
     );
     return resultSet(ran!);
   }
 
   async batch(statements: (InStatement | [string, InArgs?])[], mode = 'write'): Promise<ResultSet[]> {
     const listed = statements.map(list);
-    const ran = await this.#guarded(() => (mode === 'read' ? this.#snapshot(listed) : this.#queue.add(listed)));
+    const ran = await this.#guarded(() =>
+      mode === 'read' ? this.#reader.read(() => this.#snapshot(listed)) : this.#write(listed),
+    );
     return ran.map(resultSet);
   }
 
-  /** Foreign keys are off meanwhile, or rebuilding a table would delete its children. */
   async migrate(statements: InStatement[]): Promise<ResultSet[]> {
-    const listed = statements.map(list);
-    const ran = await this.#guarded(() => this.#queue.exclusive(() => this.#withoutForeignKeys(listed)));
+    const ran = await this.#guarded(() => this.#writer.migrate(statements.map(list)));
+    this.#reader.refresh();
     return ran.map(resultSet);
   }
 
   async executeMultiple(sql: string): Promise<void> {
-    await this.#guarded(() =>
-      this.#queue.exclusive(() => {
-        this.#connection.forget();
-        this.#connection.exec(sql);
-      }),
-    );
+    await this.#guarded(() => this.#writer.script(sql));
+    this.#reader.refresh();
   }
 
   async transaction(): Promise<Transaction> {
@@ -92,7 +87,7 @@ export class NativeClient implements Client {
   }
 
   async reconnect(): Promise<void> {
-    await this.#guarded(() => this.#queue.exclusive(() => this.#connection.reopen()));
+    await this.#guarded(async () => this.#reader.connection.reopen());
   }
 
   async sync(): Promise<Replicated> {
@@ -100,9 +95,21 @@ export class NativeClient implements Client {
   }
 
   close(): void {
+    void this.finish();
+  }
+
+  /** Closes once all that was asked for is done. */
+  async finish(): Promise<void> {
     if (this.closed) return;
     this.closed = true;
-    this.#connection.close();
+    await this.#writer.close();
+    this.#reader.connection.close();
+  }
+
+  async #write(statements: readonly Statement[]): Promise<Ran[]> {
+    const ran = await this.#writer.add(statements);
+    if (statements.some(({ sql }) => isSchemaChange(sql))) this.#reader.refresh();
+    return ran;
   }
 
   async #guarded<T>(work: () => Promise<T>): Promise<T> {
@@ -114,43 +121,17 @@ export class NativeClient implements Client {
     }
   }
 
-  #snapshot(statements: readonly Listed[]): Promise<Ran[]> {
-    return this.#queue.read(() => {
-      this.#connection.exec('BEGIN');
-      try {
-        return this.#runAll(statements);
-      } finally {
-        this.#connection.rollback();
-      }
-    });
-  }
-
-  async #withoutForeignKeys(statements: readonly Listed[]): Promise<Ran[]> {
-    this.#connection.exec('PRAGMA foreign_keys = OFF');
+  #snapshot(statements: readonly Statement[]): Ran[] {
+    this.#reader.connection.exec('BEGIN');
     try {
-      await this.#queue.lock();
-      const ran = this.#runAll(statements);
-      this.#connection.exec('COMMIT');
-      return ran;
+      return this.#reader.connection.runAll(statements);
     } finally {
-      this.#connection.rollback();
-      this.#connection.forget();
-      this.#connection.exec('PRAGMA foreign_keys = ON');
+      this.#reader.connection.rollback();
     }
-  }
-
-  #runAll(statements: readonly Listed[]): Ran[] {
-    return statements.map(({ sql, args }, index) => {
-      try {
-        return this.#connection.run(sql, args);
-      } catch (error) {
-        throw new EffectFailed(index, error);
-      }
-    });
   }
 }
 
-function list(statement: InStatement | [string, InArgs?]): Listed {
+function list(statement: InStatement | [string, InArgs?]): Statement {
   if (typeof statement === 'string') return { sql: statement, args: [] };
   if (Array.isArray(statement)) return { sql: statement[0], args: statement[1] ?? [] };
   return { sql: statement.sql, args: statement.args ?? [] };

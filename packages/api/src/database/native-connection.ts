@@ -1,6 +1,7 @@
 import LibsqlDatabase from 'libsql';
 import type { RawRow } from './engine.ts';
 import { isSchemaChange, type Parameters, parametersOf } from './sql-text.ts';
+import { backoff, DatabaseUnavailable, pause } from './unavailable.ts';
 import { fromColumn, toBinding } from './values.ts';
 
 type NativeStatement = ReturnType<LibsqlDatabase.Database['prepare']>;
@@ -20,7 +21,23 @@ export interface Ran {
   lastRowid: bigint | undefined;
 }
 
+/** Values in order, or by name. */
 export type Arguments = readonly unknown[] | Readonly<Record<string, unknown>>;
+
+export interface Statement {
+  readonly sql: string;
+  readonly args: Arguments;
+}
+
+/** A statement failed; `index` says which of several. What they did was undone. */
+export class EffectFailed extends Error {
+  readonly index: number;
+
+  constructor(index: number, cause: unknown) {
+    super('An effect was undone', { cause });
+    this.index = index;
+  }
+}
 
 const cached = 500;
 const busy = 5;
@@ -28,6 +45,20 @@ const busy = 5;
 /** Whether an error says that another connection holds the lock; extended codes share the low byte. */
 export function isBusy(error: unknown): boolean {
   return error instanceof LibsqlDatabase.SqliteError && ((error.rawCode ?? 0) & 255) === busy;
+}
+
+/** Repeats what meets another process's lock, without holding up the event loop, for so many milliseconds. */
+export async function patiently<T>(work: () => T, deadline: number): Promise<T> {
+  const until = performance.now() + deadline;
+  for (let attempt = 0; ; attempt++) {
+    try {
+      return work();
+    } catch (error) {
+      if (!isBusy(error)) throw error;
+      if (performance.now() > until) throw new DatabaseUnavailable('DATABASE_BUSY', error);
+      await pause(backoff(attempt));
+    }
+  }
 }
 
 /**
@@ -94,7 +125,7 @@ export class NativeConnection {
 
   close(): void {
     this.forget();
-    this.#database.close();
+    if (this.#database.open) this.#database.close();
   }
 
   rollback(): void {
@@ -109,6 +140,16 @@ export class NativeConnection {
     const { changes, lastInsertRowid } = prepared.statement.run(values);
     if (isSchemaChange(sql)) this.forget();
     return { columns: [], rows: [], changes, lastRowid: BigInt(lastInsertRowid) };
+  }
+
+  runAll(statements: readonly Statement[]): Ran[] {
+    return statements.map(({ sql, args }, index) => {
+      try {
+        return this.run(sql, args);
+      } catch (error) {
+        throw new EffectFailed(index, error);
+      }
+    });
   }
 
   /** The rows of a reading statement. */

@@ -1,38 +1,44 @@
 import type { Engine, RawResult, RawRow, Statement } from './engine.ts';
 import { asLibsqlError, NativeClient } from './native-client.ts';
-import { NativeConnection } from './native-connection.ts';
-import { WriteQueue } from './write-queue.ts';
+import { NativeConnection, patiently } from './native-connection.ts';
+import { NativeReader } from './native-reader.ts';
+import { NativeWriter, type Writer } from './native-writer.ts';
+import { ThreadWriter } from './thread-writer.ts';
 
 /**
- * A file, or `:memory:`, on one native connection.
+ * A file, read here and written on a thread of its own; or `:memory:`, both on one connection.
  * @param deadline how long a call may wait for another process's lock, in milliseconds
  */
 export async function openNative(path: string, deadline: number): Promise<Engine> {
+  if (path === ':memory:') {
+    const writer = await NativeWriter.open(path, deadline);
+    return new NativeEngine('memory', new NativeReader(writer.connection, deadline), writer);
+  }
+  const writer = await ThreadWriter.open(path, deadline);
   const connection = new NativeConnection(path);
-  const queue = new WriteQueue(connection, deadline);
-  // Turning a fresh file to WAL can itself meet a lock.
-  await queue.read(() => connection.configure());
-  return new NativeEngine(connection, queue);
+  await patiently(() => connection.configure(), deadline);
+  return new NativeEngine('file', new NativeReader(connection, deadline), writer);
 }
 
 class NativeEngine implements Engine {
   readonly kind: 'file' | 'memory';
   readonly client: NativeClient;
-  readonly #connection: NativeConnection;
-  readonly #queue: WriteQueue;
-  #foreign = 0;
+  readonly #reader: NativeReader;
+  readonly #writer: Writer;
+  #version = 0;
+  #answered = -1;
   #looked = false;
 
-  constructor(connection: NativeConnection, queue: WriteQueue) {
-    this.kind = connection.memory ? 'memory' : 'file';
-    this.client = new NativeClient(connection, queue);
-    this.#connection = connection;
-    this.#queue = queue;
+  constructor(kind: 'file' | 'memory', reader: NativeReader, writer: Writer) {
+    this.kind = kind;
+    this.client = new NativeClient(reader, writer);
+    this.#reader = reader;
+    this.#writer = writer;
   }
 
   async commit(statements: readonly Statement[]): Promise<RawResult[]> {
     try {
-      return await this.#queue.add(statements);
+      return await this.#writer.add(statements);
     } catch (error) {
       throw asLibsqlError(error);
     }
@@ -40,26 +46,29 @@ class NativeEngine implements Engine {
 
   async rows({ sql, args }: Statement): Promise<readonly RawRow[]> {
     try {
-      return await this.#queue.read(() => this.#connection.rows(sql, args));
+      return await this.#reader.read((connection) => connection.rows(sql, args));
     } catch (error) {
       throw asLibsqlError(error);
     }
   }
 
-  /** `data_version` moves when another connection wrote; asking once in a turn of the event loop is enough. */
+  /**
+   * In a file, `data_version` moves when any other connection wrote, our writer's too. It is asked after each answer of
+   * the writer and else once in a turn of the event loop.
+   */
   stamp(): number {
-    if (!this.#looked && this.kind === 'file') {
+    const { answered } = this.#writer;
+    if (this.kind === 'memory') return answered;
+    if (!this.#looked || answered !== this.#answered) {
+      if (!this.#looked) setImmediate(() => (this.#looked = false));
       this.#looked = true;
-      setImmediate(() => {
-        this.#looked = false;
-      });
-      this.#foreign = this.#connection.rows('PRAGMA data_version', [])[0]![0] as number;
+      this.#answered = answered;
+      this.#version = this.#reader.connection.rows('PRAGMA data_version', [])[0]![0] as number;
     }
-    return this.#foreign * 2 ** 32 + this.#queue.commits;
+    return this.#version;
   }
 
-  async close(): Promise<void> {
-    await this.#queue.idle();
-    this.client.close();
+  close(): Promise<void> {
+    return this.client.finish();
   }
 }

@@ -1,22 +1,12 @@
-import { type Arguments, isBusy, type NativeConnection, type Ran } from './native-connection.ts';
+import { isBusy, type NativeConnection, patiently, type Ran, type Statement } from './native-connection.ts';
 import { backoff, DatabaseUnavailable, pause } from './unavailable.ts';
-
-/** A statement of an effect failed; `index` says which. The effect was undone. */
-export class EffectFailed extends Error {
-  readonly index: number;
-
-  constructor(index: number, cause: unknown) {
-    super('An effect was undone', { cause });
-    this.index = index;
-  }
-}
 
 interface Waiting {
   reject(error: unknown): void;
 }
 
 interface Effect extends Waiting {
-  statements: readonly { sql: string; args: Arguments }[];
+  statements: readonly Statement[];
   until: number;
   resolve(results: Ran[]): void;
 }
@@ -39,8 +29,6 @@ export class WriteQueue {
   #running: Promise<void> | undefined;
   /** The last group failed, so the next one keeps its effects apart. */
   #apart = false;
-  /** Grows with every commit made here. */
-  commits = 0;
 
   /** @param deadline how long a write may wait for another process's lock, in milliseconds */
   constructor(connection: NativeConnection, deadline: number) {
@@ -49,7 +37,7 @@ export class WriteQueue {
   }
 
   /** Applies all statements or none. Resolves once they are durable. */
-  add(statements: Effect['statements']): Promise<Ran[]> {
+  add(statements: readonly Statement[]): Promise<Ran[]> {
     return new Promise((resolve, reject) => {
       this.#push({ statements, until: performance.now() + this.#deadline, resolve, reject });
     });
@@ -69,39 +57,7 @@ export class WriteQueue {
 
   /** Takes the write lock for a task that runs alone. */
   lock(): Promise<void> {
-    return this.#patiently(() => this.#connection.exec('BEGIN IMMEDIATE'));
-  }
-
-  /**
-   * Reads at once: between groups no transaction is open. Even a read can meet a lock, while another process recovers
-   * the file; if that lasts, the statement stays stuck in the connection, which is therefore replaced.
-   */
-  async read<T>(work: () => T): Promise<T> {
-    try {
-      return work();
-    } catch (error) {
-      if (!isBusy(error)) throw error;
-    }
-    try {
-      return await this.#patiently(work);
-    } catch (error) {
-      if (error instanceof DatabaseUnavailable) await this.exclusive(() => this.#connection.reopen());
-      throw error;
-    }
-  }
-
-  /** Repeats what meets another process's lock, without holding up the event loop. */
-  async #patiently<T>(work: () => T): Promise<T> {
-    const until = performance.now() + this.#deadline;
-    for (let attempt = 0; ; attempt++) {
-      try {
-        return work();
-      } catch (error) {
-        if (!isBusy(error)) throw error;
-        if (performance.now() > until) throw new DatabaseUnavailable('DATABASE_BUSY', error);
-        await pause(backoff(attempt));
-      }
-    }
+    return patiently(() => this.#connection.exec('BEGIN IMMEDIATE'), this.#deadline);
   }
 
   #push(job: Effect | Exclusive): void {
@@ -119,7 +75,6 @@ export class WriteQueue {
       } else if (await this.#lockForEffects()) {
         if (this.#apart) this.#commitApart();
         else this.#commitTogether();
-        this.commits++;
       }
       await turn();
     }
@@ -155,7 +110,7 @@ export class WriteQueue {
   #commitTogether(): void {
     const group: { effect: Effect; results: Ran[] }[] = [];
     try {
-      for (const effect of this.#group()) group.push({ effect, results: this.#apply(effect) });
+      for (const effect of this.#group()) group.push({ effect, results: this.#connection.runAll(effect.statements) });
       this.#connection.exec('COMMIT');
     } catch (error) {
       this.#undo();
@@ -195,7 +150,7 @@ export class WriteQueue {
   #applyApart(effect: Effect): () => void {
     this.#connection.run('SAVEPOINT effect');
     try {
-      const results = this.#apply(effect);
+      const results = this.#connection.runAll(effect.statements);
       this.#connection.run('RELEASE effect');
       return () => effect.resolve(results);
     } catch (error) {
@@ -205,16 +160,6 @@ export class WriteQueue {
       this.#connection.run('RELEASE effect');
       return () => effect.reject(error);
     }
-  }
-
-  #apply(effect: Effect): Ran[] {
-    return effect.statements.map(({ sql, args }, index) => {
-      try {
-        return this.#connection.run(sql, args);
-      } catch (error) {
-        throw new EffectFailed(index, error);
-      }
-    });
   }
 
   /** Leaves no transaction behind, at the price of a new connection where the old one is stuck. */

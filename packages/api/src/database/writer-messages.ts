@@ -1,0 +1,42 @@
+import LibsqlDatabase from 'libsql';
+import { EffectFailed, type Statement } from './native-connection.ts';
+import { DatabaseUnavailable } from './unavailable.ts';
+
+/** What the writer's thread is asked; `database` is the number that `open` gave. */
+export type Errand =
+  | { call: 'open'; path: string; deadline: number }
+  | { call: 'add' | 'migrate'; statements: readonly Statement[] }
+  | { call: 'script'; sql: string }
+  | { call: 'close' };
+
+export interface Request {
+  id: number;
+  database: number;
+  errand: Errand;
+}
+
+export type Reply = { id: number; result: unknown } | { id: number; failure: Failure };
+
+/** An error as it crosses between threads, where classes of our own and the driver's would be lost. */
+export type Failure =
+  | { kind: 'driver'; message: string; code: string; rawCode: number | undefined; index: number | undefined }
+  | { kind: 'unavailable'; code: DatabaseUnavailable['code'] }
+  | { kind: 'other'; error: unknown; index: number | undefined };
+
+export function toFailure(error: unknown): Failure {
+  const index = error instanceof EffectFailed ? error.index : undefined;
+  const cause = error instanceof EffectFailed ? error.cause : error;
+  if (cause instanceof DatabaseUnavailable) return { kind: 'unavailable', code: cause.code };
+  if (!(cause instanceof LibsqlDatabase.SqliteError)) return { kind: 'other', error: cause, index };
+  const { message, code, rawCode } = cause;
+  return { kind: 'driver', message, code, rawCode, index };
+}
+
+export function fromFailure(failure: Failure): unknown {
+  if (failure.kind === 'unavailable') return new DatabaseUnavailable(failure.code);
+  const cause =
+    failure.kind === 'other'
+      ? failure.error
+      : new LibsqlDatabase.SqliteError(failure.message, failure.code, failure.rawCode);
+  return failure.index === undefined ? cause : new EffectFailed(failure.index, cause);
+}

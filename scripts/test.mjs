@@ -1,6 +1,5 @@
 // `npm test`: everything that is checked before a change lands, ending with one line of numbers.
 import { ensureChromium, findChromium } from './kit/chromium.mjs';
-import { install } from './kit/prepare.mjs';
 import * as stage from './kit/stages.mjs';
 
 /** Two lanes run side by side, one stage after another in each: what needs a build follows it. */
@@ -21,10 +20,12 @@ const lanes = [
   ],
 ];
 
-await install();
-await ensureChromium();
-if (findChromium()) process.env.CHROME_PATH = findChromium();
-const results = (await Promise.all(lanes.map(runLane))).flat();
+const results = await runLane([['install', stage.installAll]]);
+if (results[0].failed === 0) {
+  await ensureChromium();
+  if (findChromium()) process.env.CHROME_PATH = findChromium();
+  results.push(...(await Promise.all(lanes.map(runLane))).flat());
+}
 const count = (key) => results.reduce((sum, result) => sum + result[key], 0);
 for (const { name, failed, report } of results) if (failed > 0) console.log(`\n━━ ${name}\n${report}`);
 console.log(`\n${count('passed')} passed, ${count('failed')} failed`);

@@ -6,6 +6,9 @@ import { step } from './say.mjs';
 
 /** Installs what the lockfile names, unless that was done already. */
 export async function install() {
+  if (Number.parseInt(process.versions.node, 10) < 20) {
+    throw new Error(`Juyi needs Node 20 or newer; this is ${process.version}. See https://nodejs.org`);
+  }
   const wanted = fingerprint([join(root, 'pnpm-lock.yaml'), ...manifests()], (path) => readFileSync(path));
   if (readStamp('install') === wanted && existsSync(node24)) return;
   await step('Fetching the tools and libraries (the first time this takes a minute or two)', () =>

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { findChromium, howToGetChromium } from './chromium.mjs';
 import { node24, root, run } from './house.mjs';
-import { build } from './prepare.mjs';
+import { build, install } from './prepare.mjs';
 
 /**
  * What a stage found: how many checks passed and failed, and for those that failed what a person needs to mend them.
@@ -31,9 +31,12 @@ export function checkStyle() {
 
 export const checkBoundaries = () => checkAll({ command: [node24, 'scripts/checks/boundaries.mjs'] });
 
-export async function buildAll() {
+export const installAll = () => attempt(install);
+export const buildAll = () => attempt(build);
+
+async function attempt(work) {
   try {
-    await build();
+    await work();
     return { passed: 1, failed: 0, report: '' };
   } catch (fault) {
     return { passed: 0, failed: 1, report: fault.message };

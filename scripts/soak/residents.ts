@@ -64,8 +64,9 @@ export class Residents {
         if (status >= 200 && status < 300) this.#acknowledge((JSON.parse(body) as { id: string }).id, errand.title);
         else this.refusals.set(status, (this.refusals.get(status) ?? 0) + 1);
         if (status < 500) return;
-      } catch {
-        this.lost++;
+      } catch (error) {
+        // Nobody was there to take it, or somebody was and could not answer any more.
+        if ((error as { code?: string }).code !== 'ECONNREFUSED') this.lost++;
       }
       await new Promise((resolve) => setTimeout(resolve, 20));
     }

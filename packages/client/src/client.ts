@@ -2,7 +2,6 @@ import { Live } from './kernel/live.ts';
 import { memoryTokens, type TokenStore, tabTokens } from './kernel/token-store.ts';
 import { isOwnOrigin, Transport } from './kernel/transport.ts';
 import { People } from './people/people.ts';
-import { ViewerStore } from './people/viewer-store.ts';
 import { Proposals } from './proposals/proposals.ts';
 
 export interface ClientOptions {
@@ -17,23 +16,26 @@ export interface ClientOptions {
   tokens?: TokenStore | undefined;
 }
 
-/** One community over HTTP: a method for each operation, who is looking, and what changes. */
+/** One community over HTTP: a method for each operation, and what changes. Who is looking: `viewerOf(client)`. */
 export interface Client {
+  /** Sets this api and community apart in what the browser remembers. */
+  readonly name: string;
   readonly people: People;
   readonly proposals: Proposals;
-  readonly viewer: ViewerStore;
   readonly live: Live;
+  readonly transport: Transport;
 }
 
 export function createClient(options: ClientOptions): Client {
   const { api, community = '' } = options;
-  const name = `${api} ${community}`;
-  const tokens = options.tokens ?? (isOwnOrigin(api) ? memoryTokens() : tabTokens(`juyi ${name}`));
-  const transport = new Transport({ ...options, tokens, renew: () => viewer.renew() });
-  const people = new People(transport);
-  const viewer = new ViewerStore(people, tokens, name);
-  const live = new Live({
-    address: (after) => transport.address('/live', after === null ? {} : { after: String(after) }),
-  });
-  return { people, proposals: new Proposals(transport), viewer, live };
+  const name = `juyi ${api} ${community}`;
+  const tokens = options.tokens ?? (isOwnOrigin(api) ? memoryTokens() : tabTokens(name));
+  const transport = new Transport({ ...options, tokens });
+  return {
+    name,
+    people: new People(transport),
+    proposals: new Proposals(transport),
+    live: new Live((after) => transport.address('/live', { after })),
+    transport,
+  };
 }

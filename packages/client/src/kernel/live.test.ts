@@ -60,7 +60,7 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-function following(live = new Live({ address, pollEvery: 1000 })) {
+function following(live = new Live(address, 1000)) {
   const heard: Change[] = [];
   const leave = live.follow((told) => heard.push(told));
   return { live, heard, leave };

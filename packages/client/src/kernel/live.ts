@@ -5,13 +5,6 @@ export interface Change {
   seq: number;
 }
 
-export interface LiveOptions {
-  /** The stream's address, resuming after a sequence number where one is known. */
-  address: (after: number | null) => string;
-  /** Milliseconds between looks where there is no stream. */
-  pollEvery?: number;
-}
-
 const pollEvery = 30_000;
 const failuresBeforePolling = 3;
 const anything: Change = { topic: '*', id: '*', seq: 0 };
@@ -21,7 +14,8 @@ const anything: Change = { topic: '*', id: '*', seq: 0 };
  * seen; where streams are not to be had, a look every half minute.
  */
 export class Live {
-  private readonly options: LiveOptions;
+  private readonly address: (after: number | null) => string;
+  private readonly pollEvery: number;
   private readonly listeners = new Set<(change: Change) => void>();
   private stream: EventSource | null = null;
   private timer: ReturnType<typeof setInterval> | undefined;
@@ -29,8 +23,10 @@ export class Live {
   private failures = 0;
   private opened = false;
 
-  constructor(options: LiveOptions) {
-    this.options = options;
+  /** `address` is the stream's, resuming after a sequence number where one is known; `wait` is in milliseconds. */
+  constructor(address: (after: number | null) => string, wait = pollEvery) {
+    this.address = address;
+    this.pollEvery = wait;
   }
 
   /** Calls `listener` at each change, until the returned function is called. */
@@ -57,7 +53,7 @@ export class Live {
       this.poll();
       return;
     }
-    const stream = new EventSource(this.options.address(this.seq));
+    const stream = new EventSource(this.address(this.seq));
     this.stream = stream;
     stream.onopen = () => {
       this.failures = 0;
@@ -92,7 +88,7 @@ export class Live {
 
   private poll(): void {
     this.catchUp();
-    this.timer = setInterval(() => this.tell(anything), this.options.pollEvery ?? pollEvery);
+    this.timer = setInterval(() => this.tell(anything), this.pollEvery);
   }
 
   private rest(): void {

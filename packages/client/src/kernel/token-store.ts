@@ -1,4 +1,4 @@
-import { recallInTab, rememberInTab } from './tab-memory.ts';
+import { recallInTab, rememberInTab } from './memory.ts';
 
 /** Where the session token of a page is kept. */
 export interface TokenStore {

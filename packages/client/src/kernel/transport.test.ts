@@ -1,6 +1,7 @@
 import type { Problem } from '@juyi/core/kernel/problem';
 import { describe, expect, test } from 'vitest';
 import { createClient } from '../client.ts';
+import { viewerOf } from '../people/viewer-store.ts';
 import { ApiError } from './api-error.ts';
 import { memoryTokens } from './token-store.ts';
 
@@ -113,7 +114,7 @@ describe('a session', () => {
     expect(await client.proposals.read('1')).toEqual({ id: '1' });
     expect(sent[1]!.headers.get('authorization')).toBeNull();
     expect(tokens.get()).toBeNull();
-    expect(client.viewer.signedIn).toBe(false);
+    expect(viewerOf(client).signedIn).toBe(false);
   });
 
   test('that has expired stops a write, which is told so', async () => {
@@ -133,8 +134,8 @@ describe('a session', () => {
       () => Response.json({ person: { id: '1', name: '李女士' }, level: 2, roles: [] }),
       created,
     );
-    await client.viewer.useHost(async () => 'signed by the host');
-    expect(client.viewer.session.person?.name).toBe('李女士');
+    await viewerOf(client).useHost(async () => 'signed by the host');
+    expect(viewerOf(client).session.person?.name).toBe('李女士');
     await client.proposals.create(proposal, { key: 'one' });
     const writes = sent.filter(({ address }) => address.endsWith('/proposals'));
     expect(writes.map(({ headers }) => headers.get('authorization'))).toEqual([
@@ -147,7 +148,7 @@ describe('a session', () => {
   test('that a host refuses to renew is asked for once only', async () => {
     let asked = 0;
     const { client } = answering(() => problem(401, 'SIGN_IN_REQUIRED'));
-    await client.viewer.useHost(async () => {
+    await viewerOf(client).useHost(async () => {
       asked += 1;
       return null;
     });

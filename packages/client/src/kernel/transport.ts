@@ -20,11 +20,9 @@ export interface TransportOptions {
   locale?: string | undefined;
   fetch?: typeof fetch | undefined;
   tokens: TokenStore;
-  /** Told when the session has ended; answers whether there is a new one, so that the call is made once more. */
-  renew?: () => Promise<boolean>;
 }
 
-export type Query = Readonly<Record<string, string | undefined>>;
+export type Query = Readonly<Record<string, string | number | null | undefined>>;
 
 interface Call extends CallOptions {
   query?: Query | undefined;
@@ -43,6 +41,8 @@ const longestPause = 5000;
 /** Sends calls: language, session, idempotency key, deadline, retries. One for each api and community. */
 export class Transport {
   readonly options: TransportOptions;
+  /** Told when the session has ended; answers whether there is a new one, so that the call is made once more. */
+  renew: () => Promise<boolean> = async () => false;
 
   constructor(options: TransportOptions) {
     this.options = options;
@@ -51,8 +51,10 @@ export class Transport {
   /** The address of something below `{api}`, with the community named. */
   address(path: string, query: Query = {}): string {
     const all: Query = { ...query, community: this.options.community };
-    const given = Object.keys(all).filter((name) => all[name] !== undefined);
-    const text = given.map((name) => `${name}=${encodeURIComponent(all[name]!)}`).join('&');
+    const text = Object.keys(all)
+      .filter((name) => all[name] != null)
+      .map((name) => `${name}=${encodeURIComponent(all[name]!)}`)
+      .join('&');
     return this.options.api.replace(/\/$/, '') + path + (text && `?${text}`);
   }
 
@@ -79,7 +81,7 @@ export class Transport {
   private async resume(method: Method, error: ApiError): Promise<boolean> {
     const had = this.options.tokens.get() !== null;
     this.options.tokens.set(null);
-    const renewed = (await this.options.renew?.()) ?? false;
+    const renewed = await this.renew();
     return renewed || (had && method === 'GET' && error.code === 'SESSION_EXPIRED');
   }
 

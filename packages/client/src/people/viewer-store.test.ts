@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { createClient } from '../client.ts';
 import { memoryTokens } from '../kernel/token-store.ts';
+import { viewerOf } from './viewer-store.ts';
 
 const li = { person: { id: '1', name: '李女士' }, level: 2, roles: ['resident'] };
 const nobody = { person: null, level: 0, roles: [] };
@@ -23,7 +24,7 @@ function client(ended = false) {
       return Response.json(shown ? li : nobody);
     },
   });
-  return { viewer: made.viewer, tokens, exchanges };
+  return { viewer: viewerOf(made), tokens, exchanges };
 }
 
 const signed = (sub: string) => `x.${btoa(JSON.stringify({ iss: 'site', sub }))}.y`;

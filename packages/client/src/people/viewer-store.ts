@@ -1,6 +1,7 @@
-import type { DemoRole, Session } from '@juyi/core/people/schema';
+import type { DemoRole, DemoSession, Session } from '@juyi/core/people/schema';
+import type { Client } from '../client.ts';
 import { type ApiError, asApiError } from '../kernel/api-error.ts';
-import { recallInTab, rememberInTab } from '../kernel/tab-memory.ts';
+import { recall, recallInTab, remember, rememberInTab } from '../kernel/memory.ts';
 import type { TokenStore } from '../kernel/token-store.ts';
 import type { People } from './people.ts';
 
@@ -27,13 +28,14 @@ export class ViewerStore {
   private refused = false;
   private beginning = false;
   private changes = 0;
+  private demo: Promise<boolean> | null = null;
   private readonly name: string;
 
-  /** `name` sets this community apart in what the tab remembers. */
-  constructor(people: People, tokens: TokenStore, name: string) {
+  constructor({ people, transport, name }: Client) {
     this.people = people;
-    this.tokens = tokens;
-    this.name = `juyi host ${name}`;
+    this.tokens = transport.options.tokens;
+    this.name = name;
+    transport.renew = () => this.renew();
   }
 
   get signedIn(): boolean {
@@ -43,6 +45,11 @@ export class ViewerStore {
   /** Whether the host website decides who is signed in. */
   get byHost(): boolean {
     return this.hostToken !== null;
+  }
+
+  /** Whoever was last signed in on this device and did not sign out, so that what they were writing is found again. */
+  get lastPerson(): string | null {
+    return this.session.person?.id ?? recall(`${this.name} person`);
   }
 
   /** Calls `listener` at each change of viewer, until the returned function is called. Asks the server at first need. */
@@ -71,6 +78,16 @@ export class ViewerStore {
     await this.begun(() => this.exchange(true));
   }
 
+  /** Whether this server lets everybody sign in as a person of its demonstration. */
+  offersDemo(): Promise<boolean> {
+    // A role is missing on purpose: a demo says so, any other server does not know the address.
+    this.demo ??= this.people.demoSession({} as DemoSession).then(
+      () => true,
+      (error) => asApiError(error)?.status === 422,
+    );
+    return this.demo;
+  }
+
   async signInAsDemo(role: DemoRole, n: number): Promise<void> {
     const { token } = await this.people.demoSession({ role, n });
     await this.begin(token);
@@ -81,6 +98,7 @@ export class ViewerStore {
       await this.people.end();
     } finally {
       this.tokens.set(null);
+      remember(`${this.name} person`, null);
       this.settle(nobody);
     }
   }
@@ -122,14 +140,14 @@ export class ViewerStore {
 
   private async trade(hostToken: string): Promise<void> {
     const { token } = await this.people.exchange({ token: hostToken });
-    rememberInTab(this.name, subjectOf(hostToken));
+    rememberInTab(`${this.name} host`, subjectOf(hostToken));
     await this.begin(token);
   }
 
   /** Whether the session here came from an earlier token for the same person. */
   private isKnown(hostToken: string): boolean {
     const subject = subjectOf(hostToken);
-    return subject !== null && subject === recallInTab(this.name);
+    return subject !== null && subject === recallInTab(`${this.name} host`);
   }
 
   private async begin(token: string): Promise<void> {
@@ -158,7 +176,10 @@ export class ViewerStore {
     this.changes += 1;
     this.session = session;
     this.state = 'known';
-    if (session.person) this.error = null;
+    if (session.person) {
+      this.error = null;
+      remember(`${this.name} person`, session.person.id);
+    }
     this.tell();
   }
 
@@ -175,4 +196,16 @@ function subjectOf(token: string): string | null {
   } catch {
     return null;
   }
+}
+
+const stores = new WeakMap<Client, ViewerStore>();
+
+/** Who is looking, for everything on the page that uses this client. */
+export function viewerOf(client: Client): ViewerStore {
+  let store = stores.get(client);
+  if (!store) {
+    store = new ViewerStore(client);
+    stores.set(client, store);
+  }
+  return store;
 }

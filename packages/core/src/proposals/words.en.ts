@@ -23,11 +23,7 @@ export const words = {
   find: 'Search or filter',
   more: 'Show more',
   found: (count: number, more: boolean) =>
-    more
-      ? `The first ${count} proposals are shown.`
-      : count === 1
-        ? '1 proposal is shown.'
-        : `${count} proposals are shown.`,
+    more ? `The first ${count} are shown.` : count === 1 ? '1 proposal is shown.' : `${count} proposals are shown.`,
   news: 'There is something new. Show it',
   empty: 'Nobody has proposed anything yet',
   emptyAdvice: 'What is the first thing you would make better here?',

@@ -1,0 +1,2 @@
+import './core.ts';
+import '../proposals/juyi-proposal-form/juyi-proposal-form.ts';

@@ -1,0 +1,2 @@
+import './core.ts';
+import '../people/juyi-sign-in/juyi-sign-in.ts';

@@ -1,0 +1,27 @@
+import { css } from 'lit';
+
+export const signInStyles = css`
+  .row {
+    display: grid;
+    grid-template-columns: minmax(0, auto) auto;
+    grid-gap: 4px 16px;
+    align-items: center;
+    justify-content: space-between;
+    min-height: var(--j-target);
+  }
+  .name {
+    width: 12em;
+  }
+  .ways {
+    display: grid;
+    grid-template-columns: repeat(auto-fill, minmax(7.4em, 1fr));
+    grid-gap: var(--j-step);
+    margin-top: var(--j-step);
+  }
+  .ways button {
+    padding: 0.3em;
+  }
+  .note {
+    margin-top: var(--j-step);
+  }
+`;

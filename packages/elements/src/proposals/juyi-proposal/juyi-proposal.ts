@@ -1,0 +1,7 @@
+import { JuyiElement } from '../../base/element.ts';
+/**
+ * x
+ *
+ * @tag juyi-proposal
+ */
+export class JuyiProposal extends JuyiElement {}

@@ -1,0 +1,56 @@
+import type { KernelWords } from '@juyi/core/kernel/words.en';
+import type { ProposalState } from '@juyi/core/proposals/lifecycle';
+import { proposalLimits } from '@juyi/core/proposals/limits';
+import type { ListProposals } from '@juyi/core/proposals/schema';
+import type { ProposalWords } from '@juyi/core/proposals/words.en';
+import { html, type TemplateResult } from 'lit';
+
+const states: readonly ProposalState[] = ['submitted', 'answered', 'withdrawn'];
+const sorts = ['newest', 'cosigns'] as const;
+
+/** Search, filter and order; behind one button where people want one thing at a time. */
+export function tools(
+  filter: ListProposals,
+  choose: (filter: ListProposals) => void,
+  words: ProposalWords & KernelWords,
+  elder: boolean,
+): TemplateResult {
+  const pick = (change: Record<string, string>) => {
+    const next: Record<string, string | undefined> = { ...filter, ...change };
+    for (const name of Object.keys(next)) if (!next[name]) delete next[name];
+    choose(next as ListProposals);
+  };
+  const chosen = (event: Event) => {
+    const { name, value } = event.target as HTMLSelectElement;
+    pick({ [name]: value });
+  };
+  const fields = html`<div class="tools" part="tools" @change=${chosen}>
+    <div>
+      <label class="soft" for="q">${words.search}</label>
+      <input
+        id="q"
+        name="q"
+        type="search"
+        enterkeyhint="search"
+        autocomplete="off"
+        maxlength=${proposalLimits.search}
+        placeholder=${words.searchHint}
+        .value=${filter.q ?? ''}
+      />
+    </div>
+    <div>
+      <label class="soft" for="state">${words.filter}</label>
+      <select id="state" name="state" .value=${filter.state ?? ''}>
+        <option value="">${words.all}</option>
+        ${states.map((state) => html`<option value=${state}>${words.states[state]}</option>`)}
+      </select>
+    </div>
+    <div>
+      <label class="soft" for="sort">${words.sort}</label>
+      <select id="sort" name="sort" .value=${filter.sort ?? 'newest'}>
+        ${sorts.map((sort) => html`<option value=${sort}>${words.sorts[sort]}</option>`)}
+      </select>
+    </div>
+  </div>`;
+  return elder ? html`<details><summary>${words.find}</summary>${fields}</details>` : fields;
+}

@@ -10,15 +10,13 @@ interface Waiting {
   reject(error: unknown): void;
 }
 
-/** The side of the writer's thread that the others see. One thread serves all files; it ends with the last. */
+/** The side of the writer's thread that the others see. One thread serves all files, as long as the process lives. */
 class WriterThread {
   readonly #worker: Worker;
   readonly #waiting = new Map<number, Waiting>();
   #requests: Request[] = [];
   #asked = 0;
   #ended = false;
-  /** Files that are open on it. */
-  open = 0;
   /** Numbers given to files so far. */
   given = 0;
 
@@ -47,11 +45,6 @@ class WriterThread {
       this.#waiting.set(id, { resolve, reject });
       if (this.#requests.push({ id, database, errand }) === 1) setImmediate(() => this.#send());
     });
-  }
-
-  terminate(): void {
-    this.#ended = true;
-    void this.#worker.terminate();
   }
 
   /** What was asked in one turn of the event loop travels together. */
@@ -95,13 +88,7 @@ export class ThreadWriter implements Writer {
   static async open(path: string, deadline: number): Promise<ThreadWriter> {
     if (shared === undefined || shared.ended) shared = new WriterThread();
     const writer = new ThreadWriter(shared);
-    shared.open++;
-    try {
-      await writer.#ask({ call: 'open', path, deadline });
-    } catch (error) {
-      writer.#leave();
-      throw error;
-    }
+    await writer.#ask({ call: 'open', path, deadline });
     return writer;
   }
 
@@ -122,7 +109,6 @@ export class ThreadWriter implements Writer {
     if (this.#closed) return;
     this.#closed = true;
     await this.#ask({ call: 'close' });
-    this.#leave();
   }
 
   async #ask(errand: Errand): Promise<unknown> {
@@ -131,10 +117,6 @@ export class ThreadWriter implements Writer {
     } finally {
       this.answered++;
     }
-  }
-
-  #leave(): void {
-    if (--this.#thread.open === 0) this.#thread.terminate();
   }
 }
 

@@ -2,11 +2,26 @@ import { equalSharesRule } from '../budget/equal-shares-rule.ts';
 import { greedyByVotes, greedyByVotesPerCost } from '../budget/greedy-rules.ts';
 import { committeeElection } from '../committee/rule.ts';
 import { equalSharesCommittee, phragmenCommittee, proportionalCommittee } from '../committees/rules.ts';
+import { copeland } from '../condorcet/copeland.ts';
+import { minimax } from '../condorcet/minimax.ts';
+import { rankedPairs } from '../condorcet/ranked-pairs.ts';
+import { schulze } from '../condorcet/schulze.ts';
 import { consent } from '../consent/consent.ts';
 import { dotVoting, quadraticVoting } from '../credits/credits.ts';
 import { motion } from '../motion/motion.ts';
 import { ownersUnanimous } from '../owners/unanimous.ts';
 import { ownersVote } from '../owners/vote.ts';
+import { stvMeekDroopEqualRank, stvMeekEqualize } from '../ranked/meek-equal-ranks.ts';
+import {
+  stvMeek,
+  stvMeekExact,
+  stvMeekPrf,
+  stvScottishWig,
+  stvWarren,
+  stvWigmExact,
+  stvWigmPrf,
+  stvWigmPrfBatch,
+} from '../ranked/stv-rules.ts';
 import { approval, multipleChoice, singleChoice } from '../scores/choice.ts';
 import { majorityJudgment } from '../scores/majority-judgment.ts';
 import { allocatedScore, reweightedRange, sequentiallySpentScore } from '../scores/proportional.ts';
@@ -31,6 +46,20 @@ export const rules: readonly Rule<unknown>[] = [
   sequentiallySpentScore,
   reweightedRange,
   majorityJudgment,
+  stvScottishWig,
+  stvWigmPrf,
+  stvWigmPrfBatch,
+  stvWigmExact,
+  stvMeekPrf,
+  stvMeek,
+  stvMeekExact,
+  stvWarren,
+  stvMeekEqualize,
+  stvMeekDroopEqualRank,
+  schulze,
+  rankedPairs,
+  minimax,
+  copeland,
   dotVoting,
   quadraticVoting,
   greedyByVotes,

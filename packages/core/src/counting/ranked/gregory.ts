@@ -76,14 +76,18 @@ class GregoryCount<Value> {
     this.hand(this.numbers.one, Array.from(this.at.keys()));
     if (style.electsAtOnce) this.electWinners();
     this.table();
-    while (book.left() > 0 && book.in('hopeful').length > book.left()) {
+    while (book.left() > 0 && !this.lastPlaces()) {
       book.round += 1;
       if (!style.electsAtOnce) this.electWinners();
       const batch = style.batch ? this.losers() : [];
       if (batch.length > 0) this.excludeBatch(batch);
-      else if (book.in('pending').length > 0) this.passSurplus();
-      else this.excludeLowest();
-      if (style.electsAtOnce) this.electWinners();
+      else if (book.in('pending').length > 0) {
+        this.passSurplus();
+        if (style.electsAtOnce) this.electWinners();
+      } else {
+        this.excludeLowest();
+        if (style.electsAtOnce && !this.lastPlaces()) this.electWinners();
+      }
       this.finishWhenDone();
       this.table();
     }
@@ -94,10 +98,15 @@ class GregoryCount<Value> {
   private finishWhenDone(): void {
     const { book } = this;
     const remaining = book.in('hopeful');
-    if (book.left() > 0 && remaining.length > book.left()) return;
+    if (book.left() > 0 && !this.lastPlaces()) return;
     for (const candidate of book.in('pending')) book.state[candidate] = 'elected';
     if (book.left() > 0) book.elect(remaining, 'remaining');
     else book.exclude(remaining, 'remaining');
+  }
+
+  /** Whether those who remain are no more than the places left: then they are elected, SSI 2007/42 rule 52. */
+  private lastPlaces(): boolean {
+    return this.book.in('hopeful').length <= this.book.left();
   }
 
   private electWinners(): void {
@@ -140,7 +149,7 @@ class GregoryCount<Value> {
   private excludeBatch(candidates: readonly number[]): void {
     const { book } = this;
     book.exclude(candidates, 'sure-losers');
-    if (book.in('hopeful').length > book.left()) for (const candidate of candidates) this.passOn(candidate);
+    if (!this.lastPlaces()) for (const candidate of candidates) this.passOn(candidate);
   }
 
   private passOn(candidate: number): void {

@@ -76,11 +76,11 @@ class MeekCount<Value> {
     while (book.left() > 0 && book.in('hopeful').length > book.left()) {
       book.round += 1;
       const settled = this.iterate();
-      if (settled !== 'elected') this.exclude(settled);
-      if (book.left() <= 0 || book.in('hopeful').length <= book.left()) this.finish();
-      this.table();
+      if (settled === 'elected') this.table();
+      else this.exclude(settled);
     }
-    if (book.in('hopeful').length > 0) this.finish();
+    this.finish();
+    this.table();
   }
 
   /** Repeats the distribution until someone is elected, the surplus has settled, or some are sure to lose. */
@@ -138,8 +138,11 @@ class MeekCount<Value> {
         ),
       ];
     }
-    book.exclude(out, settled === 'batch' ? 'sure-losers' : 'lowest');
-    this.passOn(out);
+    for (const option of out) {
+      book.exclude([option], settled === 'batch' ? 'sure-losers' : 'lowest');
+      this.table();
+      this.passOn([option]);
+    }
   }
 
   /** Those who remain fill the seats, or go out. */

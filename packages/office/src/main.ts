@@ -1,0 +1,21 @@
+import '@juyi/elements/base/juyi-community';
+import './base/juyi-office.ts';
+
+/** The page: the desk inside its community, both named by the page's own address. */
+const given = new URLSearchParams(location.search);
+const community = document.createElement('juyi-community');
+community.setAttribute('api', location.pathname.replace(/\/office(\/.*)?$/, ''));
+passOn('community');
+if (isOwn(given.get('token-url'))) passOn('token-url');
+community.append(document.createElement('juyi-office'));
+document.body.replaceChildren(community);
+
+function passOn(name: string): void {
+  const value = given.get(name);
+  if (value) community.setAttribute(name, value);
+}
+
+/** A link must not bring in another website's idea of who is signed in. */
+function isOwn(address: string | null): boolean {
+  return address !== null && new URL(address, location.href).origin === location.origin;
+}

@@ -1,0 +1,16 @@
+import { chinaCalendar } from '@juyi/core/kernel/calendar';
+import { type Standing, standingOf } from '@juyi/core/office/standing';
+import type { OfficeWords } from '@juyi/core/office/words.en';
+import type { ProposalSummary } from '@juyi/core/proposals/schema';
+
+const place = { zone: 'Asia/Shanghai', calendar: chinaCalendar };
+
+/** Where the deadline of a proposal stands now; null where nothing is due any more. */
+export function standingNow({ state, answerDue }: ProposalSummary): Standing | null {
+  return state === 'submitted' && answerDue !== null ? standingOf(answerDue, Date.now(), place) : null;
+}
+
+/** A standing in plain words. */
+export function sayStanding({ kind, workingDays }: Standing, words: OfficeWords): string {
+  return kind === 'today' ? words.today : words[kind](workingDays);
+}

@@ -1,0 +1,96 @@
+import { css } from 'lit';
+
+export const proposalsStyles = css`
+  .tools {
+    display: grid;
+    grid-gap: var(--j-step) 32px;
+    margin: 16px 0 0;
+    align-items: end;
+  }
+  .shows {
+    display: flex;
+    flex-wrap: wrap;
+    margin: 0 -12px;
+  }
+  .shows a {
+    display: flex;
+    align-items: center;
+    min-height: var(--j-target);
+    padding: 0 12px;
+    text-decoration: none;
+    border-bottom: 3px solid transparent;
+  }
+  .shows a:hover {
+    border-color: var(--j-rule);
+  }
+  .shows [aria-current] {
+    font-weight: 700;
+    border-color: var(--j-jade);
+  }
+  .said {
+    min-height: var(--j-target);
+    display: grid;
+    align-items: center;
+    border-bottom: 1px solid var(--j-rule);
+  }
+  .rows {
+    list-style: none;
+    padding: 0;
+  }
+  .row {
+    display: grid;
+    grid-gap: 4px 24px;
+    padding: 16px 0;
+    border-bottom: 1px solid var(--j-rule);
+    align-items: start;
+    break-inside: avoid;
+  }
+  .row h2 {
+    font-size: 1.12em;
+  }
+  .row h2 a {
+    display: block;
+    padding: 2px 0;
+    text-decoration: none;
+  }
+  .row h2 a:hover {
+    text-decoration: underline;
+    text-decoration-color: var(--j-jade);
+  }
+  .facts {
+    display: flex;
+    flex-wrap: wrap;
+    justify-content: space-between;
+    align-items: baseline;
+    grid-gap: 0 16px;
+  }
+  .facts b {
+    font-size: 1.3em;
+    line-height: 1.1;
+  }
+  .more {
+    width: 100%;
+    margin: 16px 0;
+  }
+  .note {
+    margin: 24px 0;
+  }
+  .long {
+    width: 80%;
+  }
+  .short {
+    width: 46%;
+  }
+  @media (min-width: 720px) {
+    .tools {
+      grid-template-columns: minmax(0, 1fr) minmax(0, 22em);
+    }
+    .row {
+      grid-template-columns: minmax(0, 1fr) 13em;
+    }
+    .facts {
+      display: block;
+      text-align: end;
+    }
+  }
+`;

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { electorateOf } from './electors.ts';
+import { inSeveralHeads } from './heads.ts';
 import type { Cast, OwnersBox, OwnersChoice, ProxyGrant } from './roll.ts';
 
 const [alone, couple] = ['u1', 'h+w'];
@@ -45,12 +46,12 @@ describe('the heads of a roll', () => {
       { unit: 'C', owner: 'w' },
       { unit: 'C', owner: 'h' },
     ];
-    const { electors, notes } = electorateOf({ units, titles, casts: [] });
+    const { electors } = electorateOf({ units, titles, casts: [] });
     expect(electors.map(({ head }) => [head.id, head.units, head.area])).toEqual([
       ['h', ['A', 'B'], 200],
       ['h+w', ['C'], 100],
     ]);
-    expect(notes.inSeveralHeads).toEqual(['h']);
+    expect(inSeveralHeads(electors.map(({ head }) => head))).toEqual(['h']);
     const apart = electorateOf({ units, titles, casts: [], policy: { sameOwnerMerged: false } });
     expect(apart.electors).toHaveLength(3);
   });

@@ -24,17 +24,20 @@ export interface Electorate<Choice extends Mark> {
   readonly notes: HeadNotes;
 }
 
+const silent = { state: 'silent' } as const;
+const absent = { state: 'absent' } as const;
+
 /** Applies the law to the raw box: base, heads, areas, mandates, changes and deliveries, in that order. */
 export function electorateOf<Choice extends Mark>(box: OwnersBox<Choice>): Electorate<Choice> {
   const units = unitsInBase(box.units, box.scope, box.policy);
   const { heads, notes } = headsOf(units, box.titles, box.policy);
   const { voteOf, setAside } = votesOf(box, heads);
   const warned = warnedUnits(box.deliveries ?? []);
-  const electors = Array.from(heads.values(), (head): Elector<Choice> => {
-    const vote = voteOf(head);
-    if (vote !== undefined) return { head, vote };
-    return { head, vote: { state: wasWarned(head, warned) ? 'silent' : 'absent' } };
-  });
+  const electors: Elector<Choice>[] = [];
+  for (const head of heads.values()) {
+    const vote = voteOf(head) ?? (wasWarned(head, warned) ? silent : absent);
+    electors.push({ head, vote });
+  }
   return { electors, setAside, notes };
 }
 

@@ -20,13 +20,13 @@ export interface HeadNotes {
   readonly areaSources: Readonly<Record<AreaSource, number>>;
   /** Units whose owner the roll does not know; each is a head of its own and counts in every base. */
   readonly withoutOwner: readonly string[];
-  /** Owners who belong to more than one head, by sole and joint titles: the law leaves the case open. */
-  readonly inSeveralHeads: readonly string[];
 }
 
 /** The id of the head that different owners form together, in whatever order they are listed: `c1+c2`. */
 export function headOf(owners: readonly string[]): string {
-  if (owners.length === 1) return owners[0]!;
+  const [first = '', second] = owners;
+  if (second === undefined) return first;
+  if (owners.length === 2) return first < second ? `${first}+${second}` : `${second}+${first}`;
   return [...owners].sort().join('+');
 }
 
@@ -46,7 +46,8 @@ export function headsOf(
   const heads = new Map<string, Head>();
   const sources = { register: 0, survey: 0, contract: 0 };
   const withoutOwner: string[] = [];
-  for (const [place, unit] of units.entries()) {
+  for (let place = 0; place < units.length; place += 1) {
+    const unit = units[place]!;
     const measured = areaOf(unit);
     if (measured === undefined || !Number.isSafeInteger(measured.area) || measured.area <= 0) {
       throw invalid('area', unit.id, 'The unit needs an area in whole hundredths of a square metre, above 0.');
@@ -64,7 +65,7 @@ export function headsOf(
       head.area += measured.area;
     }
   }
-  return { heads, notes: { areaSources: sources, withoutOwner, inSeveralHeads: merged ? inSeveral(heads) : [] } };
+  return { heads, notes: { areaSources: sources, withoutOwner } };
 }
 
 /** Parts the developer has not sold, or has sold and not handed over (Interpretation art. 9). */
@@ -75,7 +76,8 @@ function isDevelopers(unit: Unit): boolean {
 /** The owners of each unit, in the order of the units. */
 function ownersByUnit(units: readonly Unit[], titles: readonly Title[]): (string[] | undefined)[] {
   const places = new Map<string, number>();
-  for (const [place, { id }] of units.entries()) {
+  for (const { id } of units) {
+    const place = places.size;
     places.set(id, place);
     if (places.size === place) throw invalid('duplicate-unit', id, 'The unit is listed twice.');
   }
@@ -86,20 +88,22 @@ function ownersByUnit(units: readonly Unit[], titles: readonly Title[]): (string
     if (place === undefined) continue;
     const known = owners[place];
     if (known === undefined) owners[place] = [owner];
-    else if (!known.includes(owner)) known.push(owner);
+    else if (!known.includes(owner)) owners[place] = [...known, owner];
   }
   return owners;
 }
 
-/** Only a joint head can share an owner with another: sole owners have one head by construction. */
-function inSeveral(heads: ReadonlyMap<string, Head>): string[] {
-  const joint = new Set<string>();
+/**
+ * Owners who belong to more than one head, by sole and joint titles. The Interpretation leaves their case open, so the
+ * convener should see them before the roll is frozen.
+ */
+export function inSeveralHeads(heads: Iterable<Head>): string[] {
+  const seen = new Set<string>();
   const several = new Set<string>();
-  for (const { owners } of heads.values()) {
-    if (owners.length < 2) continue;
+  for (const { owners } of heads) {
     for (const owner of owners) {
-      if (joint.has(owner) || heads.has(owner)) several.add(owner);
-      joint.add(owner);
+      if (seen.has(owner)) several.add(owner);
+      seen.add(owner);
     }
   }
   return [...several];

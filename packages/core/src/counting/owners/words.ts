@@ -45,10 +45,6 @@ export const ownersWords: Words = {
     'zh-CN': '有 {units} 户查不到业主，各按一人计入基数。',
     en: '{units} units have no known owner; each counts as one head in the base.',
   },
-  'owners-several': {
-    'zh-CN': '有 {owners} 位业主同时单独所有和与他人共有，法律未明确，请召集人核对。',
-    en: '{owners} owners hold alone and jointly with others; the law leaves this open, so the convener should check.',
-  },
   'owners-set-aside': (step) => {
     const [chinese, english] = reasons[String(step.reason)] ?? [String(step.reason), String(step.reason)];
     return { 'zh-CN': `不计 {count} 张：${chinese}。`, en: `Set aside {count}: ${english}.` };

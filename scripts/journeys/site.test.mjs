@@ -38,9 +38,9 @@ describe('a reader’s choice', () => {
   test('English and large type stay chosen from page to page, and can be given back', async () => {
     const { page, context } = await visit(browser, demo.address);
     await page.goto('/');
-    await page.getByRole('link', { name: 'English' }).click();
+    await page.getByRole('link', { name: 'English', exact: true }).click();
     await page.getByRole('link', { name: 'Large type' }).click();
-    await page.getByRole('link', { name: 'About' }).click();
+    await page.getByRole('link', { name: 'About', exact: true }).click();
     await page.getByRole('heading', { name: 'About Sunshine Garden' }).waitFor();
     expect(await page.evaluate(() => getComputedStyle(document.body).fontSize)).toBe('24px');
     await page.getByRole('link', { name: 'Standard type' }).click();

@@ -19,15 +19,12 @@ export function openBrowser() {
  */
 export async function visit(browser, address, { viewport = desk, ...settings } = {}) {
   const context = await browser.newContext({ viewport, baseURL: address, ...settings });
-  const notes = { hosts: new Set(), complaints: [], shift: 0 };
+  const notes = { hosts: new Set(), complaints: [] };
   context.on('request', (request) => {
     const { protocol, host } = new URL(request.url());
     if (protocol.startsWith('http')) notes.hosts.add(host);
   });
-  await context.exposeFunction('noteShift', (value) => {
-    notes.shift += value;
-  });
-  await context.exposeFunction('noteViolation', (text) => {
+  await context.exposeFunction('complain', (text) => {
     notes.complaints.push(text);
   });
   await context.addInitScript(watch);
@@ -39,19 +36,25 @@ export async function visit(browser, address, { viewport = desk, ...settings } =
 
 /** Runs in the page: reports what moved by itself, and what the content security policy refused. */
 function watch() {
+  const place = ({ x, y, width, height }) => `${x},${y} ${width}×${height}`;
+  const name = (node) => (node?.nodeType === 1 ? node.outerHTML.slice(0, 80) : node?.textContent?.trim().slice(0, 80));
   new PerformanceObserver((list) => {
-    for (const entry of list.getEntries()) if (!entry.hadRecentInput) window.noteShift(entry.value);
+    for (const { hadRecentInput, sources } of list.getEntries()) {
+      if (hadRecentInput) continue;
+      for (const { node, previousRect, currentRect } of sources) {
+        window.complain(`moved by itself from ${place(previousRect)} to ${place(currentRect)}: ${name(node)}`);
+      }
+    }
   }).observe({ type: 'layout-shift', buffered: true });
   document.addEventListener('securitypolicyviolation', (event) => {
-    window.noteViolation(`policy: ${event.violatedDirective} refused ${event.blockedURI || event.sample}`);
+    window.complain(`policy: ${event.violatedDirective} refused ${event.blockedURI || event.sample}`);
   });
 }
 
 /** What a careful visitor would object to, one line each; empty for a page that behaves. */
 export function objections({ notes, host }) {
   const strangers = [...notes.hosts].filter((asked) => asked !== host).map((asked) => `asked ${asked}`);
-  const moved = notes.shift > 0 ? [`the layout shifted by ${notes.shift}`] : [];
-  return [...strangers, ...moved, ...notes.complaints];
+  return [...strangers, ...notes.complaints];
 }
 
 /** Barriers that axe finds on the page as it stands, each with the element; empty for none. */

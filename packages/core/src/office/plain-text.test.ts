@@ -19,7 +19,11 @@ describe('an answer goes to the chat group', () => {
 
 describe('a notice quotes the beginning of a proposal', () => {
   test('whole where it is short', () => {
-    expect(beginning('东门缺一段坡道。\n\n请看看。', 50)).toBe('东门缺一段坡道。 请看看。');
+    expect(beginning('东门缺一段坡道。\n\n请看看。', 50)).toBe('东门缺一段坡道。请看看。');
+  });
+
+  test('on one line, as each script joins its sentences', () => {
+    expect(beginning('One.\n\nTwo.', 50)).toBe('One. Two.');
   });
 
   test('up to the end of a sentence', () => {

@@ -24,6 +24,7 @@ function sayInline(inline: Inline): string {
 /** The beginning of a text on one line, whole sentences where there are any, at most `most` characters. */
 export function beginning(source: string, most: number): string {
   const text = plainText(source)
+    .replace(/([\u3000-\u9fff\uff00-\uffef])\s*\n\s*/g, '$1')
     .replace(/\s*\n\s*/g, ' ')
     .trim();
   const signs = Array.from(text);

@@ -8,7 +8,8 @@ export const words = {
   opening: 'The desk is opening …',
 
   signIn: 'Please sign in as a community worker',
-  signInAdvice: 'Here the service station answers what neighbours propose. To read it, nobody needs to sign in.',
+  signInAdvice:
+    'Here the service station answers what neighbours propose. To read it, look on the community’s website; nobody needs to sign in for that.',
   notYours: 'This desk is for community workers',
   notYoursAdvice:
     'You are signed in, but not as a worker of this community. What neighbours proposed, and what was answered, stands on the community’s website. If you work here, ask the service station to enter you as a worker.',
@@ -23,7 +24,7 @@ export const words = {
   cosigns: (count: number) => (count === 1 ? '1 co-sign' : `${count} co-signs`),
   dueBy: (date: string) => `Answer by ${date}`,
   ahead: (days: number) => (days === 1 ? '1 working day left' : `${days} working days left`),
-  today: 'Due today',
+  dueToday: 'Due today',
   late: (days: number) =>
     days === 0 ? 'Past its day' : days === 1 ? '1 working day late' : `${days} working days late`,
   answeredOn: (date: string) => `answered ${date}`,
@@ -41,8 +42,6 @@ export const words = {
   showAll: 'Empty the search',
 
   backToList: 'Back to the list',
-  history: 'What has happened',
-  answer: 'Official answer',
   answerLabel: 'What does the service station answer?',
   answerHint:
     'Say first what happens, who does it and by when; where something cannot be done, why, and what can. An empty line begins a new paragraph.',

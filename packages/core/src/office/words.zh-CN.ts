@@ -10,7 +10,7 @@ export const words: OfficeWords = {
   opening: '正在打开社工台…',
 
   signIn: '请社区工作者登录',
-  signInAdvice: '服务站在这里答复居民的议题。只是看看，不需要登录。',
+  signInAdvice: '服务站在这里答复居民的议题。只是看看的话，请去社区网站，不用登录。',
   notYours: '社工台由社区工作者使用',
   notYoursAdvice:
     '您已登录，但不是本社区的社区工作者。大家提的议题和社区的答复，都在社区网站上。如果您在这里工作，请联系服务站登记身份。',
@@ -21,11 +21,11 @@ export const words: OfficeWords = {
   shows: { waiting: '等待答复', answered: '已答复', all: '全部' },
   show: '看哪些议题',
   search: '查找标题和内容',
-  byline: (name, when) => `${name}提出 · ${when}`,
+  byline: (name, when) => `${name}${spaceAfter(name)}提出 · ${when}`,
   cosigns: (count) => `${count} 人附议`,
-  dueBy: (date) => `${date}前答复`,
+  dueBy: (date) => `应于 ${date}前答复`,
   ahead: (days) => `还有 ${days} 个工作日`,
-  today: '今天到期',
+  dueToday: '今天到期',
   late: (days) => (days === 0 ? '已过期限' : `晚了 ${days} 个工作日`),
   answeredOn: (date) => `${date}答复`,
   waitingCount: (count, late) => `${count} 个议题等待答复，${late === 0 ? '没有逾期' : `其中 ${late} 个已过期限`}。`,
@@ -40,8 +40,6 @@ export const words: OfficeWords = {
   showAll: '清空查找',
 
   backToList: '返回列表',
-  history: '办理经过',
-  answer: '社区答复',
   answerLabel: '服务站怎么答复？',
   answerHint: '先说结果：谁来做、什么时候做完；办不了的，说明原因和别的办法。空一行另起一段。',
   left: (count) => `还可以写 ${count} 字`,
@@ -78,3 +76,8 @@ export const words: OfficeWords = {
   chatTitle: (title) => `【议题答复】${title}`,
   chatAsked: (name, cosigns) => `提出：${name}，${cosigns}`,
 };
+
+/** Chinese keeps a little distance from Latin letters. */
+function spaceAfter(name: string): string {
+  return /[\w.]$/.test(name) ? ' ' : '';
+}

@@ -120,10 +120,11 @@ export class JuyiOffice extends JuyiElement<DeskWords> {
       const store = this.viewer.store!;
       return html`<div class="gate">${faultNotice(words, store.error!, () => store.refresh())}</div>`;
     }
-    if (gate === 'visitor') return said(words.signIn, words.signInAdvice);
+    const away = html`<a class="button quiet" href="/">${words.website}</a>`;
+    if (gate === 'visitor') return said(words.signIn, words.signInAdvice, away);
     if (gate === 'expired' && !this.signsInBelow) return said(words.expired, words.expiredAdvice);
     if (gate !== 'other') return nothing;
-    return said(words.notYours, words.notYoursAdvice, html`<a class="button quiet" href="/">${words.website}</a>`);
+    return said(words.notYours, words.notYoursAdvice, away);
   }
 
   private desk(): TemplateResult {

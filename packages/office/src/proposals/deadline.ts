@@ -12,5 +12,5 @@ export function standingNow({ state, answerDue }: ProposalSummary): Standing | n
 
 /** A standing in plain words. */
 export function sayStanding({ kind, workingDays }: Standing, words: OfficeWords): string {
-  return kind === 'today' ? words.today : words[kind](workingDays);
+  return kind === 'today' ? words.dueToday : words[kind](workingDays);
 }

@@ -29,14 +29,6 @@ export const answerStyles = css`
   .check .note {
     margin-top: 16px;
   }
-  .acts {
-    display: flex;
-    flex-wrap: wrap;
-    margin: 16px 0 0 calc(0px - var(--j-step));
-  }
-  .acts > * {
-    margin: 0 0 var(--j-step) var(--j-step);
-  }
   .leftover {
     margin-top: 32px;
   }

@@ -7,6 +7,7 @@ import { fieldStyles } from '@juyi/elements/base/field.styles';
 import { MutationController } from '@juyi/elements/base/mutation';
 import { faultNotice, notice } from '@juyi/elements/base/notice';
 import { ViewerController } from '@juyi/elements/base/viewer';
+import { proposalStyles as residentStyles } from '@juyi/elements/proposals/juyi-proposal/juyi-proposal.styles';
 import { type CSSResultGroup, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { type DeskWords, deskDictionary } from '../base/dictionary.ts';
 import { type Draft, draftName, keepDraft, recallDraft } from './draft.ts';
@@ -31,7 +32,7 @@ export class JuyiOfficeAnswer extends JuyiElement<DeskWords> {
     step: { state: true },
     draft: { state: true },
   };
-  static override styles: CSSResultGroup = [JuyiElement.styles, fieldStyles, sheetStyles, answerStyles];
+  static override styles: CSSResultGroup = [JuyiElement.styles, fieldStyles, residentStyles, sheetStyles, answerStyles];
 
   declare proposal: Proposal | undefined;
   declare step: 'write' | 'check';

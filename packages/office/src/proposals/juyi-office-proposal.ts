@@ -1,17 +1,21 @@
 import type { KernelWords } from '@juyi/core/kernel/words.en';
+import { plainText } from '@juyi/core/office/plain-text';
 import type { Proposal } from '@juyi/core/proposals/schema';
 import { sayDate, sayDay } from '@juyi/elements/base/dates';
 import { define } from '@juyi/elements/base/define';
 import { type Condition, JuyiElement } from '@juyi/elements/base/element';
 import { fieldStyles } from '@juyi/elements/base/field.styles';
+import { markdown } from '@juyi/elements/base/markdown';
 import { faultNotice, notice } from '@juyi/elements/base/notice';
 import { QueryController } from '@juyi/elements/base/query';
+import { ReadAloud } from '@juyi/elements/base/read-aloud';
 import { stateStyles } from '@juyi/elements/base/state.styles';
 import { sayPerson } from '@juyi/elements/proposals/byline';
+import { history } from '@juyi/elements/proposals/history';
+import { proposalStyles as residentStyles } from '@juyi/elements/proposals/juyi-proposal/juyi-proposal.styles';
 import { type CSSResultGroup, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { copyText } from '../base/copy.ts';
 import { type DeskWords, deskDictionary } from '../base/dictionary.ts';
-import { markdown } from '../base/markdown.ts';
 import { addressOf } from '../base/place.ts';
 import { sayStanding, standingNow } from './deadline.ts';
 import './juyi-office-answer.ts';
@@ -35,6 +39,7 @@ export class JuyiOfficeProposal extends JuyiElement<DeskWords> {
     fieldStyles,
     stateStyles,
     standingStyles,
+    residentStyles,
     sheetStyles,
     proposalStyles,
   ];
@@ -46,6 +51,7 @@ export class JuyiOfficeProposal extends JuyiElement<DeskWords> {
     () => ({ key: this.proposalId, ask: ({ proposals }, options) => proposals.read(this.proposalId, options) }),
     ({ topic, id }) => topic === '*' || (topic === 'proposals' && id === this.proposalId),
   );
+  private readonly speech = new ReadAloud(this);
   /** Published from here just now. */
   private published = false;
   private copied: 'copied' | 'refused' | null = null;
@@ -96,22 +102,18 @@ export class JuyiOfficeProposal extends JuyiElement<DeskWords> {
   private text(proposal: Proposal, words: Words): TemplateResult {
     const { locale } = this;
     const standing = standingNow(proposal);
-    const due = standing && words.dueBy(sayDate(proposal.answerDue!, locale));
-    const when = sayDay(proposal.submittedAt ?? proposal.createdAt, locale, words);
+    const since = sayDay(proposal.submittedAt ?? proposal.createdAt, locale, words);
+    const byline = words.byline(sayPerson(proposal.author, words), since);
+    const due = standing ? words.dueBy(sayDate(proposal.answerDue!, locale)) : '';
     return html`<article>
       ${standing ? html`<span class="state ${standing.kind}">${sayStanding(standing, words)}</span>` : nothing}
       <h2>${proposal.title}</h2>
-      <p class="soft">${words.byline(sayPerson(proposal.author, words), when)}</p>
-      <p class="soft">${[words.cosigns(proposal.cosigns), due].filter(Boolean).join(' · ')}</p>
-      <div class="text body">${markdown(proposal.body)}</div>
-      <section class="unprinted" aria-labelledby="history">
-        <h3 id="history">${words.history}</h3>
-        <ol class="steps" role="list">
-          ${proposal.history.map(
-            ({ kind, at }) =>
-              html`<li><b>${words.steps[kind] ?? kind}</b><br /><span class="soft">${sayDate(at, locale)}</span></li>`,
-          )}
-        </ol>
+      <p class="soft">${byline} · ${words.cosigns(proposal.cosigns)}</p>
+      <div class="words">${markdown(proposal.body)}</div>
+      ${this.elder ? this.speech.button(`${proposal.title}。${plainText(proposal.body)}`, locale, words) : nothing}
+      <section class="past unprinted" aria-labelledby="history">
+        <h3 id="history">${words.page.history}</h3>
+        ${history(proposal, due, words.page, locale)}
       </section>
     </article>`;
   }

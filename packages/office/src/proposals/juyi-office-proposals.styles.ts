@@ -10,13 +10,13 @@ export const proposalsStyles = css`
   .shows {
     display: flex;
     flex-wrap: wrap;
-    margin: 0 -12px;
   }
   .shows a {
     display: flex;
     align-items: center;
+    min-width: var(--j-target);
     min-height: var(--j-target);
-    padding: 0 12px;
+    margin-inline-end: 24px;
     text-decoration: none;
     border-bottom: 3px solid transparent;
   }
@@ -64,10 +64,6 @@ export const proposalsStyles = css`
     align-items: baseline;
     grid-gap: 0 16px;
   }
-  .facts b {
-    font-size: 1.3em;
-    line-height: 1.1;
-  }
   .more {
     width: 100%;
     margin: 16px 0;
@@ -86,7 +82,7 @@ export const proposalsStyles = css`
       grid-template-columns: minmax(0, 1fr) minmax(0, 22em);
     }
     .row {
-      grid-template-columns: minmax(0, 1fr) 13em;
+      grid-template-columns: minmax(0, 1fr) 17em;
     }
     .facts {
       display: block;

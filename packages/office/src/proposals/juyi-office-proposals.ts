@@ -161,8 +161,7 @@ export class JuyiOfficeProposals extends JuyiElement<DeskWords> {
             >${standing ? sayStanding(standing, words) : words.shows.answered}</span
           >
         </div>
-        <p class="soft">${date}</p>
-        <p class="soft">${words.cosigns(item.cosigns)}</p>
+        <p class="soft">${[words.cosigns(item.cosigns), date].filter(Boolean).join(' · ')}</p>
       </div>
     </li>`;
   }

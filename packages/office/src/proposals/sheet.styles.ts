@@ -7,6 +7,9 @@ export const sheetStyles = css`
     background: var(--j-sheet);
     border: 1px solid var(--j-rule);
   }
+  .sheet .words {
+    margin: 0;
+  }
   .sheet header {
     padding-bottom: 12px;
     border-bottom: 2px solid var(--j-ink);
@@ -42,17 +45,6 @@ export const sheetStyles = css`
     font-size: var(--j-small);
     text-align: center;
   }
-  .text > * + * {
-    margin-top: 0.7em;
-  }
-  .text ul,
-  .text ol {
-    padding-inline-start: 1.4em;
-  }
-  .text blockquote {
-    padding-inline-start: 1em;
-    border-inline-start: 3px solid var(--j-rule);
-  }
   @media (min-width: 720px) {
     .sheet {
       padding: 32px;
@@ -71,7 +63,7 @@ export const sheetStyles = css`
       padding-bottom: 10pt;
       border-color: #000;
     }
-    .sheet .text,
+    .sheet .words,
     .sheet h4 + p {
       font-size: 14pt;
       line-height: 1.7;

@@ -2,10 +2,10 @@ import type { Locale } from '@juyi/core/kernel/text';
 import type { KernelWords } from '@juyi/core/kernel/words.en';
 import { beginning, plainText } from '@juyi/core/office/plain-text';
 import type { Proposal } from '@juyi/core/proposals/schema';
+import { markdown } from '@juyi/elements/base/markdown';
 import { sayPerson } from '@juyi/elements/proposals/byline';
 import { html, type TemplateResult } from 'lit';
 import type { DeskWords } from '../base/dictionary.ts';
-import { markdown } from '../base/markdown.ts';
 
 type Words = DeskWords & KernelWords;
 
@@ -28,8 +28,8 @@ export function noticeSheet(proposal: Proposal, answer: Answer, words: Words, lo
     </header>
     <h4>${words.proposalShort}</h4>
     <p>${beginning(proposal.body, quoted)}</p>
-    <h4>${words.answer}</h4>
-    <div class="text">${markdown(answer.body)}</div>
+    <h4>${words.page.answer}</h4>
+    <div class="words">${markdown(answer.body)}</div>
     <footer>
       <p>${sayPerson(answer.author, words)}<br />${wholeDate(answer.at, locale)}</p>
       <p class="seal">${words.sealPlace}</p>

@@ -34,7 +34,7 @@ const methods: Readonly<Record<string, readonly [rule: string, ballot: keyof typ
   rcvirv: ['instant-runoff', 'ranking'],
   rankedrobin: ['ranked-robin', 'ranking'],
   rr: ['ranked-robin', 'ranking'],
-  stv: ['stv-wigm', 'ranking'],
+  stv: ['stv-wigm-exact', 'ranking'],
 };
 
 /** Records whose winner the library itself withdrew after they were collected. */

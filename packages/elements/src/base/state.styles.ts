@@ -7,7 +7,7 @@ export const stateStyles = css`
     grid-auto-flow: column;
     gap: 0.4em;
     align-items: center;
-    font-size: var(--small);
+    font-size: var(--j-small);
     font-weight: 600;
     white-space: nowrap;
   }
@@ -20,7 +20,7 @@ export const stateStyles = css`
     forced-color-adjust: none;
   }
   .submitted {
-    color: var(--jade);
+    color: var(--j-jade);
   }
   .submitted::before {
     border-radius: 50%;
@@ -31,10 +31,10 @@ export const stateStyles = css`
     transform: rotate(45deg);
   }
   .draft {
-    color: var(--clay);
+    color: var(--j-clay);
   }
   .withdrawn {
-    color: var(--ink-soft);
+    color: var(--j-ink-soft);
   }
   .withdrawn::before {
     transform: rotate(45deg);

@@ -1,7 +1,286 @@
-import { JuyiElement } from '../../base/element.ts';
+import type { KernelWords } from '@juyi/core/kernel/words.en';
+import { answerWithin, proposalLimits } from '@juyi/core/proposals/limits';
+import type { MyProposals, Proposal, ProposalReceipt } from '@juyi/core/proposals/schema';
+import type { ProposalFormWords } from '@juyi/core/proposals/words.form.en';
+import { type CSSResultGroup, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { define } from '../../base/define.ts';
+import { type Condition, JuyiElement } from '../../base/element.ts';
+import { fieldStyles } from '../../base/field.styles.ts';
+import { faultNotice, notice } from '../../base/notice.ts';
+import { QueryController } from '../../base/query.ts';
+import { ViewerController } from '../../base/viewer.ts';
+import { signInHere } from '../../people/sign-in-here.ts';
+import { addressOf } from '../address.ts';
+import { type Draft, isBlank } from './draft.ts';
+import { field } from './fields.ts';
+import { formDictionary } from './form-dictionary.ts';
+import { formStyles } from './juyi-proposal-form.styles.ts';
+import { Writing } from './writing.ts';
+
+type Words = ProposalFormWords & KernelWords;
+type Name = 'title' | 'body';
+
+const names: readonly Name[] = ['title', 'body'];
+
 /**
- * x
+ * The form to propose something, or to change a proposal of one's own. What is typed stays on this device until it has
+ * arrived: through a reload, an expired session, and a time without network; and it arrives once.
  *
  * @tag juyi-proposal-form
+ * @attr proposal-id - the proposal to change; a new one where left out
+ * @attr href - the page that shows a proposal (`?id=…`); this page where left out
+ * @fires juyi-proposed - a proposal is posted; cancel it to show something of your own; `detail: { id, state }`
+ * @fires juyi-edited - a proposal is changed; cancelable; `detail: { id, state }`
+ * @fires juyi-signed-in - somebody has signed in
+ * @slot - the page's own fallback, shown where the form cannot be
+ * @csspart field - a field with its label
+ * @csspart acts - the buttons
  */
-export class JuyiProposalForm extends JuyiElement {}
+export class JuyiProposalForm extends JuyiElement<ProposalFormWords> {
+  static override properties = {
+    ...JuyiElement.properties,
+    proposalId: { attribute: 'proposal-id' },
+    href: {},
+    faults: { state: true },
+    step: { state: true },
+  };
+  static override styles: CSSResultGroup = [JuyiElement.styles, fieldStyles, formStyles];
+
+  declare proposalId: string | undefined;
+  declare href: string | undefined;
+  declare faults: Readonly<Record<Name, readonly string[]>>;
+  /** In elder mode one thing at a time: the title, the text, a look at both. */
+  declare step: number;
+  protected readonly dictionary = formDictionary;
+  private readonly viewer = new ViewerController(this);
+  private readonly writing = new Writing(this, this.viewer);
+  private readonly changed = new QueryController<Proposal>(this, () => {
+    const id = this.proposalId;
+    return id ? { key: id, ask: ({ proposals }, options) => proposals.read(id, options) } : null;
+  });
+  private readonly mine = new QueryController<MyProposals>(this, () => {
+    const person = this.viewer.store?.session.person?.id;
+    if (!person || this.proposalId) return null;
+    return { key: person, ask: ({ proposals }, options) => proposals.mine([], options) };
+  });
+  private said: keyof ProposalFormWords & ('kept' | 'local') = 'local';
+  private receipt: ProposalReceipt | undefined;
+
+  constructor() {
+    super();
+    this.faults = { title: [], body: [] };
+    this.step = 0;
+  }
+
+  protected get condition(): Condition {
+    if (!this.client) return 'loading';
+    if (!this.proposalId || this.writing.draft.of) return 'ready';
+    return this.changed.error ? 'error' : 'loading';
+  }
+
+  protected override willUpdate(properties: PropertyValues): void {
+    super.willUpdate(properties);
+    const { data } = this.changed;
+    if (data && this.writing.phase === 'writing') this.writing.take(data);
+  }
+
+  /** Called when the draft has become what it should. */
+  arrived(receipt: ProposalReceipt, before: Draft): void {
+    this.receipt = receipt;
+    this.step = 0;
+    if (receipt.state === 'draft') {
+      this.said = 'kept';
+      this.writing.goOn(receipt);
+      this.mine.refresh();
+      return;
+    }
+    const { id, state } = receipt;
+    const isNew = !before.of || before.of.state === 'draft';
+    const goesOn = this.tell(isNew ? 'juyi-proposed' : 'juyi-edited', { id, state });
+    if (!goesOn) this.writing.begin();
+    else this.point('h2');
+  }
+
+  protected content(words: Words): TemplateResult {
+    if (this.condition === 'error') {
+      return html`${faultNotice(words, this.changed.error!, () => this.changed.retry())}<slot></slot>`;
+    }
+    if (this.condition === 'loading') return this.bones();
+    if (this.writing.phase === 'done') return this.done(words);
+    const heading = this.proposalId ? words.headingEdit : words.heading;
+    return html`<form novalidate aria-labelledby="heading" @submit=${this.submit}>
+        <h2 id="heading" tabindex="-1">${heading}</h2>
+        ${this.elder ? this.oneThing(words) : html`${this.field('title', words)} ${this.field('body', words)}`}
+        ${this.elder && this.step < 2 ? this.onward(words) : this.acts(words)}
+        <p class="said soft" role="status">${this.status(words)}</p>
+        ${this.trouble(words)}
+      </form>
+      ${this.drafts(words)}`;
+  }
+
+  protected bones(): TemplateResult {
+    return html`<form>
+      <h2 class="bone"></h2>
+      <div class="field"><p class="bone"></p><div class="bone"></div></div>
+    </form>`;
+  }
+
+  private field(name: Name, words: Words): TemplateResult {
+    const { draft, phase, error } = this.writing;
+    const faults = [...this.faults[name], ...(error?.faultsAt(`/${name}`) ?? []).map(({ code }) => code)];
+    const label = words[name];
+    const hint = words[`${name}Hint`];
+    const fixed = phase !== 'writing';
+    const shape = { name, label, hint, value: draft[name], limit: proposalLimits[name], faults, fixed };
+    return field(shape, (text) => this.write(name, text), words);
+  }
+
+  private write(name: Name, text: string): void {
+    this.said = 'local';
+    this.faults = { ...this.faults, [name]: [] };
+    if (this.writing.error) this.writing.error = null;
+    this.writing.write({ [name]: text });
+  }
+
+  private oneThing(words: Words): TemplateResult {
+    const { draft } = this.writing;
+    const where = html`<p class="soft">${words.step(this.step + 1, 3)}</p>`;
+    const name = names[this.step];
+    if (name) return html`${where}${this.field(name, words)}`;
+    return html`${where}
+      <h3>${words.check}</h3>
+      <p class="check"><strong>${draft.title}</strong></p>
+      <p class="check">${draft.body}</p>`;
+  }
+
+  private onward(words: Words): TemplateResult {
+    return html`<div class="acts" part="acts">
+      <button class="primary" type="submit">${words.next}</button>
+      ${this.step > 0 ? html`<button class="quiet" type="button" @click=${this.stepBack}>${words.back}</button>` : nothing}
+    </div>`;
+  }
+
+  private readonly stepBack = (): void => {
+    this.step -= 1;
+    this.point('input, textarea');
+  };
+
+  private acts(words: Words): TemplateResult {
+    const { phase, draft } = this.writing;
+    const busy = phase !== 'writing';
+    const changes = draft.of !== null && draft.of.state !== 'draft';
+    const keep = html`<button class="quiet" type="button" ?disabled=${busy} @click=${this.keepDraft}>${words.keep}</button>`;
+    const back = html`<button class="quiet" type="button" ?disabled=${busy} @click=${this.stepBack}>${words.back}</button>`;
+    return html`<div class="acts" part="acts">
+      <button class="primary" type="submit" ?disabled=${busy}>
+        ${phase === 'sending' ? words.sending : changes ? words.save : words.submit}
+      </button>
+      ${changes ? nothing : keep} ${this.elder ? back : nothing}
+    </div>`;
+  }
+
+  private status(words: Words): string {
+    const { phase, draft } = this.writing;
+    if (phase === 'sending') return words.sending;
+    return phase === 'writing' && !isBlank(draft) ? words[this.said] : '';
+  }
+
+  /** Whatever stands between the text and the server, with the way on. */
+  private trouble(words: Words): TemplateResult | typeof nothing {
+    const { phase, error, newest } = this.writing;
+    if (phase === 'waiting') {
+      const actions = html`<button class="quiet" type="button" @click=${this.writing.again}>${words.sendNow}</button>`;
+      return notice({ kind: 'help', title: words.queued, text: words.queuedAdvice, actions });
+    }
+    if (phase === 'signing in') {
+      const actions = signInHere(this);
+      return notice({ kind: 'help', title: error?.problem?.title ?? words.signIn, text: words.signInAdvice, actions });
+    }
+    if (!error) return nothing;
+    return html`${faultNotice(words, error)}
+    ${
+      newest
+        ? html`<div class="note"><p class="soft">${words.elsewhere}</p><h3>${newest.title}</h3><p class="check">${newest.body}</p></div>`
+        : nothing
+    }`;
+  }
+
+  private readonly submit = (event: Event): void => {
+    event.preventDefault();
+    if (this.writing.phase !== 'writing') return;
+    const shown = this.elder ? names.slice(this.step, this.step + 1) : names;
+    if (!this.check(shown.length > 0 ? shown : names, true)) return;
+    if (this.elder && this.step < 2) {
+      this.step += 1;
+      this.point('input, textarea, h2');
+    } else this.writing.send('submitted');
+  };
+
+  private readonly keepDraft = (): void => {
+    if (this.check(names, isBlank(this.writing.draft))) this.writing.send('draft');
+  };
+
+  /** Whether these fields can be sent; otherwise marks what is wrong and goes to the first of it. */
+  private check(wanted: readonly Name[], required: boolean): boolean {
+    const faults = { title: [] as string[], body: [] as string[] };
+    for (const name of wanted) {
+      const text = this.writing.draft[name];
+      if (required && text.trim() === '') faults[name].push('required');
+      if (text.length > proposalLimits[name]) faults[name].push('too_big');
+    }
+    this.faults = faults;
+    const wrong = wanted.find((name) => faults[name].length > 0);
+    if (wrong) this.point(`#${wrong}`);
+    return !wrong;
+  }
+
+  private async point(selector: string): Promise<void> {
+    await this.updateComplete;
+    this.renderRoot.querySelector<HTMLElement>(selector)?.focus();
+  }
+
+  private done(words: Words): TemplateResult {
+    const { id } = this.receipt!;
+    const changed = this.proposalId !== undefined;
+    const actions = html`<div class="acts">
+      <a class="button primary" href=${addressOf({ id }, this.href)}>${words.open}</a>
+      ${changed ? nothing : html`<button class="quiet" @click=${this.another}>${words.another}</button>`}
+    </div>`;
+    return html`<div class="note good" part="notice">
+      <h2 tabindex="-1">${changed ? words.saved : words.done}</h2>
+      <p>${changed ? nothing : words.doneAdvice(answerWithin)}</p>
+      ${actions}
+    </div>`;
+  }
+
+  private readonly another = (): void => {
+    this.writing.begin();
+    this.point('input');
+  };
+
+  private drafts(words: Words): TemplateResult | typeof nothing {
+    const { phase, draft } = this.writing;
+    const others = (this.mine.data?.drafts ?? []).filter(({ id }) => id !== draft.of?.id);
+    if (others.length === 0 || phase !== 'writing') return nothing;
+    return html`<section class="mine" aria-labelledby="mine">
+      <h3 id="mine">${words.drafts}</h3>
+      <ul class="drafts" role="list">
+        ${others.map(
+          ({ id, title }) =>
+            html`<li><button @click=${() => this.goOnWith(id)}>${title || words.untitled}</button></li>`,
+        )}
+      </ul>
+    </section>`;
+  }
+
+  private async goOnWith(id: string): Promise<void> {
+    try {
+      this.writing.take(await this.client!.proposals.read(id, { locale: this.locale }));
+      this.point('#title');
+    } catch {
+      this.mine.refresh();
+    }
+  }
+}
+
+define('juyi-proposal-form', JuyiProposalForm);

@@ -55,11 +55,14 @@ export const listStyles = css`
   }
   .row {
     display: grid;
-    grid-template-columns: minmax(0, 1fr) auto;
-    grid-gap: 4px 24px;
+    grid-template: auto 1fr / minmax(0, 1fr) auto;
+    grid-gap: 0 24px;
     padding: 16px 0;
     border-bottom: 1px solid var(--j-rule);
     align-items: start;
+  }
+  .meta {
+    grid-area: 2 / 1;
   }
   .row h3 a {
     text-decoration: none;
@@ -71,7 +74,16 @@ export const listStyles = css`
     text-decoration-color: var(--j-jade);
   }
   .count {
+    grid-area: 1 / 2 / span 2;
     text-align: end;
+  }
+  @media (max-width: 519px) {
+    .meta {
+      grid-area: 2 / 1 / 3 / 3;
+    }
+    .count {
+      grid-area: 1 / 2;
+    }
   }
   .count b {
     font-size: 1.3em;
@@ -106,7 +118,7 @@ export const listStyles = css`
     height: var(--j-target);
   }
   :host([data-elder]) .row {
-    grid-template-columns: minmax(0, 1fr);
+    display: block;
   }
   :host([data-elder]) .count {
     text-align: start;

@@ -19,10 +19,10 @@ import { tools } from './tools.ts';
 type Words = ProposalWords & KernelWords;
 
 const boneRow = html`<li class="row">
-  <div>
-    <div class="bone long"></div>
-    <div class="bone short"></div>
-    <div class="bone short"></div>
+  <h3 class="bone long"></h3>
+  <div class="meta soft">
+    <p class="bone short"></p>
+    <p class="bone short"></p>
   </div>
 </li>`;
 const boneRows = html`<ul class="rows" aria-hidden="true">${Array.from({ length: 8 }, () => boneRow)}</ul>`;

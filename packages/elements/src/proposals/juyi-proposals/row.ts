@@ -17,9 +17,9 @@ export function row(
 ): TemplateResult {
   const since = sayDay(item.submittedAt ?? 0, locale, words);
   return html`<li class="row" part="row">
-    <div>
-      <h3><a href=${href} @click=${open}>${item.title}</a></h3>
-      <p class="soft">${words.byline(sayPerson(item.author, words), since)}</p>
+    <h3><a href=${href} @click=${open}>${item.title}</a></h3>
+    <div class="meta soft">
+      <p>${words.byline(sayPerson(item.author, words), since)}</p>
       ${term(item, words, locale)}
     </div>
     <div class="count">
@@ -32,8 +32,8 @@ export function row(
 
 /** When an answer came, or is due; lateness in words. */
 function term(item: ProposalSummary, words: ProposalWords, locale: Locale): TemplateResult | typeof nothing {
-  if (item.answeredAt !== null) return html`<p class="soft">${words.answered(sayDate(item.answeredAt, locale))}</p>`;
+  if (item.answeredAt !== null) return html`<p>${words.answered(sayDate(item.answeredAt, locale))}</p>`;
   if (item.answerDue === null || item.state !== 'submitted') return nothing;
   const days = daysUntil(item.answerDue);
-  return html`<p class="soft ${days < 0 ? 'late' : ''}">${words.due(sayDate(item.answerDue, locale), days)}</p>`;
+  return html`<p class=${days < 0 ? 'late' : ''}>${words.due(sayDate(item.answerDue, locale), days)}</p>`;
 }

@@ -5,6 +5,7 @@ import { equalSharesCommittee, phragmenCommittee, proportionalCommittee } from '
 import { copeland } from '../condorcet/copeland.ts';
 import { minimax } from '../condorcet/minimax.ts';
 import { rankedPairs } from '../condorcet/ranked-pairs.ts';
+import { rankedRobin } from '../condorcet/ranked-robin.ts';
 import { schulze } from '../condorcet/schulze.ts';
 import { consent } from '../consent/consent.ts';
 import { dotVoting, quadraticVoting } from '../credits/credits.ts';
@@ -60,6 +61,7 @@ export const rules: readonly Rule<unknown>[] = [
   rankedPairs,
   minimax,
   copeland,
+  rankedRobin,
   dotVoting,
   quadraticVoting,
   greedyByVotes,

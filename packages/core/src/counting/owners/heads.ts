@@ -82,10 +82,12 @@ function ownersByUnit(units: readonly Unit[], titles: readonly Title[]): (string
     if (places.size === place) throw invalid('duplicate-unit', id, 'The unit is listed twice.');
   }
   const owners = new Array<string[] | undefined>(units.length);
+  let place = 0;
   for (const { unit, owner } of titles) {
     if (owner.includes('+')) throw invalid('owner', unit, 'An owner’s id may not hold a “+”, which joins co-owners.');
-    const place = places.get(unit);
-    if (place === undefined) continue;
+    // Titles mostly follow the order of the units, so the next unit is looked at before the index is asked.
+    if (units[place]?.id !== unit) place = units[place + 1]?.id === unit ? place + 1 : (places.get(unit) ?? -1);
+    if (place === -1) continue;
     const known = owners[place];
     if (known === undefined) owners[place] = [owner];
     else if (!known.includes(owner)) owners[place] = [...known, owner];

@@ -11,7 +11,7 @@ export function dataFolder(root: string): DataFolder {
     const known = texts.get(path);
     if (known !== undefined) return known;
     const bytes = readFileSync(path.startsWith('owners/') ? join(root, path) : join(root, 'voting', path));
-    const read = (path.endsWith('.gz') ? gunzipSync(bytes) : bytes).toString('utf8');
+    const read = decode(path.endsWith('.gz') ? gunzipSync(bytes) : bytes);
     texts.set(path, read);
     return read;
   };
@@ -22,6 +22,15 @@ export function dataFolder(root: string): DataFolder {
     return id === undefined ? whole : recordOf(whole, id, path);
   };
   return { text, json };
+}
+
+/** Sheets from before UTF-8 was everywhere are Latin-1; bytes that are not valid UTF-8 tell them. */
+function decode(bytes: Uint8Array): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return new TextDecoder('windows-1252').decode(bytes);
+  }
 }
 
 function split(path: string): [string, string?] {

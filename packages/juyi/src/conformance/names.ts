@@ -1,8 +1,8 @@
 import type { Option } from '@juyi/core/counting/kernel/profile';
 
-/** Names without the stray blanks that ballot files carry. */
+/** Names without the stray blanks, quotes and comment signs that ballot files carry. */
 export function oneSpaced(name: string): string {
-  return name.replaceAll(/\s+/g, ' ').trim();
+  return name.replaceAll(/[\s'"#]+/g, ' ').trim();
 }
 
 /** The names of winners, in an order of their own. */

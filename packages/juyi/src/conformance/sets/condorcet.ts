@@ -50,13 +50,21 @@ function* checks(entry: Entry, ranking: readonly (readonly string[])[]): Generat
     );
 }
 
+/** The record of an id; where several share it, the one with as many ballots as the entry says. */
+function recordOf(entry: Entry, data: DataFolder): Record {
+  const [file = '', id] = entry.file.split('#');
+  const records = (data.json(file) as (Record & { id: string })[]).filter((record) => record.id === id);
+  const ballotsOf = ({ ballots }: Record) => ballots.reduce((sum, { count }) => sum + count, 0);
+  return records.find((record) => ballotsOf(record) === entry.ballots) ?? records[0]!;
+}
+
 function sorted(names: readonly string[] = []): string[] {
   return [...names].sort();
 }
 
 function profileOf(entry: Entry, data: DataFolder): { profile: Profile<Ranking>; unrankedIsLast: boolean } {
   if (entry.format === 'debian-tally') return { profile: readDebianSheet(data.text(entry.file)), unrankedIsLast: true };
-  const { candidates, ballots, unrankedIsLast } = data.json(entry.file) as Record;
+  const { candidates, ballots, unrankedIsLast } = recordOf(entry, data);
   const index = new Map(candidates.map((name, place) => [name, place]));
   const groups = ballots.map(({ count, ranking }) => ({
     count,

@@ -52,7 +52,7 @@ export function readBlt(text: string): BltFile {
       }
     }
   }
-  return finish(reading, namesOf(lines, at));
+  return finish(reading, namesOf(lines, at, reading.size));
 }
 
 /** Words of a line without its comment; trailing commas, as spreadsheets leave them, are dropped. */
@@ -130,16 +130,21 @@ function optionOf(token: string, at: number, { size, nicks }: Reading): number {
   return number - 1;
 }
 
-/** The names and the title after the ballots: one or several to a line, in quotes or bare. */
-function namesOf(lines: readonly string[], from: number): string[] {
-  return lines.slice(from).flatMap((line) => {
-    const text = line.trim().replace(/[\s,]+$/, '');
-    if (text === '' || text.startsWith('#')) return [];
-    if (/^(?:"(?:[^"]|"")*"[\s,]*)+$/.test(text)) {
-      return Array.from(text.matchAll(/"((?:[^"]|"")*)"/g), ([, name]) => name!.replaceAll('""', '"').trim());
-    }
-    return [text.replace(/^"|"$/g, '').trim()];
-  });
+/** The names and the title after the ballots, one to a line; where they are written as comments, those. */
+function namesOf(lines: readonly string[], from: number, size: number): string[] {
+  const rest = lines.slice(from).map((line) => line.trim().replace(/[\s,]+$/, ''));
+  const names = rest.filter((line) => line !== '' && !line.startsWith('#'));
+  return (names.length < size ? rest.filter((line) => line !== '') : names).map(nameOf);
+}
+
+/** A name without its quotes; several quoted parts, such as a name and a party, are one name. */
+function nameOf(line: string): string {
+  const quoted = /^(?:"(?:[^"]|"")*"[\s,]*)+$/.test(line);
+  const parts = quoted
+    ? Array.from(line.matchAll(/"((?:[^"]|"")*)"/g), ([, part]) => part!.replaceAll('""', '"').trim())
+    : [];
+  if (parts.length === 1 && parts[0]!.startsWith('"')) return nameOf(parts[0]!);
+  return quoted ? parts.join(' ') : line.replace(/^#\s*|^"|"$/g, '').trim();
 }
 
 /** Candidates keep their number in the file as id, so that a result can be laid beside the file. */

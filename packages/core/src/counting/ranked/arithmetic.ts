@@ -1,14 +1,4 @@
-import {
-  add,
-  ceilDivide,
-  compare,
-  type Fraction,
-  fixedText,
-  floorDivide,
-  fraction,
-  subtract,
-  toDecimal,
-} from '../kernel/rational.ts';
+import { add, ceilDivide, type Fraction, fixedText, floorDivide, fraction, toDecimal } from '../kernel/rational.ts';
 
 /** The numbers a transferable count is made in. Fixed point is a whole number of units; exact is a fraction. */
 export interface Arithmetic<Value> {
@@ -25,6 +15,8 @@ export interface Arithmetic<Value> {
   /** `a × b`, rounded up or down to the last place kept. */
   multiply(a: Value, b: Value, round: 'up' | 'down'): Value;
   divide(a: Value, b: Value, round: 'up' | 'down'): Value;
+  /** One of `parts` equal parts, rounded down. */
+  part(a: Value, parts: number): Value;
   /** `a × b ÷ c` rounded down once. */
   share(a: Value, b: Value, c: Value): Value;
   /** 10^-places. */
@@ -58,6 +50,7 @@ export function fixedPoint(places: number, guard = 0): Arithmetic<bigint> {
     times: (a, count) => a * BigInt(count),
     multiply: (a, b, round) => quotient(a * b, scale, round),
     divide: (a, b, round) => quotient(a * scale, b, round),
+    part: (a, parts) => floorDivide(a, BigInt(parts)),
     share: (a, b, c) => floorDivide(a * b, c),
     small: (decimals) => scale / 10n ** BigInt(decimals),
     ceiling: (a, decimals) => {
@@ -70,19 +63,24 @@ export function fixedPoint(places: number, guard = 0): Arithmetic<bigint> {
   };
 }
 
-/** Exact fractions; `places` only says how they are shown: as decimals, or as fractions when undefined. */
+/**
+ * Exact fractions; `places` only says how they are shown: as decimals, or as fractions when undefined. Sums and products
+ * stay unreduced, because denominators repeat and reducing costs more than a few digits.
+ */
 export function exactFractions(places?: number): Arithmetic<Fraction> {
+  const compare = (a: Fraction, b: Fraction) => sign(a.n * b.d - b.n * a.d);
   return {
     zero: fraction(0),
     one: fraction(1),
     epsilon: fraction(0),
     exact: true,
     of: (whole) => fraction(whole),
-    add,
-    subtract,
-    times: ({ n, d }, count) => fraction(n * BigInt(count), d),
-    multiply: (a, b) => fraction(a.n * b.n, a.d * b.d),
+    add: plus,
+    subtract: (a, b) => plus(a, { n: -b.n, d: b.d }),
+    times: ({ n, d }, count) => ({ n: n * BigInt(count), d }),
+    multiply: (a, b) => ({ n: a.n * b.n, d: a.d * b.d }),
     divide: (a, b) => fraction(a.n * b.d, a.d * b.n),
+    part: ({ n, d }, parts) => ({ n, d: d * BigInt(parts) }),
     share: (a, b, c) => fraction(a.n * b.n * c.d, a.d * b.d * c.n),
     small: (decimals) => fraction(1, 10n ** BigInt(decimals)),
     ceiling: ({ n, d }, decimals) => {
@@ -91,6 +89,21 @@ export function exactFractions(places?: number): Arithmetic<Fraction> {
     },
     compare,
     isLess: (a, b) => compare(a, b) < 0,
-    text: (a) => (places === undefined ? (a.d === 1n ? `${a.n}` : `${a.n}/${a.d}`) : toDecimal(a, places)),
+    text: (a) => {
+      if (places !== undefined) return toDecimal(a, places);
+      const { n, d } = fraction(a.n, a.d);
+      return d === 1n ? `${n}` : `${n}/${d}`;
+    },
   };
+}
+
+function plus(a: Fraction, b: Fraction): Fraction {
+  if (a.d === b.d) return { n: a.n + b.n, d: a.d };
+  if (b.d % a.d === 0n) return { n: a.n * (b.d / a.d) + b.n, d: b.d };
+  if (a.d % b.d === 0n) return { n: a.n + b.n * (a.d / b.d), d: a.d };
+  return add(a, b);
+}
+
+function sign(value: bigint): number {
+  return value < 0n ? -1 : value > 0n ? 1 : 0;
 }

@@ -45,7 +45,7 @@ function spread<Value>(
   for (let at = from; at < path.ranks.length; at += 1) {
     const rank = path.ranks[at]!;
     if (rank.length > 1) {
-      const part = numbers.divide(left, numbers.of(rank.length), 'down');
+      const part = numbers.part(left, rank.length);
       for (const option of rank) {
         const [kept, rest] = split(part, keep[option]!, keeping, numbers);
         give(option, kept, path.count);
@@ -89,7 +89,7 @@ function equalize<Value>(
   numbers: Arithmetic<Value>,
   give: Give<Value>,
 ): void {
-  const { divide, multiply, of, one, subtract } = numbers;
+  const { multiply, one, part, subtract } = numbers;
   let weight = one;
   for (const rank of ranks) {
     const passed = rank.map((option) => subtract(one, keep[option]!));
@@ -98,7 +98,7 @@ function equalize<Value>(
       rank.forEach((option, index) => {
         const others = passed.filter((_, other) => other !== index);
         const first = multiply(chanceToBeReached(others, numbers), keep[option]!, 'down');
-        give(option, multiply(weight, divide(first, of(rank.length), 'down'), 'down'), count);
+        give(option, multiply(weight, part(first, rank.length), 'down'), count);
       });
     }
     weight = multiply(
@@ -121,7 +121,7 @@ function chanceToBeReached<Value>(others: readonly Value[], numbers: Arithmetic<
   let binomial = 1;
   let total = numbers.zero;
   for (const [degree, sum] of sums.entries()) {
-    total = numbers.add(total, numbers.divide(sum, numbers.of(binomial), 'down'));
+    total = numbers.add(total, numbers.part(sum, binomial));
     binomial = (binomial * (others.length - degree)) / (degree + 1);
   }
   return total;

@@ -38,7 +38,7 @@ function meekWithTies(id: string, title: LocalizedText, equalRanks: 'spread' | '
   const common = {
     keeping: 'meek-down',
     strict: false,
-    neverNegative: false,
+    neverNegative: 'each',
     batch: false,
     equalRanks,
     showsPassedOn: true,

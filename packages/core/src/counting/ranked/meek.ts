@@ -14,8 +14,8 @@ export interface MeekStyle<Value> {
   /** Surplus of 10^-omega or less is settled; `strict` wants it below. */
   readonly omega: number;
   readonly strict: boolean;
-  /** Whether a surplus below nothing, which rounding can bring, is taken as nothing. */
-  readonly neverNegative: boolean;
+  /** Whether a surplus below nothing, which rounding can bring, is taken as nothing: of each candidate, or of all. */
+  readonly neverNegative: 'each' | 'all';
   /** Decimals to which keep factors are rounded up, when fewer than the numbers carry. */
   readonly keepPlaces?: number;
   /** Whether all who can't catch up go out at once, before the surplus has settled. */
@@ -184,9 +184,9 @@ class MeekCount<Value> {
 
   private surplusOf(): Value {
     const { book, numbers, style } = this;
-    const each = book.in('elected').map((option) => numbers.subtract(this.votes[option]!, this.quota));
-    const surplus = each.reduce(numbers.add, numbers.zero);
-    return style.neverNegative && numbers.compare(surplus, numbers.zero) < 0 ? numbers.zero : surplus;
+    const above = (value: Value) => (numbers.compare(value, numbers.zero) < 0 ? numbers.zero : value);
+    const over = book.in('elected').map((option) => numbers.subtract(this.votes[option]!, this.quota));
+    return above((style.neverNegative === 'each' ? over.map(above) : over).reduce(numbers.add, numbers.zero));
   }
 
   private voting(): Value {

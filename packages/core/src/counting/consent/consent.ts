@@ -1,6 +1,7 @@
 import { invalid } from '../kernel/invalid.ts';
 import type { Rule } from '../kernel/rule.ts';
 import type { Test } from '../kernel/tally.ts';
+import { questionTally } from '../motion/question.ts';
 import { operatorParam, testOf, thresholdParam } from '../motion/threshold.ts';
 
 /** Agreement, standing aside (not for oneself, but not in the way), or an objection that stands. */
@@ -47,14 +48,6 @@ export const consent: Rule<ConsentBallot, ConsentParams> = {
     if (whole === undefined) throw invalid('base-missing', 'entitled', 'The number of those entitled is needed.');
     if (whole < cast) throw invalid('base', 'entitled', 'Fewer are entitled than have answered.');
     const test = testOf('unopposed', whole - counts.object, whole, operator, unopposed);
-    return {
-      rule: 'consent',
-      version: '1',
-      winners: test.pass ? ['yes'] : [],
-      outcome: test.pass ? 'passed' : 'failed',
-      tests: [test],
-      rounds: [{ kind: 'consent', ...counts }],
-      ties: [],
-    };
+    return questionTally(consent, [test], [{ kind: 'consent', ...counts }]);
   },
 };

@@ -2,6 +2,7 @@ import { invalid } from '../kernel/invalid.ts';
 import type { Profile } from '../kernel/profile.ts';
 import type { Rule } from '../kernel/rule.ts';
 import type { Test } from '../kernel/tally.ts';
+import { questionTally } from './question.ts';
 import { operatorParam, testOf, thresholdParam } from './threshold.ts';
 
 export type MotionBallot = 'yes' | 'no' | 'abstain';
@@ -56,16 +57,8 @@ export const motion: Rule<MotionBallot, MotionParams> = {
     if (params.quorum[0] > 0) {
       tests.unshift(testOf('quorum', bases.present, bases.entitled, params.quorumOperator, params.quorum));
     }
-    const passed = tests.every(({ pass }) => pass);
-    return {
-      rule: 'motion',
-      version: '1',
-      winners: passed ? ['yes'] : [],
-      outcome: passed ? 'passed' : 'failed',
-      tests,
-      rounds: [{ kind: 'motion', ...counts, present: bases.present, entitled: bases.entitled }],
-      ties: [],
-    };
+    const { present, entitled } = bases;
+    return questionTally(motion, tests, [{ kind: 'motion', ...counts, present, entitled }]);
   },
 };
 

@@ -1,5 +1,6 @@
 import type { Rule } from '../kernel/rule.ts';
 import type { Tally } from '../kernel/tally.ts';
+import { questionTally } from '../motion/question.ts';
 import { testOf } from '../motion/threshold.ts';
 import { groupElectors, markOf, type OwnersBallot, sharesOf } from './ballots.ts';
 import { electorateOf } from './electors.ts';
@@ -21,24 +22,20 @@ export const ownersUnanimous: Rule<OwnersBallot, Record<never, never>> = {
   params: {},
   words: ownersWords,
   tally(profile) {
-    const { marked, total, yes, part, no } = figuresOf(sharesOf(profile), {
+    const { marked, total, part } = figuresOf(sharesOf(profile), {
       silence: 'not-participating',
       abstainCounts: true,
     });
     const unanimity = testOf('unanimity', marked.yes.heads, total.heads, 'gte', [1, 1]);
-    return {
-      rule: 'owners-unanimous',
-      version: '1',
-      winners: unanimity.pass ? ['yes'] : [],
-      outcome: unanimity.pass ? 'passed' : 'failed',
-      tests: [unanimity],
-      rounds: [
+    return questionTally(
+      ownersUnanimous,
+      [unanimity],
+      [
         { kind: 'owners-base', ...total },
         { kind: 'owners-marks', marked },
-        { kind: 'owners-figures', part, yes, no },
+        { kind: 'owners-figures', part, yes: marked.yes, no: marked.no },
       ],
-      ties: [],
-    };
+    );
   },
 };
 

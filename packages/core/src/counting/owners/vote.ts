@@ -1,5 +1,6 @@
 import type { Rule } from '../kernel/rule.ts';
 import type { Step, Tally } from '../kernel/tally.ts';
+import { questionTally } from '../motion/question.ts';
 import { groupElectors, markOf, type OwnersBallot, sharesOf } from './ballots.ts';
 import { electorateOf } from './electors.ts';
 import { figuresOf, type OwnersFigures } from './figures.ts';
@@ -46,17 +47,7 @@ export const ownersVote: Rule<OwnersBallot, OwnersParams> = {
   words: ownersWords,
   tally(profile, params) {
     const figures = figuresOf(sharesOf(profile), params);
-    const tests = ownersTests(figures, params.majority);
-    const passed = tests.every(({ pass }) => pass);
-    return {
-      rule: 'owners-vote',
-      version: '1',
-      winners: passed ? ['yes'] : [],
-      outcome: passed ? 'passed' : 'failed',
-      tests,
-      rounds: stepsOf(figures),
-      ties: [],
-    };
+    return questionTally(ownersVote, ownersTests(figures, params.majority), stepsOf(figures));
   },
 };
 

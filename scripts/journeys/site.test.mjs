@@ -12,7 +12,8 @@ afterAll(async () => {
   await demo?.stop();
 });
 
-const paths = ['/', '/proposals/', '/proposals/?new', '/about/', '/me/'];
+const oneProposal = '/proposals/?id=';
+const paths = ['/', '/proposals/', oneProposal, '/proposals/?new', '/about/', '/me/'];
 const ways = [
   ['on a phone, in Chinese', '', { viewport: phone }],
   ['on a phone, in English', 'lang=en', { viewport: phone }],
@@ -25,10 +26,12 @@ describe.each(ways)('%s', (_, query, settings) => {
   test.each(paths)('%s stays still, asks nobody else, fits the screen and has no barriers', async (path) => {
     const visitor = await visit(browser, demo.address, settings);
     const { page } = visitor;
-    await page.goto(path + (query && (path.includes('?') ? '&' : '?') + query));
+    const id = path === oneProposal ? await firstAnswered() : '';
+    await page.goto(path + id + (query && (path.includes('?') ? '&' : '?') + query));
     await settled(page);
     expect(await sideways(page)).toBe(0);
     expect(await barriers(page)).toEqual([]);
+    expect(visitor.notes.moves).toEqual([]);
     expect(objections(visitor)).toEqual([]);
     await visitor.context.close();
   });
@@ -66,6 +69,12 @@ describe('a reader’s choice', () => {
     await context.close();
   });
 });
+
+/** A proposal with text, co-signs and an answer. */
+async function firstAnswered() {
+  const answer = await fetch(`${demo.address}/juyi/api/proposals?community=sunshine&state=answered`);
+  return (await answer.json()).items[0].id;
+}
 
 /** Every widget on the page has drawn what it has to say. */
 async function settled(page) {

@@ -19,14 +19,13 @@ export function openBrowser() {
  */
 export async function visit(browser, address, { viewport = desk, ...settings } = {}) {
   const context = await browser.newContext({ viewport, baseURL: address, ...settings });
-  const notes = { hosts: new Set(), complaints: [] };
+  const notes = { hosts: new Set(), complaints: [], moves: [] };
   context.on('request', (request) => {
     const { protocol, host } = new URL(request.url());
     if (protocol.startsWith('http')) notes.hosts.add(host);
   });
-  await context.exposeFunction('complain', (text) => {
-    notes.complaints.push(text);
-  });
+  await context.exposeFunction('noteComplaint', (text) => notes.complaints.push(text));
+  await context.exposeFunction('noteMove', (text) => notes.moves.push(text));
   await context.addInitScript(watch);
   const page = await context.newPage();
   page.setDefaultTimeout(15_000);
@@ -42,12 +41,12 @@ function watch() {
     for (const { hadRecentInput, sources } of list.getEntries()) {
       if (hadRecentInput) continue;
       for (const { node, previousRect, currentRect } of sources) {
-        window.complain(`moved by itself from ${place(previousRect)} to ${place(currentRect)}: ${name(node)}`);
+        window.noteMove(`${name(node)} from ${place(previousRect)} to ${place(currentRect)}`);
       }
     }
   }).observe({ type: 'layout-shift', buffered: true });
   document.addEventListener('securitypolicyviolation', (event) => {
-    window.complain(`policy: ${event.violatedDirective} refused ${event.blockedURI || event.sample}`);
+    window.noteComplaint(`policy: ${event.violatedDirective} refused ${event.blockedURI || event.sample}`);
   });
 }
 

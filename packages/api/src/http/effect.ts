@@ -1,7 +1,7 @@
 import type { Endpoint } from '@juyi/core/kernel/contract';
 import { Refusal } from '../database/refusal.ts';
 import type { Write } from '../database/write.ts';
-import type { Answer, Call } from './call.ts';
+import type { Answer, Call, Service } from './call.ts';
 import type { HttpContext } from './context.ts';
 import { replyOf } from './operation.ts';
 import { bucketOf } from './rate-limit.ts';
@@ -12,61 +12,100 @@ import { httpStore } from './store.ts';
 const rememberFor = 24 * 3_600_000;
 const longestKey = 200;
 
-/**
- * The answer already given to this idempotency key, or null. `reply` is JSON text, or null where it must be read
- * afresh. The same key with another request is refused.
- */
-export async function recallAnswer(
-  operation: Endpoint,
-  call: Call,
-  text: string,
-): Promise<{ reply: string | null } | null> {
-  const marks = marksOf(operation, call, text);
-  if (!marks) return null;
-  const found = await call.community.database.first(httpStore.recall({ key: marks.key, now: call.now }));
-  if (!found) return null;
-  if (found.request !== marks.request) throw new Refused('IDEMPOTENCY_KEY_REUSED');
-  return { reply: found.reply };
+/** What a write answers; the reply is a value, or JSON text that was kept. */
+interface Done {
+  readonly reply: unknown;
+  readonly headers?: Readonly<Record<string, string>> | undefined;
 }
 
-/** Makes an answer durable, all of it or nothing, and returns its reply once it is. */
-export async function commitAnswer(
+/** What is stored of an idempotency key and of the request that came with it. */
+interface Marks {
+  readonly key: string;
+  readonly request: string;
+}
+
+/**
+ * Does a write once, however often it is sent with one idempotency key, and answers when it is durable. The key is not
+ * looked up beforehand: a copy meets the key's row, or is refused because of what the first one did.
+ */
+export async function act<Query, Body, Response>(
+  http: HttpContext,
+  operation: Endpoint,
+  call: Call<Query, Body>,
+  text: string,
+  service: Service<Query, Body, Response>,
+): Promise<Done> {
+  const marks = marksOf(operation, call, text);
+  let answer: Answer<Response>;
+  try {
+    answer = await service(call);
+    if (answer.writes && answer.writes.length > 0) return await commitAnswer(http, operation, call, marks, answer);
+  } catch (error) {
+    const refused = error instanceof Refused || error instanceof Refusal;
+    const given = marks && refused ? await answerAgain(call, marks, service) : null;
+    if (given) return given;
+    throw error;
+  }
+  const given = marks ? await answerAgain(call, marks, service) : null;
+  return given ?? { reply: await replyOf(answer.reply), headers: answer.headers };
+}
+
+/** The answer already given to this key, or null. The same key with another request is refused. */
+async function answerAgain<Query, Body, Response>(
+  call: Call<Query, Body>,
+  marks: Marks,
+  service: Service<Query, Body, Response>,
+): Promise<Done | null> {
+  const given = await recall(call, marks);
+  if (!given) return null;
+  if (given.request !== marks.request) throw new Refused('IDEMPOTENCY_KEY_REUSED');
+  if (given.reply !== null) return { reply: given.reply };
+  const { reply } = await service({ ...call, replayed: true });
+  return { reply: await replyOf(reply) };
+}
+
+/** Makes an answer durable, all of it or nothing, and returns it once it is. */
+async function commitAnswer(
   http: HttpContext,
   operation: Endpoint,
   call: Call,
-  text: string,
+  marks: Marks | null,
   answer: Answer,
-): Promise<unknown> {
-  if (!answer.writes || answer.writes.length === 0) return replyOf(answer.reply);
+): Promise<Done> {
   const { community } = call;
-  const marks = marksOf(operation, call, text);
-  const writes = [...answer.writes];
+  const writes = [...answer.writes!];
   const kept = typeof answer.reply === 'function' ? null : JSON.stringify(answer.reply);
-  if (marks) {
-    // An answer that has run out must not stand in the way of a new one.
-    writes.push(httpStore.release({ key: marks.key, now: call.now }));
-    writes.push(httpStore.remember({ ...marks, reply: kept, expiresAt: call.now + rememberFor }));
-  }
   if (http.limited) writes.push(countUse(operation.action, call));
   try {
-    await community.database.commit(writes);
+    if (marks) await commitOnce(call, marks, kept, writes);
+    else await community.database.commit(writes);
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
-    if (error.code === 'IDEMPOTENCY_KEY_SEEN') return replayed(operation, call, text, answer);
     if (!answer.settled?.includes(error.code)) throw answer.refusals?.[error.code] ?? error;
   }
   community.live.nudge().catch((cause) => http.report({ requestId: '', action: 'live', cause }));
-  return kept ?? replyOf(answer.reply);
+  return { reply: kept ?? (await replyOf(answer.reply)), headers: answer.headers };
 }
 
-/** Two copies of one request raced; the other one won and this one gives its answer. */
-async function replayed(operation: Endpoint, call: Call, text: string, answer: Answer): Promise<unknown> {
-  const found = await recallAnswer(operation, call, text);
-  if (!found) throw new Refused('DATABASE_BUSY');
-  return found.reply ?? replyOf(answer.reply);
+/** The key goes first, so that a copy is known as one before anything else can refuse it. */
+async function commitOnce(call: Call, marks: Marks, reply: string | null, writes: readonly Write[]): Promise<void> {
+  const { database } = call.community;
+  const remember = httpStore.remember({ ...marks, reply, expiresAt: call.now + rememberFor });
+  try {
+    await database.commit([remember, ...writes]);
+  } catch (error) {
+    const seen = error instanceof Refusal && error.code === 'IDEMPOTENCY_KEY_SEEN';
+    if (!seen || (await recall(call, marks))) throw error;
+    // An answer that has run out must not stand in the way of a new one.
+    await database.commit([httpStore.release({ key: marks.key, now: call.now }), remember, ...writes]);
+  }
 }
 
-function marksOf(operation: Endpoint, call: Call, text: string): { key: string; request: string } | null {
+function recall({ community, now }: Call, { key }: Marks) {
+  return community.database.first(httpStore.recall({ key, now }));
+}
+
+function marksOf(operation: Endpoint, call: Call, text: string): Marks | null {
   const given = call.request.headers.get('idempotency-key');
   if (given === null || operation.secret) return null;
   if (given.length === 0 || given.length > longestKey) {

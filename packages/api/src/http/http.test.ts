@@ -37,6 +37,18 @@ describe('a request that is sent again with its key', () => {
     expect((await titles()).length).toBe(3);
   });
 
+  test('gets the same answer where the first one has left nothing more to do, or has moved on what it changes', async () => {
+    const { id } = (await propose()).body;
+    const edit = () =>
+      call(garden, 'PATCH', `/proposals/${id}`, {
+        as: resident,
+        body: { ...lamp, title: '路灯坏了', version: 1 },
+        headers: { 'idempotency-key': 'edit' },
+      });
+    const copies = await Promise.all([edit(), edit(), edit()]);
+    for (const { status, body } of [...copies, await edit()]) expect([status, body.version]).toEqual([200, 2]);
+  });
+
   test('never takes back what happened in between', async () => {
     const { id } = (await propose()).body;
     const cosign = (method: string, key: string) =>

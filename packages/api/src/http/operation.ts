@@ -5,7 +5,7 @@ import { addressOf } from './address.ts';
 import { check, readBody } from './body.ts';
 import type { Call, Service } from './call.ts';
 import type { HttpContext } from './context.ts';
-import { commitAnswer, recallAnswer } from './effect.ts';
+import { act } from './effect.ts';
 import { failure } from './failure.ts';
 import { apiHeaders } from './headers.ts';
 import { checkOrigin } from './origin.ts';
@@ -40,12 +40,8 @@ export function bindOperation<Query, Body, Response>(
   async function serve(context: Context, request: Request): Promise<globalThis.Response> {
     const { call, text } = await makeCall(context, request);
     if (operation.method === 'GET') return read(request, call);
-    const again = await recallAnswer(operation, call, text);
-    if (again?.reply != null) return respond(again.reply);
-    const answer = await service(again ? { ...call, replayed: true } : call);
-    if (again) return respond(await replyOf(answer.reply));
-    const reply = await commitAnswer(http, operation, call, text, answer);
-    return respond(reply, answer.headers);
+    const { reply, headers } = await act(http, operation, call, text, service);
+    return respond(reply, headers);
   }
 
   async function makeCall(context: Context, request: Request) {

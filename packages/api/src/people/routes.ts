@@ -3,7 +3,7 @@ import type { Bind } from '../http/bind.ts';
 import { demoClock, demoSession, endSession, exchangeToken, type PeopleOptions, readOwnSession } from './service.ts';
 
 export function bindPeople(bind: Bind, options: PeopleOptions): void {
-  bind(contract.session, readOwnSession);
+  bind(contract.session, (call) => readOwnSession(call, options));
   bind(contract.exchange, (call) => exchangeToken(call, options));
   bind(contract.end, endSession);
   if (!options.setClock) return;

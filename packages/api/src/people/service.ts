@@ -16,10 +16,17 @@ export interface PeopleOptions {
   readonly setClock?: ((now: number) => void) | undefined;
 }
 
-export async function readOwnSession({ community, viewer }: Call): Promise<Answer<Session>> {
+export async function readOwnSession(
+  { community, viewer }: Call,
+  { issuers, setClock }: PeopleOptions,
+): Promise<Answer<Session>> {
+  const ways: Session['ways'] = [
+    ...(setClock ? (['demo'] as const) : []),
+    ...(issuers.length > 0 ? (['host'] as const) : []),
+  ];
   const person =
     viewer.person === null ? null : await community.database.first(peopleStore.person({ id: viewer.person }));
-  return { reply: { person: person ?? null, level: viewer.level, roles: [...viewer.roles] } };
+  return { reply: { person: person ?? null, level: viewer.level, roles: [...viewer.roles], ways } };
 }
 
 /** Turns a host's token into a session; the first time, the person becomes known here, reachable but not confirmed. */

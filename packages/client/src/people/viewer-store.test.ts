@@ -4,7 +4,7 @@ import { memoryTokens } from '../kernel/token-store.ts';
 import { viewerOf } from './viewer-store.ts';
 
 const li = { person: { id: '1', name: '李女士' }, level: 2, roles: ['resident'] };
-const nobody = { person: null, level: 0, roles: [] };
+const nobody = { person: null, level: 0, roles: [], ways: [] };
 
 /** A server that knows one session, `garden.1`, and gives it for any host token. */
 function client(ended = false) {

@@ -1,4 +1,4 @@
-import type { DemoRole, DemoSession, Session } from '@juyi/core/people/schema';
+import type { DemoRole, Session } from '@juyi/core/people/schema';
 import type { Client } from '../client.ts';
 import { type ApiError, asApiError } from '../kernel/api-error.ts';
 import { recall, recallInTab, remember, rememberInTab } from '../kernel/memory.ts';
@@ -8,7 +8,7 @@ import type { People } from './people.ts';
 /** Gives a token of the host website for whoever is logged in there; null for nobody. */
 export type HostToken = () => Promise<string | null>;
 
-const nobody: Session = { person: null, level: 0, roles: [] };
+const nobody: Session = { person: null, level: 0, roles: [], ways: [] };
 
 /**
  * Who is looking at this page. Starts unknown; `session` is a visitor's until the server has told. Whoever shows
@@ -28,7 +28,6 @@ export class ViewerStore {
   private refused = false;
   private beginning = false;
   private changes = 0;
-  private demo: Promise<boolean> | null = null;
   private readonly name: string;
 
   constructor({ people, transport, name }: Client) {
@@ -79,13 +78,8 @@ export class ViewerStore {
   }
 
   /** Whether this server lets everybody sign in as a person of its demonstration. */
-  offersDemo(): Promise<boolean> {
-    // A role is missing on purpose: a demo says so, any other server does not know the address.
-    this.demo ??= this.people.demoSession({} as DemoSession).then(
-      () => true,
-      (error) => asApiError(error)?.status === 422,
-    );
-    return this.demo;
+  get offersDemo(): boolean {
+    return this.session.ways.includes('demo');
   }
 
   async signInAsDemo(role: DemoRole, n: number): Promise<void> {
@@ -99,7 +93,7 @@ export class ViewerStore {
     } finally {
       this.tokens.set(null);
       remember(`${this.name} person`, null);
-      this.settle(nobody);
+      this.settle({ ...nobody, ways: this.session.ways });
     }
   }
 
@@ -134,7 +128,7 @@ export class ViewerStore {
       }
     }
     this.tokens.set(null);
-    this.settle(nobody);
+    this.settle({ ...nobody, ways: this.session.ways });
     return false;
   }
 

@@ -1,12 +1,16 @@
 import { z } from 'zod';
 import { roles } from '../kernel/viewer.ts';
 
-/** Who is signed in, for the page that asks. `name` is the display name the person chose. */
+/** How a community lets people in: one click in a demo, or a token that the host website signs. */
+export const signInWays = ['demo', 'host'] as const;
+
+/** Who is signed in, for the page that asks, and how one could. `name` is the display name the person chose. */
 export const Session = z
   .object({
     person: z.object({ id: z.string(), name: z.string() }).nullable(),
     level: z.int().min(0).max(4),
     roles: z.array(z.enum(roles)),
+    ways: z.array(z.enum(signInWays)),
   })
   .meta({ id: 'Session' });
 export interface Session extends z.infer<typeof Session> {}

@@ -21,6 +21,14 @@ export const signInStyles = css`
   .ways button {
     padding: 0.3em;
   }
+  p.name {
+    height: 1.6em;
+    margin: 0;
+  }
+  .way {
+    height: var(--j-target);
+    margin: 0;
+  }
   .note {
     margin-top: var(--j-step);
   }

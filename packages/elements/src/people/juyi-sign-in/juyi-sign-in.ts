@@ -1,3 +1,4 @@
+import { recall, remember } from '@juyi/client/kernel/memory';
 import type { KernelWords } from '@juyi/core/kernel/words.en';
 import type { DemoRole, Session } from '@juyi/core/people/schema';
 import type { PeopleWords } from '@juyi/core/people/words.en';
@@ -30,38 +31,33 @@ export class JuyiSignIn extends JuyiElement<PeopleWords> {
   protected readonly dictionary = peopleDictionary;
   private readonly viewer = new ViewerController(this);
   private readonly act = new MutationController(this);
-  private demo: boolean | undefined;
   private readonly turns = new Map<DemoRole, number>();
 
   protected get condition(): Condition {
     const { store } = this.viewer;
-    if (!store || store.state === 'unknown' || this.waits) return 'loading';
+    if (!store || store.state === 'unknown') return 'loading';
     return store.state === 'unreachable' ? 'error' : 'ready';
-  }
-
-  /** Whether it is still open which ways there are. */
-  private get waits(): boolean {
-    const { store } = this.viewer;
-    if (!store || store.signedIn || store.byHost || store.state !== 'known') return false;
-    if (this.demo === undefined) {
-      store.offersDemo().then((offered) => {
-        this.demo = offered;
-        this.requestUpdate();
-      });
-    }
-    return this.demo === undefined;
   }
 
   protected content(words: Words): TemplateResult {
     const { store } = this.viewer;
     if (store && this.condition === 'error') return faultNotice(words, store.error!, () => store.refresh());
     if (!store || this.condition === 'loading') return this.bones();
+    remember(this.guess, store.offersDemo ? 'demo' : 'none');
     const body = store.signedIn ? this.who(words, store.session) : this.ways(words);
     return html`${body}${this.act.error ? faultNotice(words, this.act.error) : nothing}`;
   }
 
+  /** In the size of what was here the last time, so that nothing below moves. */
   protected bones(): TemplateResult {
-    return html`<div class="row"><div class="bone name"></div></div>`;
+    const line = html`<div class="row"><div class="bone name"></div></div>`;
+    if (!this.client || this.viewer.store?.lastPerson || recall(this.guess) === 'none') return line;
+    return html`<p class="soft bone name"></p>
+      <div class="ways">${demoRoles.map(() => html`<div class="bone way"></div>`)}</div>`;
+  }
+
+  private get guess(): string {
+    return `${this.client!.name} ways`;
   }
 
   private who(words: Words, session: Session): TemplateResult {
@@ -75,7 +71,7 @@ export class JuyiSignIn extends JuyiElement<PeopleWords> {
   private ways(words: Words): TemplateResult {
     const { busy } = this.act;
     if (this.viewer.store!.byHost) return this.said(words.byHost);
-    if (!this.demo) return this.said(words.nowhere);
+    if (!this.viewer.store!.offersDemo) return this.said(words.nowhere);
     return html`<p class="soft" id="demo">${words.demoAdvice}</p>
       <div class="ways" part="ways" role="group" aria-labelledby="demo">
         ${demoRoles.map(

@@ -89,7 +89,7 @@ test('a visitor who does not live here may read everything and is told why not t
   await visitor.page.getByRole('button', { name: '登录后附议' }).click();
   await visitor.page.getByRole('button', { name: '访客', exact: true }).click();
   await visitor.page.getByRole('button', { name: '我附议' }).click();
-  await visitor.page.getByRole('alert').waitFor();
+  await visitor.page.getByText('需要先确认您住在这里').waitFor();
   expect(await visitor.page.locator('juyi-proposal').getByText('73', { exact: true }).isVisible()).toBe(true);
   await sound(visitor);
   await visitor.context.close();

@@ -1,19 +1,14 @@
 // node --conditions=juyi-source scripts/soak/kill.ts [--kills N] [--json]
 // Kills the server under load, again and again, and then looks for every proposal it had acknowledged.
-import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { openDatabase } from '../../packages/api/src/database/database.ts';
+import { freePort, inFile, listed, missing, pause } from './kept.ts';
 import { type Delay, Life } from './life.ts';
 import { Residents } from './residents.ts';
 
 const connections = 32;
-/** How long the server is left alone at the end, for the delay of its event loop, in ms. */
-const quiet = 5000;
-
 export interface KillReport {
   kills: number;
   /** Proposals answered with 2xx. */
@@ -25,8 +20,8 @@ export interface KillReport {
   delay: Delay;
 }
 
-/** Lives through `kills` kills under load and reports what was kept. */
-export async function soakKills(kills: number): Promise<KillReport> {
+/** Lives through `kills` kills under load and reports what was kept; then `quiet` ms under load without a kill. */
+export async function soakKills(kills: number, quiet = 5000): Promise<KillReport> {
   const data = mkdtempSync(join(tmpdir(), 'juyi-soak-'));
   const address = `http://127.0.0.1:${await freePort()}`;
   try {
@@ -52,69 +47,6 @@ export async function soakKills(kills: number): Promise<KillReport> {
   } finally {
     rmSync(data, { recursive: true, force: true });
   }
-}
-
-interface Row {
-  id: string;
-  title: string;
-}
-
-/** All proposals, page by page, as a visitor reads them. */
-async function listed(address: string): Promise<Row[]> {
-  const rows: Row[] = [];
-  let cursor: string | null = '';
-  do {
-    const page = await fetch(`${address}/juyi/api/proposals${cursor && `?cursor=${encodeURIComponent(cursor)}`}`);
-    const { items, next } = (await page.json()) as { items: Row[]; next: string | null };
-    rows.push(...items);
-    cursor = next;
-  } while (cursor);
-  return rows;
-}
-
-/** What the file holds after the server has gone: proposals, their events, and its own integrity. */
-async function inFile(path: string, acknowledged: ReadonlyMap<string, string>): Promise<string[]> {
-  const database = await openDatabase({ url: `file:${path}` });
-  try {
-    const { rows } = await database.client.execute('SELECT id, title FROM proposals');
-    const events = await database.client.execute(
-      `SELECT id FROM proposals WHERE title LIKE 'Lamp %'
-       AND (SELECT count(*) FROM events WHERE subject = 'proposal:' || id OR topic_id = id) <> 1`,
-    );
-    const check = await database.client.execute('PRAGMA integrity_check');
-    const faults = missing('the file', acknowledged, rows as unknown as Row[]);
-    if (events.rows.length > 0) faults.push(`${events.rows.length} proposals have not exactly one event`);
-    if (check.rows[0]!.integrity_check !== 'ok') faults.push('the file is damaged');
-    return faults;
-  } finally {
-    await database.close();
-  }
-}
-
-/** Each acknowledged proposal must be there once under its id, and its title nowhere else. */
-function missing(place: string, acknowledged: ReadonlyMap<string, string>, rows: readonly Row[]): string[] {
-  const titles = new Map<string, number>();
-  const byId = new Map(rows.map((row) => [row.id, row.title]));
-  for (const { title } of rows) titles.set(title, (titles.get(title) ?? 0) + 1);
-  const gone = [...acknowledged].filter(([id, title]) => byId.get(id) !== title).length;
-  const doubled = [...acknowledged.values()].filter((title) => titles.get(title)! > 1).length;
-  return [
-    ...(gone > 0 ? [`${gone} acknowledged proposals are not in ${place}`] : []),
-    ...(doubled > 0 ? [`${doubled} acknowledged proposals are in ${place} more than once`] : []),
-  ];
-}
-
-async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, '127.0.0.1');
-  await once(probe, 'listening');
-  const { port } = probe.address() as { port: number };
-  probe.close();
-  await once(probe, 'close');
-  return port;
-}
-
-function pause(milliseconds: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, milliseconds));
 }
 
 if (import.meta.main) {

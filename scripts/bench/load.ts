@@ -58,7 +58,7 @@ function finish(socket: Socket, done: () => void): void {
 
 /** Calls back with the status of each whole answer; ours all carry a Content-Length. */
 function readAnswers(socket: Socket, answered: (status: number) => void): void {
-  let rest = Buffer.alloc(0);
+  let rest: Buffer = Buffer.alloc(0);
   socket.on('data', (chunk: Buffer) => {
     rest = rest.length === 0 ? chunk : Buffer.concat([rest, chunk]);
     for (;;) {

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { extname, join } from 'node:path';
+import { dirname, extname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import type { Asset, Assets } from '@juyi/api/http/assets';
 
@@ -12,6 +13,15 @@ const types: Readonly<Record<string, string>> = {
   '.svg': 'image/svg+xml',
   '.txt': 'text/plain; charset=utf-8',
 };
+
+/** The widgets and the office, as their packages built them. */
+export function builtAssets(): Assets {
+  const folderOf = (file: string) => dirname(fileURLToPath(import.meta.resolve(file)));
+  return loadAssets({
+    assets: folderOf('@juyi/elements/assets/juyi.js'),
+    office: folderOf('@juyi/office/office/index.html'),
+  });
+}
 
 /** Reads built files once, by the path they are served at; source maps stay at home. */
 export function loadAssets(folders: Readonly<Record<string, string>>): Assets {

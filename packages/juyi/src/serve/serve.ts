@@ -7,12 +7,10 @@ import { createJuyi, type Juyi } from '@juyi/api/create';
 import { nodeListener } from '@juyi/api/hosts/node';
 import { demoCommunities } from '../demo/communities.ts';
 import type { ServeOptions } from './arguments.ts';
-import { loadAssets } from './assets.ts';
+import { builtAssets, loadAssets } from './assets.ts';
 import { findSecret } from './secret.ts';
 import { seed } from './seed.ts';
 import { siteResponse } from './site.ts';
-
-const built = (path: string) => fileURLToPath(new URL(`../../../${path}`, import.meta.url));
 
 /** A server that answers. */
 export interface Serving {
@@ -41,7 +39,7 @@ export async function serve(options: ServeOptions): Promise<Serving> {
   const settings = juyiOptions(options);
   const juyi = createJuyi({
     ...settings,
-    assets: loadAssets({ assets: built('elements/dist/assets'), office: built('office/dist/office') }),
+    assets: builtAssets(),
   });
   await juyi.migrate();
   if (options.demo) await juyi.communities.each((community) => seed(community, settings.clock()));
@@ -64,7 +62,9 @@ export async function serve(options: ServeOptions): Promise<Serving> {
 
 /** The demo's website beside Juyi, as a site owner would have it. */
 function withSite(juyi: Juyi): Juyi['handler'] {
-  const site = loadAssets({ site: built('../examples/community-site/site') });
+  const site = loadAssets({
+    site: fileURLToPath(new URL('../../../../examples/community-site/site', import.meta.url)),
+  });
   return async (request, host) => {
     const { pathname } = new URL(request.url);
     return pathname === '/juyi' || pathname.startsWith('/juyi/')

@@ -1,9 +1,11 @@
 // pnpm bench [name] [--json]: figures of this machine, each as a ratio to a baseline of the same run.
+import { benchCommitEngine } from './commit-engine.ts';
 import { benchHttp } from './http.ts';
 import type { Figure } from './measured.ts';
 
 const benches: Readonly<Record<string, () => Promise<Figure[]>>> = {
   http: benchHttp,
+  commit: benchCommitEngine,
 };
 
 const words = process.argv.slice(2);

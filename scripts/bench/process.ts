@@ -1,44 +1,63 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 
-/** A server in a process of its own, asked over IPC for its port, CPU time and memory. */
+/** CPU time in µs since the start, memory (RSS) in bytes, and in ms the event loop delay p99.9 since last asked. */
+export interface Usage {
+  cpu: number;
+  memory: number;
+  delay: number;
+}
+
+/** A server in a process of its own. */
 export interface BenchServer {
   port: number;
-  /** Whatever the server told about itself when it was ready. */
-  facts: Record<string, string>;
-  usage(): Promise<{ cpuMicroseconds: number; rss: number; peakDelay: number }>;
+  usage(): Promise<Usage>;
+  /** Ends it as Ctrl-C would. */
   stop(): Promise<void>;
 }
 
-export async function startServer(script: URL, execArgv: readonly string[] = []): Promise<BenchServer> {
-  const child = fork(script, {
-    execArgv: [...execArgv],
-    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+const watched = new URL('servers/watched.ts', import.meta.url).href;
+
+/** Starts a server; ready is when it prints where it is. */
+export async function startServer(script: URL, args: readonly string[] = []): Promise<BenchServer> {
+  const child = fork(script, args, {
+    execArgv: ['--conditions=juyi-source', `--import=${watched}`],
+    stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
   });
-  const ready = await answer<{ port: number; facts?: Record<string, string> }>(child);
+  const port = await within(child, printedPort(child));
   return {
-    port: ready.port,
-    facts: ready.facts ?? {},
-    async usage() {
-      const reply = answer<{ cpuMicroseconds: number; rss: number; peakDelay: number }>(child);
+    port,
+    usage() {
+      const usage = once(child, 'message').then(([message]) => message as Usage);
       child.send('usage');
-      return reply;
+      return within(child, usage);
     },
     async stop() {
       const gone = once(child, 'exit');
-      child.send('stop');
+      child.kill('SIGTERM');
       await gone;
     },
   };
 }
 
-function answer<Message>(child: ChildProcess): Promise<Message> {
-  return new Promise((resolve, reject) => {
-    const gone = () => reject(new Error('a bench server ended before it answered'));
-    child.once('exit', gone);
-    child.once('message', (message) => {
-      child.off('exit', gone);
-      resolve(message as Message);
-    });
+async function printedPort(child: ChildProcess): Promise<number> {
+  for await (const text of child.stdout!.setEncoding('utf8').iterator({ destroyOnReturn: false })) {
+    const port = /http:\/\/localhost:(\d+)/.exec(text)?.[1];
+    if (port) return Number(port);
+  }
+  throw new Error('A bench server said nothing about where it is');
+}
+
+/** Waits for an answer, but not for one from a process that has ended. */
+async function within<Answer>(child: ChildProcess, answer: Promise<Answer>): Promise<Answer> {
+  const gone = new AbortController();
+  const ended = once(child, 'exit', { signal: gone.signal }).then(() => {
+    throw new Error('A bench server ended before it answered');
   });
+  try {
+    return await Promise.race([answer, ended]);
+  } finally {
+    gone.abort();
+    ended.catch(() => undefined);
+  }
 }

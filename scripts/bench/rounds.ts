@@ -1,17 +1,13 @@
 import { type LoadResult, load } from './load.ts';
 import { type Figure, median } from './measured.ts';
-import type { BenchServer } from './process.ts';
+import type { BenchServer, Usage } from './process.ts';
 
 const rounds = 5;
 const seconds = 2;
 const connections = 64;
 
-interface Round extends LoadResult {
-  /** Server CPU for one request, in µs. */
-  cpu: number;
-  /** The longest of a thousand event loop delays meanwhile, in ms. */
-  delay: number;
-}
+/** Load and what it cost the server: CPU in µs for one request, memory and delay at its end. */
+type Round = LoadResult & Usage;
 
 /** Which server is asked what: the bytes of the n-th request. */
 export interface Contender {
@@ -19,7 +15,7 @@ export interface Contender {
   request(n: number): string;
 }
 
-/** Five rounds of each in turn, so that both meet the same weather; the medians count, and the worst delay. */
+/** Five rounds of each in turn, so that both meet the same weather. The medians count, and the worst delay and memory. */
 export async function compare(name: string, ours: Contender, bare: Contender): Promise<Figure[]> {
   const results: Round[] = [];
   const baseline: Round[] = [];
@@ -27,22 +23,24 @@ export async function compare(name: string, ours: Contender, bare: Contender): P
     baseline.push(await run(bare, round));
     results.push(await run(ours, round));
   }
-  const value = median(results.map(({ perSecond }) => perSecond));
-  const base = median(baseline.map(({ perSecond }) => perSecond));
+  const middle = (from: readonly Round[], key: keyof Round) => median(from.map((round) => round[key]));
+  const value = middle(results, 'perSecond');
+  const base = middle(baseline, 'perSecond');
   const delay = Math.max(...results.map((round) => round.delay));
-  const figure = {
-    name,
-    value: Math.round(value),
-    unit: 'requests/s',
-    baseline: Math.round(base),
-    ratio: value / base,
-    p99: median(results.map(({ p99 }) => p99)),
-    cpu: Math.round(median(results.map(({ cpu }) => cpu))),
-    baselineCpu: Math.round(median(baseline.map(({ cpu }) => cpu))),
-  };
+  const memory = Math.max(...results.map((round) => round.memory)) / 2 ** 20;
   return [
-    figure,
-    { name: `${name}, event loop delay p99.9`, value: delay, unit: 'ms', baseline: 50, ratio: delay / 50 },
+    {
+      name,
+      value: Math.round(value),
+      unit: 'requests/s',
+      baseline: Math.round(base),
+      ratio: value / base,
+      p99: middle(results, 'p99'),
+      cpu: Math.round(middle(results, 'cpu')),
+      baselineCpu: Math.round(middle(baseline, 'cpu')),
+    },
+    { name: `${name}: event loop delay p99.9`, value: delay, unit: 'ms', baseline: 50, ratio: delay / 50 },
+    { name: `${name}: server memory`, value: Math.round(memory), unit: 'MB', baseline: 150, ratio: memory / 150 },
   ];
 }
 
@@ -56,6 +54,5 @@ async function run({ server, request }: Contender, round: number): Promise<Round
   });
   const after = await server.usage();
   if (result.refused > 0) throw new Error(`${result.refused} answers were refusals`);
-  const cpu = (after.cpuMicroseconds - before.cpuMicroseconds) / (result.perSecond * seconds);
-  return { ...result, cpu, delay: after.peakDelay };
+  return { ...result, ...after, cpu: (after.cpu - before.cpu) / (result.perSecond * seconds) };
 }

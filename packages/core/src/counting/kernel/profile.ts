@@ -3,6 +3,10 @@ export interface Option {
   readonly id: string;
   readonly name: string;
   readonly cost?: number;
+  /** Gathers marks for names that nobody declared: counted at first, can never win. */
+  readonly undeclared?: boolean;
+  /** Withdrew after ballots were made: ranked counts pass over its marks. */
+  readonly withdrawn?: boolean;
 }
 
 /** A distinct ballot and how many voters cast it. */

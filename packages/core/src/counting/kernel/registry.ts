@@ -2,6 +2,7 @@ import { equalSharesRule } from '../budget/equal-shares-rule.ts';
 import { greedyByVotes, greedyByVotesPerCost } from '../budget/greedy-rules.ts';
 import { committeeElection } from '../committee/rule.ts';
 import { equalSharesCommittee, phragmenCommittee, proportionalCommittee } from '../committees/rules.ts';
+import { bucklin } from '../condorcet/bucklin.ts';
 import { copeland } from '../condorcet/copeland.ts';
 import { minimax } from '../condorcet/minimax.ts';
 import { rankedPairs } from '../condorcet/ranked-pairs.ts';
@@ -14,11 +15,20 @@ import { ownersUnanimous } from '../owners/unanimous.ts';
 import { ownersVote } from '../owners/vote.ts';
 import { stvMeekDroopEqualRank, stvMeekEqualize } from '../ranked/meek-equal-ranks.ts';
 import {
+  bottomsUp,
+  bottomsUpThreshold,
+  instantRunoff,
+  multiPass,
+  stvOnePerRound,
+  stvWholeThreshold,
+} from '../ranked/runoff-rules.ts';
+import {
   stvMeek,
   stvMeekExact,
   stvMeekPrf,
   stvScottishWig,
   stvWarren,
+  stvWigm,
   stvWigmExact,
   stvWigmPrf,
   stvWigmPrfBatch,
@@ -47,6 +57,13 @@ export const rules: readonly Rule<unknown>[] = [
   sequentiallySpentScore,
   reweightedRange,
   majorityJudgment,
+  instantRunoff,
+  bottomsUp,
+  bottomsUpThreshold,
+  multiPass,
+  stvWholeThreshold,
+  stvOnePerRound,
+  stvWigm,
   stvScottishWig,
   stvWigmPrf,
   stvWigmPrfBatch,
@@ -62,6 +79,7 @@ export const rules: readonly Rule<unknown>[] = [
   minimax,
   copeland,
   rankedRobin,
+  bucklin,
   dotVoting,
   quadraticVoting,
   greedyByVotes,

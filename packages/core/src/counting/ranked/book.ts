@@ -27,7 +27,7 @@ export class Book {
     this.profile = profile;
     this.by = by;
     this.ids = profile.options.map(({ id }) => id);
-    this.state = this.ids.map(() => 'hopeful');
+    this.state = profile.options.map(({ withdrawn }) => (withdrawn ? 'out' : 'hopeful'));
     this.seats = profile.seats ?? 1;
   }
 

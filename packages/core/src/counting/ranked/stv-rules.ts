@@ -123,6 +123,45 @@ export const stvWigmExact = gregory<Fraction>(
   },
 );
 
+type Quota = 'droop' | 'hagenbach-bischoff' | 'hare' | 'imperiali';
+
+const quotas: Readonly<Record<Quota, (ballots: number, seats: number) => Fraction>> = {
+  droop: (ballots, seats) => fraction(Math.floor(ballots / (seats + 1)) + 1),
+  'hagenbach-bischoff': (ballots, seats) => fraction(ballots, seats + 1),
+  hare: (ballots, seats) => fraction(ballots, seats),
+  imperiali: (ballots, seats) => fraction(ballots, seats + 2),
+};
+
+/** The weighted inclusive Gregory method in fractions with a choice of quota; the quota itself elects. */
+export const stvWigm: Rule<Ranking, StvParams & { readonly quota: Quota }> = {
+  id: 'stv-wigm',
+  version: '1',
+  title: { 'zh-CN': '单记可让渡投票（可选当选数额）', en: 'Single transferable vote with a choice of quota' },
+  shape: 'ranking',
+  params: {
+    ties: tiesParam,
+    quota: {
+      type: 'choice',
+      default: 'droop',
+      choices: ['droop', 'hagenbach-bischoff', 'hare', 'imperiali'],
+      title: { 'zh-CN': '当选数额', en: 'Quota' },
+    },
+  },
+  words: stvWords,
+  tally: (profile, { quota, ties }) =>
+    countGregory(stvWigm, profile, {
+      numbers: exactFractions(4),
+      quota: (ballots, seats) => quotas[quota](ballots, seats),
+      transferValue: (worth, surplus, votes, { share }) => share(worth, surplus, votes),
+      reaches: (votes, needed, { compare }) => compare(votes, needed) >= 0,
+      passesNothing: false,
+      batch: false,
+      looksBack: true,
+      electsAtOnce: true,
+      ties,
+    }),
+};
+
 /** Proportional Representation Foundation, Reference Meek rule; nine decimals. */
 export const stvMeekPrf = meek<bigint>(
   'stv-meek-prf',

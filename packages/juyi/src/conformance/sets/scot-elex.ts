@@ -19,7 +19,9 @@ export const scottishWards: SetAdapter = { set: 'scot-elex', check: checkWard };
 export const portland: SetAdapter = { set: 'portland2024', check: checkWard };
 
 function checkWard(entry: Entry, data: DataFolder): Check {
-  const rule = findRule(/^stv-(?:scottish-wig|wigm \(.*5-decimal WIG)/.test(entry.method ?? '') ? 'stv-scottish-wig' : (entry.method ?? ''));
+  const rule = findRule(
+    /^stv-(?:scottish-wig|wigm \(.*5-decimal WIG)/.test(entry.method ?? '') ? 'stv-scottish-wig' : (entry.method ?? ''),
+  );
   if (rule === undefined) return { result: 'uncovered', reason: `No rule here counts “${entry.method}”.` };
   const { profile } = readBlt(data.text(entry.file));
   const tally = rule.tally({ ...profile, ...(entry.seats && { seats: entry.seats }) }, paramsOf(rule, {}));
@@ -27,7 +29,9 @@ function checkWard(entry: Entry, data: DataFolder): Check {
   return every([
     same('winners', namesOf(tally.winners, profile.options), expectedNames(entry.expectedWinners)),
     entry.expectedQuota === undefined ? pass : same('quota', Number(tables[0]?.quota), Number(entry.expectedQuota)),
-    typeof entry.expectedRounds === 'string' ? stagesCheck(tables, tally.winners, data.json(entry.expectedRounds) as Stages) : pass,
+    typeof entry.expectedRounds === 'string'
+      ? stagesCheck(tables, tally.winners, data.json(entry.expectedRounds) as Stages)
+      : pass,
   ]);
 }
 
@@ -35,7 +39,9 @@ function checkWard(entry: Entry, data: DataFolder): Check {
 function stagesCheck(tables: readonly RoundTable[], winners: readonly string[], expected: Stages): Check {
   const stages = tables.map(({ votes }) => mapValues(votes, Number));
   const out = tables.flatMap(({ state }, at) =>
-    Object.keys(state).filter((id) => state[id] === 'out' && tables[at - 1]?.state[id] !== 'out' && !isLast(tables, at, id)),
+    Object.keys(state).filter(
+      (id) => state[id] === 'out' && tables[at - 1]?.state[id] !== 'out' && !isLast(tables, at, id),
+    ),
   );
   return every([
     eachSame('stage', stages, expected.stages),

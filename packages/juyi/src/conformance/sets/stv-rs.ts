@@ -24,7 +24,8 @@ export const stvRs: SetAdapter = {
     const { arithmetic = 'fixed9', omega = '1e-6' } = (entry.options ?? {}) as { arithmetic?: string; omega?: string };
     const numbers = arithmetics[arithmetic];
     if (rule === undefined) return { result: 'uncovered', reason: `No rule here counts “${entry.method}”.` };
-    if (numbers === undefined) return { result: 'uncovered', reason: `The arithmetic “${arithmetic}” is not exact or prescribed.` };
+    if (numbers === undefined)
+      return { result: 'uncovered', reason: `The arithmetic “${arithmetic}” is not exact or prescribed.` };
     const { profile } = readBlt(data.text(entry.file));
     const params = { arithmetic: numbers, omega: String(omega).replace('1e-', '') };
     const tally = rule.tally({ ...profile, ...(entry.seats && { seats: entry.seats }) }, paramsOf(rule, params));
@@ -41,29 +42,47 @@ function checksOf(tally: Tally, actions: readonly Action[], names: ReadonlyMap<s
     sortKeys(Object.fromEntries(Object.entries(votes as object).map(([id, each]) => [names.get(id) ?? id, each])));
   const settled = tally.rounds.filter((step) => step.kind === 'stv-settled');
   const iterations = actions.filter(({ action }) => action.startsWith('Iterate'));
-  const figures = ({ quota, total, exhausted, surplus }: Step) => ({ Quota: quota, Votes: total, Residual: exhausted, Surplus: surplus });
+  const figures = ({ quota, total, exhausted, surplus }: Step) => ({
+    Quota: quota,
+    Votes: total,
+    Residual: exhausted,
+    Surplus: surplus,
+  });
   const expected = ({ figures: { Quota, Votes, Residual, Surplus } }: Action) => ({ Quota, Votes, Residual, Surplus });
   const tables = tablesOf(tally);
   const begin = actions[0];
   const last = actions.at(-1);
-  const announced = iterations.map((each) => actions.find(({ round, action }) => round === each.round && /^(?:Elect|Defeat \()/.test(action)));
+  const announced = iterations.map((each) =>
+    actions.find(({ round, action }) => round === each.round && /^(?:Elect|Defeat \()/.test(action)),
+  );
   return [
     eachSame('iteration', settled.map(figures), iterations.map(expected)),
     same('first count', byName(tables[0]?.votes ?? {}), sortKeys(begin?.votes ?? {})),
-    eachSame('votes of round', settled.map(({ votes }) => byName(votes)), announced.map((each, at) => sortKeys(withoutOut(each, settled[at], byName)))),
-    last === undefined ? pass : same('last count', byName(lastOfEachRound(tables).at(-1)?.votes ?? {}), sortKeys(last.votes)),
+    eachSame(
+      'votes of round',
+      settled.map(({ votes }) => byName(votes)),
+      announced.map((each, at) => sortKeys(withoutOut(each, settled[at], byName))),
+    ),
+    last === undefined
+      ? pass
+      : same('last count', byName(lastOfEachRound(tables).at(-1)?.votes ?? {}), sortKeys(last.votes)),
   ];
 }
 
 /** A transcript lists those out at nothing; a settled round lists those still in it. */
-function withoutOut(action: Action | undefined, step: Step | undefined, byName: (votes: unknown) => Record<string, unknown>) {
+function withoutOut(
+  action: Action | undefined,
+  step: Step | undefined,
+  byName: (votes: unknown) => Record<string, unknown>,
+) {
   const standing = Object.keys(byName(step?.votes ?? {}));
   return Object.fromEntries(Object.entries(action?.votes ?? {}).filter(([name]) => standing.includes(name)));
 }
 
 /** Reads a transcript: actions, their tables and their figures. */
 function actionsOf(text: string): Action[] {
-  const actions: { round: number; action: string; votes: Record<string, string>; figures: Record<string, string> }[] = [];
+  const actions: { round: number; action: string; votes: Record<string, string>; figures: Record<string, string> }[] =
+    [];
   let round = 0;
   for (const line of text.split('\n')) {
     const [, next] = /^Round (\d+):$/.exec(line) ?? [];

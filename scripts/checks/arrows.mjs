@@ -28,7 +28,7 @@ export function checkArrows(files) {
 
 function judge(path, { from, typeOnly }, files) {
   const home = path.split('/')[1];
-  const test = /\.test\.ts$|\/fixtures?\//.test(path);
+  const test = /\.test\.ts$|\/(fixtures?|testing)\//.test(path);
   const target = resolveImport(path, from);
   const house = target?.split('/')[1];
   const faults = [];

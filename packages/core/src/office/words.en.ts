@@ -7,6 +7,7 @@ export const words = {
   reading: 'Language and type size',
   opening: 'The desk is opening …',
 
+  whoIsIn: 'Who is signed in',
   signIn: 'Please sign in as a community worker',
   signInAdvice:
     'Here the service station answers what neighbours propose. To read it, look on the community’s website; nobody needs to sign in for that.',

@@ -9,6 +9,7 @@ export const words: OfficeWords = {
   reading: '语言和字号',
   opening: '正在打开社工台…',
 
+  whoIsIn: '谁登录了',
   signIn: '请社区工作者登录',
   signInAdvice: '服务站在这里答复居民的议题。只是看看的话，请去社区网站，不用登录。',
   notYours: '社工台由社区工作者使用',
@@ -23,7 +24,7 @@ export const words: OfficeWords = {
   search: '查找标题和内容',
   byline: (name, when) => `${name}${spaceAfter(name)}提出 · ${when}`,
   cosigns: (count) => `${count} 人附议`,
-  dueBy: (date) => `应于 ${date}前答复`,
+  dueBy: (date) => `应于${date}前答复`,
   ahead: (days) => `还有 ${days} 个工作日`,
   dueToday: '今天到期',
   late: (days) => (days === 0 ? '已过期限' : `晚了 ${days} 个工作日`),

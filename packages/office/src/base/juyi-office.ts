@@ -77,6 +77,7 @@ export class JuyiOffice extends JuyiElement<DeskWords> {
     return html`<div class="page" @click=${this.follow}>
       ${this.head(words)}
       <main id="place" tabindex="-1" class=${isOpen ? 'inside' : 'gated'}>
+        <h2 class="unseen">${words.whoIsIn}</h2>
         ${this.notAtHome(words)}
         ${isOpen && this.signsInBelow ? nothing : html`<juyi-sign-in class="unprinted"></juyi-sign-in>`}
         ${isOpen ? this.desk() : nothing}

@@ -19,7 +19,7 @@ export const proposalStyles = css`
     min-height: 0;
     container-type: normal;
   }
-  .past {
+  .life {
     margin-top: 32px;
   }
   .note {

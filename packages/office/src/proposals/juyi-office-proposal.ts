@@ -111,7 +111,7 @@ export class JuyiOfficeProposal extends JuyiElement<DeskWords> {
       <p class="soft">${byline} · ${words.cosigns(proposal.cosigns)}</p>
       <div class="words">${markdown(proposal.body)}</div>
       ${this.elder ? this.speech.button(`${proposal.title}。${plainText(proposal.body)}`, locale, words) : nothing}
-      <section class="past unprinted" aria-labelledby="history">
+      <section class="life unprinted" aria-labelledby="history">
         <h3 id="history">${words.page.history}</h3>
         ${history(proposal, due, words.page, locale)}
       </section>

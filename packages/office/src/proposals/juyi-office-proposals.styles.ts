@@ -45,15 +45,12 @@ export const proposalsStyles = css`
     align-items: start;
     break-inside: avoid;
   }
-  .row h2 {
-    font-size: 1.12em;
-  }
-  .row h2 a {
+  .row h3 a {
     display: block;
     padding: 2px 0;
     text-decoration: none;
   }
-  .row h2 a:hover {
+  .row h3 a:hover {
     text-decoration: underline;
     text-decoration-color: var(--j-jade);
   }

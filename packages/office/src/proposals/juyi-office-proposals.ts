@@ -83,7 +83,8 @@ export class JuyiOfficeProposals extends JuyiElement<DeskWords> {
   }
 
   protected content(words: Words): TemplateResult {
-    return html`${this.tools(words)}
+    return html`<h2 class="unseen">${words.shows[this.show]}</h2>
+      ${this.tools(words)}
       <p class="said soft" role="status">${this.said(words)}</p>
       ${this.rows(words)}`;
   }
@@ -150,7 +151,7 @@ export class JuyiOfficeProposals extends JuyiElement<DeskWords> {
     const date = standing ? words.dueBy(sayDate(item.answerDue!, locale)) : answeredOn(item, locale, words);
     return html`<li class="row">
       <div>
-        <h2><a href=${addressOf({ id: item.id })} data-id=${item.id}>${item.title}</a></h2>
+        <h3><a href=${addressOf({ id: item.id })} data-id=${item.id}>${item.title}</a></h3>
         <p class="soft">
           ${words.byline(sayPerson(item.author, words), sayDay(item.submittedAt ?? 0, locale, words))}
         </p>

@@ -3,6 +3,7 @@ import { css } from 'lit';
 /** A sheet of the notice board, on screen and on paper. */
 export const sheetStyles = css`
   .sheet {
+    margin: 0;
     padding: 24px 16px;
     background: var(--j-sheet);
     border: 1px solid var(--j-rule);

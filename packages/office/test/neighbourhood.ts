@@ -1,0 +1,59 @@
+import type { DemoRole } from '@juyi/core/people/schema';
+
+/** A community that a test fills over HTTP, as its people would. */
+export class Neighbourhood {
+  readonly api: string;
+
+  constructor(api: string) {
+    this.api = api;
+  }
+
+  static async open(): Promise<Neighbourhood> {
+    return new Neighbourhood(await (await fetch('/communities', { method: 'POST' })).text());
+  }
+
+  /** Signs in without telling the browser; answers a token. */
+  async token(role: DemoRole, n = 0): Promise<string> {
+    return (await this.call('POST', '/demo/session', { role, n })).token;
+  }
+
+  /** From now on the community's clock goes from this moment, UTC ms. */
+  async setClock(now: number): Promise<void> {
+    await this.call('POST', '/demo/clock', { now });
+  }
+
+  /** A resident proposes something; answers its id. */
+  async propose(
+    title: string,
+    body = 'Something to be done.',
+    by: [DemoRole, number] = ['resident', 0],
+  ): Promise<string> {
+    return (await this.call('POST', '/proposals', { title, body }, await this.token(...by))).id;
+  }
+
+  async cosign(id: string, count: number): Promise<void> {
+    for (let n = 1; n <= count; n++)
+      await this.call('PUT', `/proposals/${id}/cosign`, undefined, await this.token('resident', n));
+  }
+
+  async read(id: string): Promise<{ version: number; state: string; answer: { body: string } | null }> {
+    return this.call('GET', `/proposals/${id}`);
+  }
+
+  // biome-ignore lint/suspicious/noExplicitAny: a test looks into whatever came back
+  async call(method: string, path: string, body?: object, token?: string): Promise<any> {
+    const response = await fetch(`${this.api}/api${path}`, {
+      method,
+      credentials: 'omit',
+      headers: {
+        ...(body && { 'Content-Type': 'application/json' }),
+        ...(token && { Authorization: `Bearer ${token}` }),
+        'Idempotency-Key': crypto.randomUUID(),
+      },
+      ...(body && { body: JSON.stringify(body) }),
+    });
+    const text = await response.text();
+    if (!response.ok) throw new Error(`${method} ${path}: ${text}`);
+    return text && JSON.parse(text);
+  }
+}

@@ -3,9 +3,11 @@ import { abcvoting } from './sets/abcvoting.ts';
 import { albany, burlington, condorcet, inline } from './sets/condorcet.ts';
 import { droop } from './sets/droop.ts';
 import { majorityJudgments } from './sets/majority-judgment.ts';
+import { merkleTrees } from './sets/merkle.ts';
 import { owners } from './sets/owners.ts';
 import { pabulib } from './sets/pabulib.ts';
 import { rctab } from './sets/rctab.ts';
+import { blindSignatures } from './sets/rfc9474.ts';
 import { portland, scottishWards } from './sets/scot-elex.ts';
 import { starLibrary } from './sets/star.ts';
 import { stvRs } from './sets/stv-rs.ts';
@@ -26,4 +28,6 @@ export const adapters: readonly SetAdapter[] = [
   majorityJudgments,
   abcvoting,
   pabulib,
+  merkleTrees,
+  blindSignatures,
 ];

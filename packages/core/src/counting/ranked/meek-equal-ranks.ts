@@ -12,6 +12,7 @@ interface EqualRanksParams {
   /** Decimals of the surplus below which a round has settled. */
   readonly omega: number;
   readonly arithmetic: 'fixed9' | 'rounded-keep';
+  readonly surplus: 'net' | 'each';
 }
 
 type EqualRanksRule = Rule<Ranking, EqualRanksParams>;
@@ -34,11 +35,20 @@ const arithmetic: ParamSpec<EqualRanksParams['arithmetic']> = {
   },
 };
 
+const surplus: ParamSpec<EqualRanksParams['surplus']> = {
+  type: 'choice',
+  default: 'each',
+  choices: ['net', 'each'],
+  title: {
+    'zh-CN': '低于门槛的当选者：抵减他人余票，或不计',
+    en: 'Elected below the quota: lessens the surplus, or counts as nothing',
+  },
+};
+
 function meekWithTies(id: string, title: LocalizedText, equalRanks: 'spread' | 'equalize'): EqualRanksRule {
   const common = {
     keeping: 'meek-down',
     strict: false,
-    neverNegative: 'each',
     batch: false,
     equalRanks,
     showsPassedOn: true,
@@ -48,10 +58,10 @@ function meekWithTies(id: string, title: LocalizedText, equalRanks: 'spread' | '
     version: '1',
     title,
     shape: 'ranking',
-    params: { ties: tiesParam, omega, arithmetic },
+    params: { ties: tiesParam, omega, arithmetic, surplus },
     words: stvWords,
     tally(profile, params) {
-      const style = { ...common, omega: params.omega, ties: params.ties };
+      const style = { ...common, omega: params.omega, surplus: params.surplus, ties: params.ties };
       if (params.arithmetic === 'fixed9') return countMeek(rule, profile, { ...style, numbers: fixedPoint(9) });
       return countMeek(rule, profile, { ...style, numbers: exactFractions(), keepPlaces: 6 });
     },

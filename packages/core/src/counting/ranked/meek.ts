@@ -14,8 +14,8 @@ export interface MeekStyle<Value> {
   /** Surplus of 10^-omega or less is settled; `strict` wants it below. */
   readonly omega: number;
   readonly strict: boolean;
-  /** Whether a surplus below nothing, which rounding can bring, is taken as nothing: of each candidate, or of all. */
-  readonly neverNegative: 'each' | 'all';
+  /** Whether a candidate below the quota lessens the surplus of the others (`net`) or not (`each`). */
+  readonly surplus: 'net' | 'each';
   /** Decimals to which keep factors are rounded up, when fewer than the numbers carry. */
   readonly keepPlaces?: number;
   /** Whether all who can't catch up go out at once, before the surplus has settled. */
@@ -182,11 +182,12 @@ class MeekCount<Value> {
     return numbers.add(numbers.divide(voting, numbers.of(this.book.seats + 1), 'down'), numbers.epsilon);
   }
 
+  /** What the elected hold above the quota; rounding can bring it below nothing, which counts as nothing. */
   private surplusOf(): Value {
     const { book, numbers, style } = this;
     const above = (value: Value) => (numbers.compare(value, numbers.zero) < 0 ? numbers.zero : value);
     const over = book.in('elected').map((option) => numbers.subtract(this.votes[option]!, this.quota));
-    return above((style.neverNegative === 'each' ? over.map(above) : over).reduce(numbers.add, numbers.zero));
+    return above((style.surplus === 'each' ? over.map(above) : over).reduce(numbers.add, numbers.zero));
   }
 
   private voting(): Value {

@@ -53,9 +53,9 @@ export class RunoffBook {
     return this.profile.options[option]?.undeclared === true;
   }
 
-  /** A line for write-ins that nobody used is no line. */
-  leaveOutUnusedWriteIns(votes: readonly number[]): void {
-    const unused = this.active().filter((option) => this.isUndeclared(option) && votes[option] === 0);
+  /** A line for write-ins that no ballot uses is no line. */
+  leaveOutUnusedWriteIns(used: ReadonlySet<number>): void {
+    const unused = this.active().filter((option) => this.isUndeclared(option) && !used.has(option));
     for (const option of unused) this.open[option] = false;
     if (unused.length > 0) this.out.push(unused);
   }

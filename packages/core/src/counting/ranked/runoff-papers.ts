@@ -4,6 +4,8 @@ import { type Codes, type End, ends, setBase } from './runoff-ballots.ts';
 export class Papers {
   readonly votes: number[];
   readonly ended: Record<End, number> = { choices: 0, overvotes: 0, repeated: 0, skipped: 0 };
+  /** Surplus that nobody needs any more. */
+  left = 0;
   private readonly ballots: Codes;
   private readonly unit: number;
   private readonly open: readonly boolean[];
@@ -28,6 +30,13 @@ export class Papers {
     this.hand(Array.from(this.worth.keys()));
   }
 
+  /** The options that some ballot names. */
+  used(): ReadonlySet<number> {
+    const used = new Set<number>();
+    for (const code of this.ballots.codes) if (code >= 0 && code < setBase) used.add(code);
+    return new Set([...used, ...this.ballots.sets.flat()]);
+  }
+
   /** All papers of a candidate who is out; gives what went to each option, and last what ended. */
   passAll(from: number): number[] {
     this.votes[from] = 0;
@@ -36,9 +45,9 @@ export class Papers {
 
   /**
    * A winner keeps the threshold; each paper passes on its value times surplus over votes, rounded down, and what rounding
-   * leaves over is the residual.
+   * leaves over is the residual. The `last` surplus has nowhere to go once all seats are filled.
    */
-  passSurplus(from: number, threshold: number): { moved: number[]; residual: number } {
+  passSurplus(from: number, threshold: number, last: boolean): { moved: number[]; residual: number } {
     const { counts } = this.ballots;
     const votes = this.votes[from]!;
     const papers = this.release(from);
@@ -51,7 +60,10 @@ export class Papers {
       this.worth[paper] = passed;
     }
     this.votes[from] = threshold;
-    return { moved: this.hand(papers), residual: kept - threshold };
+    const residual = kept - threshold;
+    if (!last) return { moved: this.hand(papers), residual };
+    this.left += votes - kept;
+    return { moved: [...this.votes.map(() => 0), votes - kept], residual };
   }
 
   private release(from: number): number[] {

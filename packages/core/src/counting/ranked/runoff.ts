@@ -64,7 +64,7 @@ class Runoff {
   run(): void {
     const { book, papers } = this;
     papers.handOut();
-    book.leaveOutUnusedWriteIns(papers.votes);
+    book.leaveOutUnusedWriteIns(papers.used());
     for (let more = true; more; ) {
       book.round += 1;
       this.setThreshold();
@@ -95,7 +95,7 @@ class Runoff {
     const { book, style } = this;
     const { votes } = this.papers;
     const free = this.seats - book.elected.length;
-    if (active.some((option) => book.isUndeclared(option))) return [];
+    if (active.some((option) => book.isUndeclared(option) && votes[option]! > 0)) return [];
     const reached = active.filter((option) => votes[option]! >= this.threshold);
     if (style.mode === 'bottoms-up-share') return reached.length === active.length ? [...active] : [];
     if (free <= 0) return [];
@@ -117,11 +117,12 @@ class Runoff {
     const { book, papers, style } = this;
     const transfers = this.seats > 1 && !style.mode.startsWith('bottoms-up') && style.mode !== 'one';
     book.elect(winners, transfers);
-    if (!transfers) {
+    if (!transfers || (book.elected.length < this.seats && book.active().length === 0)) {
       book.note('runoff-elect', { candidates: book.names(winners) });
       return;
     }
-    const notes = winners.map((winner) => ({ winner, ...papers.passSurplus(winner, this.threshold) }));
+    const last = book.elected.length >= this.seats;
+    const notes = winners.map((winner) => ({ winner, ...papers.passSurplus(winner, this.threshold, last) }));
     for (const { winner, moved, residual } of notes) {
       const passed = this.named(moved, residual);
       book.note('runoff-elect', {
@@ -201,6 +202,7 @@ class Runoff {
       votes: Object.fromEntries(shown.map((option) => [book.ids[option], this.text(papers.votes[option]!)])),
       threshold: this.text(this.threshold),
       ended: Object.fromEntries(ends.map((end: End) => [end, this.text(papers.ended[end])])),
+      ...(papers.left > 0 && { left: this.text(papers.left) }),
     });
   }
 

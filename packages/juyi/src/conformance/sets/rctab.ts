@@ -99,6 +99,7 @@ function reportCheck(steps: readonly Step[], report: Report | undefined): Check 
     votes: plain(table.votes),
     threshold: plainNumber(table.threshold),
     ended: plain(table.ended),
+    left: plainNumber(table.left ?? 0),
     results: resultsOf(steps.filter((step) => step.round === table.round)),
   }));
   return eachSame('round', got, report.results.map(figuresOf));
@@ -129,6 +130,7 @@ function figuresOf({ tally, threshold, inactiveBallots, tallyResults }: Round): 
     votes: plain(tally),
     threshold: plainNumber(threshold),
     ended: plain({ choices: exhaustedChoices, overvotes: over, repeated: repeatedRankings, skipped: skippedRankings }),
+    left: plainNumber(inactiveBallots.finalRoundSurplus ?? 0),
     results: results.sort((a, b) => (a.id < b.id ? -1 : 1)),
   };
 }

@@ -1,8 +1,9 @@
 import { readBlt } from '@juyi/core/counting/files/blt';
 import { paramsOf } from '@juyi/core/counting/kernel/params';
+import type { Profile } from '@juyi/core/counting/kernel/profile';
 import { findRule } from '@juyi/core/counting/kernel/registry';
 import type { Step, Tally } from '@juyi/core/counting/kernel/tally';
-import { every, pass, type SetAdapter, same } from '../adapter.ts';
+import { type Check, type DataFolder, type Entry, every, pass, type SetAdapter, same } from '../adapter.ts';
 import { expectedNames, namesOf } from '../names.ts';
 import { eachSame, lastOfEachRound, tablesOf } from '../rounds.ts';
 
@@ -27,15 +28,22 @@ export const stvRs: SetAdapter = {
     if (numbers === undefined)
       return { result: 'uncovered', reason: `The arithmetic “${arithmetic}” is not exact or prescribed.` };
     const { profile } = readBlt(data.text(entry.file));
-    const params = { arithmetic: numbers, omega: String(omega).replace('1e-', '') };
-    const tally = rule.tally({ ...profile, ...(entry.seats && { seats: entry.seats }) }, paramsOf(rule, params));
-    const winners = same('winners', namesOf(tally.winners, profile.options), expectedNames(entry.expectedWinners));
-    if (typeof entry.expectedRounds !== 'string') return winners;
-    const names = new Map(profile.options.map(({ id, name }) => [id, name]));
-    const actions = actionsOf(data.text(entry.expectedRounds));
-    return every([winners, ...checksOf(tally, actions, names)]);
+    const given = { ...profile, ...(entry.seats && { seats: entry.seats }) };
+    const ways = ['net', 'each'].map((surplus) => {
+      const params = { arithmetic: numbers, omega: String(omega).replace('1e-', ''), surplus };
+      return checkOf(rule.tally(given, paramsOf(rule, params)), given, entry, data);
+    });
+    return ways.find(({ result }) => result === 'pass') ?? ways[0]!;
   },
 };
+
+/** A transcript does not say which of the program's two ways of adding surpluses made it: either will do. */
+function checkOf(tally: Tally, { options }: Profile<unknown>, entry: Entry, data: DataFolder): Check {
+  const winners = same('winners', namesOf(tally.winners, options), expectedNames(entry.expectedWinners));
+  if (typeof entry.expectedRounds !== 'string') return winners;
+  const names = new Map(options.map(({ id, name }) => [id, name]));
+  return every([winners, ...checksOf(tally, actionsOf(data.text(entry.expectedRounds)), names)]);
+}
 
 function checksOf(tally: Tally, actions: readonly Action[], names: ReadonlyMap<string, string>) {
   const byName = (votes: unknown) =>

@@ -87,14 +87,16 @@ export class ViewerStore {
     await this.begin(token);
   }
 
+  /** Throws where the server could not end the session, which then goes on. */
   async signOut(): Promise<void> {
     try {
       await this.people.end();
-    } finally {
-      this.tokens.set(null);
-      remember(`${this.name} person`, null);
-      this.settle({ ...nobody, ways: this.session.ways });
+    } catch (error) {
+      if (asApiError(error)?.status !== 401) throw error;
     }
+    this.tokens.set(null);
+    remember(`${this.name} person`, null);
+    this.leave();
   }
 
   /**
@@ -128,7 +130,8 @@ export class ViewerStore {
       }
     }
     this.tokens.set(null);
-    this.settle({ ...nobody, ways: this.session.ways });
+    // Before the server has told anything, its answer is on the way and says more.
+    if (this.state === 'known') this.leave();
     return false;
   }
 
@@ -164,6 +167,10 @@ export class ViewerStore {
       this.state = 'unreachable';
       this.tell();
     }
+  }
+
+  private leave(): void {
+    this.settle({ ...nobody, ways: this.session.ways });
   }
 
   private settle(session: Session): void {

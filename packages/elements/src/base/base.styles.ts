@@ -123,6 +123,10 @@ export const baseStyles = [
       clip: rect(0 0 0 0);
       white-space: nowrap;
     }
+    .bone.title {
+      width: 60%;
+      height: 2em;
+    }
     @media (forced-colors: active) {
       .primary {
         border-width: 3px;

@@ -1,8 +1,14 @@
 import { css } from 'lit';
 
 export const formStyles = css`
-  form {
+  .sheet {
+    min-height: var(--juyi-reserve, 100vh);
     max-width: 42em;
+  }
+  @media print {
+    .sheet {
+      min-height: 0;
+    }
   }
   .field {
     margin-top: calc(var(--j-step) * 2);

@@ -35,6 +35,7 @@ const names: readonly Name[] = ['title', 'body'];
  * @slot - the page's own fallback, shown where the form cannot be
  * @csspart field - a field with its label
  * @csspart acts - the buttons
+ * @cssprop --juyi-reserve - the height kept free while loading, 100vh by default, so that nothing below it moves
  */
 export class JuyiProposalForm extends JuyiElement<ProposalFormWords> {
   static override properties = {
@@ -108,21 +109,21 @@ export class JuyiProposalForm extends JuyiElement<ProposalFormWords> {
     if (this.condition === 'loading') return this.bones();
     if (this.writing.phase === 'done') return this.done(words);
     const heading = this.proposalId ? words.headingEdit : words.heading;
-    return html`<form novalidate aria-labelledby="heading" @submit=${this.submit}>
+    return html`<div class="sheet"><form novalidate aria-labelledby="heading" @submit=${this.submit}>
         <h2 id="heading" tabindex="-1">${heading}</h2>
         ${this.elder ? this.oneThing(words) : html`${this.field('title', words)} ${this.field('body', words)}`}
         ${this.elder && this.step < 2 ? this.onward(words) : this.acts(words)}
         <p class="said soft" role="status">${this.status(words)}</p>
         ${this.trouble(words)}
       </form>
-      ${this.drafts(words)}`;
+      ${this.drafts(words)}</div>`;
   }
 
   protected bones(): TemplateResult {
-    return html`<form>
-      <h2 class="bone"></h2>
+    return html`<div class="sheet">
+      <div class="bone title"></div>
       <div class="field"><p class="bone"></p><div class="bone"></div></div>
-    </form>`;
+    </div>`;
   }
 
   private field(name: Name, words: Words): TemplateResult {
@@ -246,10 +247,12 @@ export class JuyiProposalForm extends JuyiElement<ProposalFormWords> {
       <a class="button primary" href=${addressOf({ id }, this.href)}>${words.open}</a>
       ${changed ? nothing : html`<button class="quiet" @click=${this.another}>${words.another}</button>`}
     </div>`;
-    return html`<div class="note good" part="notice">
-      <h2 tabindex="-1">${changed ? words.saved : words.done}</h2>
-      <p>${changed ? nothing : words.doneAdvice(answerWithin)}</p>
-      ${actions}
+    return html`<div class="sheet">
+      <div class="note good" part="notice">
+        <h2 tabindex="-1">${changed ? words.saved : words.done}</h2>
+        <p>${changed ? nothing : words.doneAdvice(answerWithin)}</p>
+        ${actions}
+      </div>
     </div>`;
   }
 

@@ -5,7 +5,7 @@ import type { ReactiveController } from 'lit';
 import type { Asking } from '../../base/query.ts';
 import type { ViewerController } from '../../base/viewer.ts';
 import { deliver } from './deliver.ts';
-import { blankDraft, type Draft, draftPlace, isBlank, keepDraft, loadDraft } from './draft.ts';
+import { blankDraft, type Draft, draftPlace, keepDraft, loadDraft } from './draft.ts';
 
 /** `waiting` is for the network. */
 export type Phase = 'writing' | 'sending' | 'signing in' | 'waiting' | 'done';
@@ -138,29 +138,22 @@ export class Writing implements ReactiveController {
     }
   }
 
-  /** Moves to where this person's draft is kept; a text on the screen that has not been handed over yet moves along. */
+  /**
+   * Moves to where this person's draft is kept. What was begun before anybody was signed in moves along, and so does
+   * what somebody has signed in to send.
+   */
   private settle(place: string): void {
+    const asked = this.phase === 'signing in' && this.place !== undefined;
+    const begun = asked ? this.place! : draftPlace(this.host.client!.name, 'visitor', this.host.proposalId ?? 'new');
     const kept = loadDraft(place);
-    const carried = this.place !== undefined && !isBlank(this.draft) && this.wasVisitors;
-    if (this.phase === 'done') {
-      this.place = place;
-      return;
-    }
-    if (carried && !kept) {
-      keepDraft(this.place!, null);
-      this.place = place;
-      this.keep(this.draft);
-      return;
-    }
     // Both have something: the one that is being sent goes first, the other is found afterwards.
-    if (this.phase === 'signing in') return;
+    if (kept && asked) return;
+    const left = this.place === begun ? this.draft : loadDraft(begun);
     this.place = place;
-    this.draft = kept ?? blankDraft();
-    if (this.draft.sending) this.turn('waiting', 0);
-  }
-
-  private get wasVisitors(): boolean {
-    return this.place?.includes(' draft visitor ') ?? false;
+    if (this.phase === 'done') return;
+    if (!kept && place !== begun) keepDraft(begun, null);
+    this.keep(kept ?? left ?? blankDraft());
+    if (this.draft.sending && this.phase === 'writing') this.turn('waiting', 0);
   }
 
   private keep(draft: Draft): void {

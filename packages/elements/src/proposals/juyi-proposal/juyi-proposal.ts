@@ -112,7 +112,7 @@ export class JuyiProposal extends JuyiElement<ProposalWords & ProposalPageWords>
       <div class="cols">
         <div>
           <div class="bone short"></div>
-          <h2 class="bone long"></h2>
+          <div class="bone title"></div>
           <div class="bone short"></div>
           <div class="words">${[1, 2, 3, 4].map((line) => html`<p class="bone ${line === 4 ? 'short' : ''}"></p>`)}</div>
         </div>
@@ -152,8 +152,12 @@ export class JuyiProposal extends JuyiElement<ProposalWords & ProposalPageWords>
   private tally(item: Proposal, words: Words): TemplateResult {
     return html`<div class="tally" part="tally">
       <b>${item.cosigns}</b> <span class="soft">${words.neighbours(item.cosigns)}</span>
-      ${cosignableStates.includes(item.state) ? this.cosignButton(words) : nothing}
-      <p class="said soft" role="status">${this.said || (this.cosigned ? words.cosigned : '')}</p>
+      ${
+        cosignableStates.includes(item.state)
+          ? html`${this.cosignButton(words)}
+              <p class="said soft" role="status">${this.said || (this.cosigned ? words.cosigned : '')}</p>`
+          : nothing
+      }
       ${this.act.error ? faultNotice(words, this.act.error) : nothing}
       ${this.doing === 'signing in' ? signInHere(this) : nothing}
     </div>`;

@@ -19,7 +19,7 @@ import { tools } from './tools.ts';
 type Words = ProposalWords & KernelWords;
 
 const boneRow = html`<li class="row">
-  <h3 class="bone long"></h3>
+  <div class="bone long"></div>
   <div class="meta soft">
     <p class="bone short"></p>
     <p class="bone short"></p>
@@ -63,6 +63,7 @@ export class JuyiProposals extends JuyiElement<ProposalWords> {
   /** What is on the board, in the order in which it was put there. */
   private shown: ProposalPage | undefined;
   private answer: ProposalPage | undefined;
+  private anew = false;
 
   constructor() {
     super();
@@ -90,15 +91,10 @@ export class JuyiProposals extends JuyiElement<ProposalWords> {
     super.willUpdate(changed);
     if (client !== this.client) this.shown = undefined;
     const { data } = this.list;
-    if (data && data !== this.answer) this.shown = this.arrange(data);
+    if (!data || data === this.answer) return;
+    this.shown = this.anew || !this.shown ? data : upToDate(this.shown, data);
     this.answer = data;
-  }
-
-  /** What came by itself only brings rows up to date; whatever is new waits until it is asked for, so nothing moves. */
-  private arrange(fresh: ProposalPage): ProposalPage {
-    if (!this.answer || !this.shown) return fresh;
-    const known = new Map(fresh.items.map((item) => [item.id, item]));
-    return { items: this.shown.items.map((item) => known.get(item.id) ?? item), next: fresh.next };
+    this.anew = false;
   }
 
   private get news(): boolean {
@@ -124,7 +120,7 @@ export class JuyiProposals extends JuyiElement<ProposalWords> {
   private readonly choose = (filter: ListProposals): void => {
     this.pages = 1;
     this.kept = [];
-    this.answer = undefined;
+    this.anew = true;
     this.filter = filter;
   };
 
@@ -135,8 +131,8 @@ export class JuyiProposals extends JuyiElement<ProposalWords> {
 
   private async showMore(): Promise<void> {
     const known = this.shown!.items.length;
-    this.pages = this.kept.length + 1;
-    this.answer = undefined;
+    this.pages += 1;
+    this.anew = true;
     await this.list.refresh();
     await this.updateComplete;
     this.renderRoot.querySelectorAll<HTMLElement>('.row a')[known]?.focus();
@@ -162,7 +158,7 @@ export class JuyiProposals extends JuyiElement<ProposalWords> {
 
   protected bones(): TemplateResult {
     return html`<div class="board">
-      <div class="top"><h2 class="bone long"></h2></div>
+      <div class="top"><div class="bone title"></div></div>
       <div class="tools"><div class="bone field"></div><div class="bone field"></div><div class="bone field"></div></div>
       <div class="said"></div>
       ${boneRows}
@@ -224,6 +220,12 @@ export class JuyiProposals extends JuyiElement<ProposalWords> {
       ? html`${around}<juyi-proposal .api=${api} .community=${community} proposal-id=${opened!.id}></juyi-proposal>`
       : html`${around}<juyi-proposal-form .api=${api} .community=${community}></juyi-proposal-form>`;
   }
+}
+
+/** What came by itself only brings rows up to date; whatever is new waits until it is asked for, so nothing moves. */
+function upToDate(shown: ProposalPage, fresh: ProposalPage): ProposalPage {
+  const known = new Map(fresh.items.map((item) => [item.id, item]));
+  return { items: shown.items.map((item) => known.get(item.id) ?? item), next: fresh.next };
 }
 
 define('juyi-proposals', JuyiProposals);

@@ -1,0 +1,200 @@
+import { expect, waitUntil } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
+import {
+  all,
+  button,
+  type HostPage,
+  hostPage,
+  inside,
+  neighbour,
+  pageSignsIn,
+  pageSignsOut,
+  said,
+  says,
+  write,
+} from '../../../test/helpers.ts';
+
+const tag = 'juyi-proposal-form';
+const title = (page: HostPage) => inside<HTMLInputElement>(page.widget, '#title').value;
+let number = 0;
+
+async function posted(text: string): Promise<number> {
+  const response = await fetch(`/juyi/api/proposals?q=${encodeURIComponent(text)}`, { credentials: 'omit' });
+  return (await response.json()).items.length;
+}
+
+/** Fills the form with a proposal that no other test makes. */
+function fill(page: HostPage): string {
+  number += 1;
+  const text = `Swing ${number}`;
+  write(page.widget, '#title', text);
+  write(page.widget, '#body', 'The old one is broken.');
+  return text;
+}
+
+describe('the form for a proposal', () => {
+  beforeEach(async () => {
+    await pageSignsOut();
+    await pageSignsIn('resident', 21);
+  });
+
+  it('posts a proposal with the keyboard alone and tells the page', async () => {
+    const page = await hostPage(tag);
+    let told: unknown;
+    page.window.document.addEventListener('juyi-proposed', (event) => {
+      told = (event as CustomEvent).detail.state;
+    });
+    page.window.focus();
+    inside(page.widget, '#title').focus();
+    await sendKeys({ type: 'Swing by keyboard' });
+    await sendKeys({ press: 'Tab' });
+    await sendKeys({ type: 'The old one is broken.' });
+    await sendKeys({ press: 'Tab' });
+    await sendKeys({ press: 'Enter' });
+    await says(page.widget, 'Your proposal is posted');
+    expect(told).to.equal('submitted');
+    expect(await posted('Swing by keyboard')).to.equal(1);
+    await page.isAccessible();
+    button(page.widget, 'Propose something else').click();
+    await says(page.widget, 'I have a proposal');
+    expect(title(page)).to.equal('');
+  });
+
+  it('is accessible in both languages, counts characters and says what is missing where it is missing', async () => {
+    const page = await hostPage(tag, { lang: 'zh-CN' });
+    await page.isAccessible();
+    button(page.widget, '提交议题').click();
+    await says(page.widget, '请写点内容');
+    expect(page.widget.shadowRoot!.activeElement?.id).to.equal('title');
+    expect(inside(page.widget, '#title').getAttribute('aria-invalid')).to.equal('true');
+    await page.isAccessible();
+    write(page.widget, '#title', '灯'.repeat(121));
+    await says(page.widget, '多了 1 字');
+    button(page.widget, '提交议题').click();
+    await says(page.widget, '请缩短一些');
+    expect(title(page)).to.have.length(121);
+  });
+
+  it('keeps what is typed through a reload', async () => {
+    const page = await hostPage(tag);
+    const text = fill(page);
+    await page.reload();
+    expect(title(page)).to.equal(text);
+    expect(said(page.widget)).to.contain('kept on this device');
+  });
+
+  it('keeps each person’s text apart, and forgets none when somebody signs out', async () => {
+    const page = await hostPage(tag);
+    const text = fill(page);
+    await fetch('/juyi/api/session', { method: 'DELETE' });
+    await pageSignsIn('resident', 22);
+    await page.reload();
+    await waitUntil(() => title(page) === '');
+    await pageSignsIn('resident', 21);
+    await page.reload();
+    await waitUntil(() => title(page) === text);
+  });
+
+  it('asks to sign in where a session has expired, keeps the text, and goes on by itself', async () => {
+    const page = await hostPage(tag);
+    const text = fill(page);
+    await fetch('/juyi/api/session', { method: 'DELETE' });
+    button(page.widget, 'Propose it').click();
+    await says(page.widget, 'What you wrote stays here');
+    await page.reload();
+    expect(title(page)).to.equal(text);
+    await waitUntil(
+      () => page.widget.shadowRoot!.querySelector('juyi-sign-in')?.getAttribute('data-state') === 'ready',
+      'no sign-in',
+      { timeout: 8000 },
+    );
+    await page.isAccessible();
+    button(inside(page.widget, 'juyi-sign-in'), 'Resident').click();
+    await says(page.widget, 'Your proposal is posted');
+    expect(await posted(text)).to.equal(1);
+  });
+
+  it('waits for the network, also through a reload, and sends once', async () => {
+    const page = await hostPage(tag);
+    const text = fill(page);
+    page.loseNetwork();
+    button(page.widget, 'Propose it').click();
+    await says(page.widget, 'It is sent by itself, once');
+    await page.isAccessible();
+    expect(inside<HTMLInputElement>(page.widget, '#title').readOnly).to.equal(true);
+    page.findNetwork();
+    await says(page.widget, 'Your proposal is posted');
+    expect(await posted(text)).to.equal(1);
+  });
+
+  it('is posted once where every answer was lost on the way', async () => {
+    const page = await hostPage(tag);
+    const text = fill(page);
+    const log = page.loseAnswers();
+    button(page.widget, 'Propose it').click();
+    await says(page.widget, 'No connection');
+    expect(log.arrived).to.be.greaterThan(1);
+    await page.reload();
+    await says(page.widget, 'Your proposal is posted');
+    expect(await posted(text)).to.equal(1);
+  });
+
+  it('shows what the server finds wrong beside the text, which is still there', async () => {
+    await pageSignsIn('visitor', 0);
+    const page = await hostPage(tag);
+    const text = fill(page);
+    button(page.widget, 'Propose it').click();
+    await says(page.widget, 'First we need to know that you live here');
+    expect(title(page)).to.equal(text);
+    await page.isAccessible();
+  });
+
+  it('keeps a draft on the server, finds it again, and posts it', async () => {
+    await pageSignsIn('resident', 23);
+    const page = await hostPage(tag);
+    const text = fill(page);
+    button(page.widget, 'Keep as a draft').click();
+    await says(page.widget, 'Your draft is kept on the server');
+    expect(await posted(text)).to.equal(0);
+    localStorage.clear();
+    await page.reload();
+    await says(page.widget, text);
+    button(page.widget, text).click();
+    await waitUntil(() => title(page) === text);
+    write(page.widget, '#title', `${text} again`);
+    button(page.widget, 'Propose it').click();
+    await says(page.widget, 'Your proposal is posted');
+    expect(await posted(`${text} again`)).to.equal(1);
+  });
+
+  it('shows what has changed elsewhere and lets the author decide', async () => {
+    const { id, version } = await neighbour('resident', 21).propose('Swing, first');
+    const page = await hostPage(tag, { id });
+    await waitUntil(() => title(page) === 'Swing, first');
+    await neighbour('resident', 21).call('PATCH', `/proposals/${id}`, { title: 'Swing, second', version });
+    write(page.widget, '#title', 'Swing, third');
+    button(page.widget, 'Save the change').click();
+    await says(page.widget, 'Someone changed it a moment ago');
+    expect(said(page.widget)).to.contain('Swing, second');
+    expect(title(page)).to.equal('Swing, third');
+    button(page.widget, 'Save the change').click();
+    await says(page.widget, 'Your change is saved');
+    expect(await posted('Swing, third')).to.equal(1);
+  });
+
+  it('asks elders one thing at a time and shows all of it before it is sent', async () => {
+    const page = await hostPage(tag, { mode: 'elder' });
+    expect(all(page.widget, '#body')).to.have.length(0);
+    write(page.widget, '#title', 'Swing for elders');
+    button(page.widget, 'Next').click();
+    await waitUntil(() => all(page.widget, '#body').length === 1);
+    write(page.widget, '#body', 'The old one is broken.');
+    await page.isAccessible();
+    button(page.widget, 'Next').click();
+    await says(page.widget, 'Is this right?');
+    expect(said(page.widget)).to.contain('Swing for elders');
+    await page.isAccessible();
+    button(page.widget, 'Propose it').click();
+    await says(page.widget, 'Your proposal is posted');
+  });
+});

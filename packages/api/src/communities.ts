@@ -32,10 +32,13 @@ export class Communities {
     return this.#options.settings.map(({ id }) => id);
   }
 
-  /** The community that a request names, by its query or by its session; the first one where it names none. */
+  /**
+   * The community that a request names, by its query or its bearer token; the first one where it names none. A cookie
+   * names none: it comes along by itself.
+   */
   async open(named: string | undefined, request?: Request): Promise<Community> {
     const carried = named === undefined && request ? tokenOf(request) : null;
-    const byToken = carried ? communityOfToken(carried.token) : null;
+    const byToken = carried?.bearer ? communityOfToken(carried.token) : null;
     const settings = this.#find(named ?? byToken) ?? (named === undefined ? this.#options.settings[0] : undefined);
     if (!settings) throw new Refused('UNKNOWN_COMMUNITY', { hint: `known: ${this.ids.join(', ')}` });
     let community = this.#open.get(settings.id);

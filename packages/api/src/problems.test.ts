@@ -53,7 +53,7 @@ const ways: Record<ProblemCode, () => Promise<Reply>> = {
   RATE_LIMITED: async () => {
     const strict = await createTestCommunity({ rateLimit: true });
     const as = await strict.signIn('resident');
-    for (let n = 0; n < 30; n++) await call(strict, 'POST', '/proposals', { as, body: lamp });
+    for (let n = 0; n < 60; n++) await call(strict, 'POST', '/proposals', { as, body: lamp });
     const reply = await call(strict, 'POST', '/proposals', { as, body: lamp });
     await strict.close();
     return reply;

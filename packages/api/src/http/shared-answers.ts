@@ -12,8 +12,8 @@ interface Kept {
 const most = 500;
 
 /**
- * Public answers, kept until anything is committed anywhere. Found by the address alone, so a reader who shows a
- * bearer token is never answered from here: a token that is no longer valid must be told so.
+ * Public answers, kept until anything is committed anywhere. Found by the address alone, so whoever shows a bearer
+ * token is neither answered from here nor answered for others: it may be invalid, and it may name the community.
  */
 export class SharedAnswers {
   readonly #kept = new Map<string, Kept>();
@@ -33,6 +33,7 @@ export class SharedAnswers {
       etag: `"${hash('sha1', text, 'base64url')}"`,
     };
     const kept = { community, head, text, headers };
+    if (request.headers.has('authorization')) return respond(request, kept);
     this.#kept.delete(request.url);
     this.#kept.set(request.url, kept);
     if (this.#kept.size > most) this.#kept.delete(this.#kept.keys().next().value!);

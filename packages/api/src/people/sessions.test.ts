@@ -104,6 +104,19 @@ describe('a session', () => {
     expect([reply.status, reply.body.code]).toEqual([403, 'OTHER_COMMUNITY']);
   });
 
+  test('of one community never decides what others read at the same address', async () => {
+    await call(garden, 'POST', '/proposals', {
+      as: await garden.signIn('resident'),
+      body: { title: '花园的事', body: '内容' },
+    });
+    const river = await garden.signIn('resident', 0, 'river');
+    const titlesFor = async (options: object) =>
+      (await call(garden, 'GET', '/proposals', options)).body.items.map(({ title }: { title: string }) => title);
+    expect(await titlesFor({ as: river })).toEqual([]);
+    expect(await titlesFor({ headers: { cookie: `juyi=${river}` } })).toEqual(['花园的事']);
+    expect(await titlesFor({})).toEqual(['花园的事']);
+  });
+
   test('ends after thirty days, and when the resident signs out', async () => {
     const [long, short] = [await garden.signIn('resident'), await garden.signIn('resident')];
     expect((await call(garden, 'DELETE', '/session', { as: short })).status).toBe(204);

@@ -102,7 +102,7 @@ function reportCheck(steps: readonly Step[], report: Report | undefined): Check 
     left: plainNumber(table.left ?? 0),
     results: resultsOf(steps.filter((step) => step.round === table.round)),
   }));
-  return eachSame('round', got, report.results.map(figuresOf));
+  return eachSame('round', got, report.results.map(withoutUnusedWriteIns).map(figuresOf));
 }
 
 function resultsOf(steps: readonly Step[]): unknown[] {
@@ -113,6 +113,16 @@ function resultsOf(steps: readonly Step[]): unknown[] {
       : (step.candidates as string[]).map((id) => ({ id, what, passed: plain(step.passed ?? {}) }));
   });
   return results.sort((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+/** Some reports have a line for write-ins although no ballot has one. */
+function withoutUnusedWriteIns({ tally, tallyResults, ...round }: Round): Round {
+  const unused = (name: string | undefined) => /^undeclared write-?ins$/i.test(name ?? '') && tally[name ?? ''] === '0';
+  return {
+    ...round,
+    tally: Object.fromEntries(Object.entries(tally).filter(([name]) => !unused(name))),
+    tallyResults: tallyResults.filter(({ eliminated }) => !unused(eliminated)),
+  };
 }
 
 function figuresOf({ tally, threshold, inactiveBallots, tallyResults }: Round): unknown {

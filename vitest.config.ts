@@ -5,6 +5,9 @@ export default defineConfig({
   ssr: { resolve: { conditions: ['juyi-source'] } },
   test: {
     include: ['packages/*/src/**/*.test.ts', 'scripts/soak/*.test.ts'],
+    // A loaded machine makes a test slow, not wrong.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
     exclude: ['packages/{elements,office}/**', '**/node_modules/**'],
   },
 });

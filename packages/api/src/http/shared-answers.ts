@@ -43,6 +43,6 @@ export class SharedAnswers {
 
 function respond(request: Request, { headers, text }: Kept): Response {
   const asked = request.headers.get('if-none-match');
-  if (asked !== null && asked.includes(headers.etag!)) return new Response(null, { status: 304, headers });
+  if (asked?.includes(headers.etag!)) return new Response(null, { status: 304, headers });
   return new Response(text, { headers });
 }

@@ -12,13 +12,10 @@ const as: Record<DemoRole, string> = {
 /** Words about persons and signing in, in English. This dictionary says which words there are. */
 export const words = {
   as,
-  signIn: 'Sign in',
   signOut: 'Sign out',
   signingIn: 'Signing in …',
   signedIn: (name: string) => `Signed in as ${name}`,
-  notSignedIn: 'You are not signed in. You can read everything.',
-  demo: 'Try it as',
-  demoAdvice: 'This is a demonstration. Choose who you would like to be.',
+  demoAdvice: 'This is a demo. Who would you like to be?',
   byHost: 'Please sign in on this website. You can read everything without it.',
   nowhere: 'Sign-in is not set up on this page. You can read everything.',
   notYetConfirmed: 'Your home here is not confirmed yet. The service station or your building lead can confirm it.',

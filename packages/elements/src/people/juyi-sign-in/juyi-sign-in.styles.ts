@@ -15,18 +15,19 @@ export const signInStyles = css`
   .ways {
     display: grid;
     grid-template-columns: repeat(auto-fill, minmax(7.4em, 1fr));
+    grid-auto-rows: minmax(calc(var(--j-target) + 12px), auto);
     grid-gap: var(--j-step);
     margin-top: var(--j-step);
   }
   .ways button {
-    padding: 0.3em;
+    padding: 0.3em 0.1em;
   }
   p.name {
     height: 1.6em;
     margin: 0;
   }
   .way {
-    height: var(--j-target);
+    height: auto;
     margin: 0;
   }
   .note {

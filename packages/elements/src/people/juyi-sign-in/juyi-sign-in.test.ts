@@ -17,9 +17,9 @@ describe('signing in', () => {
     await page.reload();
     expect(said(page.widget)).to.contain(`Signed in as ${detail.name}`);
     button(page.widget, 'Sign out').click();
-    await says(page.widget, 'Choose who you would like to be');
+    await says(page.widget, 'Who would you like to be');
     await page.reload();
-    expect(said(page.widget)).to.contain('Choose who you would like to be');
+    expect(said(page.widget)).to.contain('Who would you like to be');
   });
 
   it('works with the keyboard alone, in Chinese, and is accessible before and after', async () => {

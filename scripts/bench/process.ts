@@ -16,12 +16,13 @@ export interface BenchServer {
   stop(): Promise<void>;
 }
 
-const watched = new URL('servers/watched.ts', import.meta.url).href;
+const watched = new URL('servers/watched.mjs', import.meta.url).href;
 
 /** Starts a server; ready is when it prints where it is. */
 export async function startServer(script: URL, args: readonly string[] = []): Promise<BenchServer> {
   const child = fork(script, args, {
-    execArgv: ['--conditions=juyi-source', `--import=${watched}`],
+    // Nothing of the bench's own flags: Juyi runs as it was built, not from source.
+    execArgv: [`--import=${watched}`],
     stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
   });
   const port = await within(child, printedPort(child));

@@ -7,9 +7,9 @@ if (isMainThread) {
   delay.enable();
   process.on('message', () => {
     const { user, system } = process.cpuUsage();
-    process.send!({ cpu: user + system, memory: process.memoryUsage.rss(), delay: delay.percentile(99.9) / 1e6 });
+    process.send({ cpu: user + system, memory: process.memoryUsage.rss(), delay: delay.percentile(99.9) / 1e6 });
     delay.reset();
   });
   // The bench's questions alone must not keep a server alive.
-  process.channel!.unref();
+  process.channel.unref();
 }

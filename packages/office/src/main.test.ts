@@ -36,4 +36,11 @@ describe('the built desk', () => {
     await desk.sees('Community worker');
     expect(desk.host.hasAttribute('token-url')).to.equal(false);
   });
+
+  it('asks its own website who is logged in there, where the address says how', async () => {
+    const garden = await Neighbourhood.open();
+    const desk = await openPage(`${garden.api}/office?lang=en&token-url=%2Fcommunities%2Fnobody`);
+    await desk.sees('Please sign in as a community worker');
+    expect(desk.host.getAttribute('token-url')).to.equal('/communities/nobody');
+  });
 });

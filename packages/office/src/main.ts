@@ -17,5 +17,7 @@ function passOn(name: string): void {
 
 /** A link must not bring in another website's idea of who is signed in. */
 function isOwn(address: string | null): boolean {
-  return address !== null && new URL(address, location.href).origin === location.origin;
+  const link = document.createElement('a');
+  link.href = address ?? '';
+  return address !== null && link.origin === location.origin;
 }

@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import * as officeEn from '../office/words.en.ts';
+import * as officeZh from '../office/words.zh-CN.ts';
 import * as peopleEn from '../people/words.en.ts';
 import * as peopleZh from '../people/words.zh-CN.ts';
 import * as proposalsEn from '../proposals/words.en.ts';
@@ -12,6 +14,7 @@ import * as kernelZh from './words.zh-CN.ts';
 
 const dictionaries = {
   kernel: [kernelEn.words, kernelZh.words],
+  office: [officeEn.words, officeZh.words],
   people: [peopleEn.words, peopleZh.words],
   'list of proposals': [proposalsEn.words, proposalsZh.words],
   'one proposal': [proposalEn.words, proposalZh.words],

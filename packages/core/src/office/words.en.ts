@@ -18,7 +18,7 @@ export const words = {
   expired: 'Your sign-in has expired',
   expiredAdvice: 'Please sign in again. Nothing you wrote is lost.',
 
-  shows: { waiting: 'Waiting for an answer', answered: 'Answered', all: 'All' },
+  shows: { waiting: 'Waiting', answered: 'Answered', all: 'All' },
   show: 'Which proposals',
   search: 'Search title and text',
   byline: (name: string, when: string) => `Proposed by ${name} · ${when}`,
@@ -74,7 +74,7 @@ export const words = {
   sheetKind: 'Answer to a proposal of our neighbours',
   proposalShort: 'The proposal',
   sealPlace: 'Place for the seal',
-  print: 'Print for the notice board',
+  print: 'Print the notice',
   copy: 'Copy for the chat group',
   copied: 'Copied. Paste it into the chat group.',
   copyByHand: 'This browser lets nobody copy by a button. Please copy the marked text:',

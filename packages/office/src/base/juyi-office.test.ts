@@ -53,15 +53,15 @@ describe('the desk is read in both languages', () => {
 
   it('changes its language in place, and the address remembers', async () => {
     const desk = await Desk.openAsWorker(garden);
-    await desk.sees('Waiting for an answer');
+    await desk.sees('Answered');
     expect(desk.text.replace('中文', '')).not.to.match(/\p{Script=Han}/u);
     await desk.press('中文');
     await desk.sees('等待答复');
-    await desk.seesNo('Waiting');
+    await desk.seesNo('Answered');
     expect(document.documentElement.lang).to.equal('zh-CN');
     expect(new URLSearchParams(location.search).get('lang')).to.equal('zh-CN');
     history.back();
-    await desk.sees('Waiting for an answer');
+    await desk.sees('Answered');
   });
 
   it('grows its letters and targets in elder mode, without sideways scroll at 360 px', async () => {

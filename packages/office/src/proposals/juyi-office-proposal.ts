@@ -108,7 +108,9 @@ export class JuyiOfficeProposal extends JuyiElement<DeskWords> {
     return html`<article>
       ${standing ? html`<span class="state ${standing.kind}">${sayStanding(standing, words)}</span>` : nothing}
       <h2>${proposal.title}</h2>
-      <p class="soft">${byline} · ${words.cosigns(proposal.cosigns)}</p>
+      <p class="soft">
+        <span class="fact">${byline} ·</span> <span class="fact">${words.cosigns(proposal.cosigns)}</span>
+      </p>
       <div class="words">${markdown(proposal.body)}</div>
       ${this.elder ? this.speech.button(`${proposal.title}。${plainText(proposal.body)}`, locale, words) : nothing}
       <section class="life unprinted" aria-labelledby="history">

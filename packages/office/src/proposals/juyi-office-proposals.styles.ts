@@ -79,7 +79,7 @@ export const proposalsStyles = css`
       grid-template-columns: minmax(0, 1fr) minmax(0, 22em);
     }
     .row {
-      grid-template-columns: minmax(0, 1fr) 17em;
+      grid-template-columns: minmax(0, 1fr) 20em;
     }
     .facts {
       display: block;

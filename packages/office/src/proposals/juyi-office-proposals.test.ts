@@ -104,6 +104,30 @@ describe('a worker finds a proposal again', () => {
   });
 });
 
+describe('a desk without a network', () => {
+  it('says so in place of the list, and shows it once the network is back', async () => {
+    const garden = await Neighbourhood.open();
+    await garden.propose('A lamp at gate 3');
+    const desk = await Desk.openAsWorker(garden);
+    await desk.sees('A lamp at gate 3');
+    const online = window.fetch;
+    window.fetch = () => Promise.reject(new TypeError('no network'));
+    await desk.press('All');
+    await desk.sees('No connection');
+    await expect(desk.host).to.be.accessible();
+    window.fetch = online;
+    await desk.press('Try again');
+    await desk.sees('A lamp at gate 3');
+  });
+
+  it('tells of a proposal that is not there', async () => {
+    const garden = await Neighbourhood.open();
+    const desk = await Desk.openAsWorker(garden, 'id=01955b85-0880-7198-974b-1c223f0b6524');
+    await desk.sees('Nothing is here');
+    await expect(desk.host).to.be.accessible();
+  });
+});
+
 describe('an empty desk', () => {
   it('says that nothing waits', async () => {
     const desk = await Desk.openAsWorker(await Neighbourhood.open());

@@ -36,8 +36,12 @@ export const sheetStyles = css`
   .sheet footer > * {
     margin: 8px 0 0 16px;
   }
-  .seal {
+  .fact {
+    display: inline-block;
+  }
+  .sheet .seal {
     display: grid;
+    margin-inline-start: auto;
     align-items: center;
     width: 7em;
     height: 6em;
@@ -45,6 +49,9 @@ export const sheetStyles = css`
     color: var(--j-ink-soft);
     font-size: var(--j-small);
     text-align: center;
+  }
+  .acts {
+    grid-template-columns: repeat(auto-fill, minmax(11em, 1fr));
   }
   @media (min-width: 720px) {
     .sheet {
@@ -66,14 +73,15 @@ export const sheetStyles = css`
     }
     .sheet .words,
     .sheet h4 + p {
-      font-size: 14pt;
-      line-height: 1.7;
+      font-size: 16pt;
+      line-height: 1.75;
     }
     .sheet footer {
       margin-top: 28pt;
+      font-size: 14pt;
       break-inside: avoid;
     }
-    .seal {
+    .sheet .seal {
       width: 42mm;
       height: 42mm;
     }

@@ -22,8 +22,8 @@ export function noticeSheet(proposal: Proposal, answer: Answer, words: Words, lo
       <p class="soft">${words.sheetKind}</p>
       <h3>${proposal.title}</h3>
       <p class="soft">
-        ${words.byline(sayPerson(proposal.author, words), wholeDate(proposal.submittedAt ?? 0, locale))} ·
-        ${words.cosigns(proposal.cosigns)}
+        <span class="fact">${words.byline(sayPerson(proposal.author, words), wholeDate(proposal.submittedAt ?? 0, locale))} ·</span>
+        <span class="fact">${words.cosigns(proposal.cosigns)}</span>
       </p>
     </header>
     <h4>${words.proposalShort}</h4>

@@ -15,7 +15,7 @@ export const signInStyles = css`
   .ways {
     display: grid;
     grid-template-columns: repeat(auto-fill, minmax(7.4em, 1fr));
-    grid-auto-rows: minmax(calc(var(--j-target) + 12px), auto);
+    grid-auto-rows: minmax(calc(var(--j-target) + 14px), auto);
     grid-gap: var(--j-step);
     margin-top: var(--j-step);
   }

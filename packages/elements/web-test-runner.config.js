@@ -5,6 +5,7 @@ import { openGarden } from './test/garden.mjs';
 
 await import('./build.mjs');
 const garden = await openGarden();
+const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
 
 /** The widgets in the system's own Chromium, against a real api on a real database, one page at a time. */
 export default {
@@ -21,7 +22,7 @@ export default {
     chromeLauncher({
       launchOptions: {
         executablePath: process.env.CHROME_PATH ?? '/usr/bin/chromium',
-        args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
+        args: ['--disable-gpu', '--disable-background-networking', ...asRoot],
       },
     }),
   ],

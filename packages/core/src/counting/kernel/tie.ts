@@ -1,6 +1,7 @@
+import { concat, fromHex, toHex } from '../../kernel/bytes.ts';
+import { sha256 } from '../../kernel/sha256.ts';
 import { invalid } from './invalid.ts';
 import type { Profile } from './profile.ts';
-import { sha256 } from './sha256.ts';
 import type { Tie } from './tally.ts';
 
 /** What may part a tie: lots and seed drawn beforehand, and `order`, when the rule has an order of its own. */
@@ -34,8 +35,8 @@ export function breakTie(tied: readonly string[], places: number, { lots, seed, 
 export function seededOrder(ids: readonly string[], seed: string): string[] {
   if (!/^(?:[0-9a-f]{2})+$/i.test(seed))
     throw invalid('seed', 'seed', 'The seed must be an even number of hexadecimal digits.');
-  const salt = Array.from(seed.match(/../g)!, (pair) => Number.parseInt(pair, 16));
-  const digest = (id: string) => sha256(Uint8Array.from([...salt, ...new TextEncoder().encode(id)]));
+  const salt = fromHex(seed);
+  const digest = (id: string) => toHex(sha256(concat(salt, new TextEncoder().encode(id))));
   return ids
     .map((id) => ({ id, key: digest(id) }))
     .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))

@@ -10,7 +10,7 @@ import {
   verifySignature,
 } from '@juyi/core/polls/blind-signature';
 import { encodePss, type Sha384 } from '@juyi/core/polls/pss';
-import { type Check, every, type SetAdapter, same } from '../adapter.ts';
+import { type Check, every, pass, type SetAdapter, same } from '../adapter.ts';
 
 /** A vector of the RFC or of its draft; all are hexadecimal, some with a leading `0x`. */
 interface Vector {
@@ -46,32 +46,45 @@ export const blindSignatures: SetAdapter = {
 };
 
 function checksOf(vector: Vector, at: number): Check[] {
-  const check = (field: keyof Vector, got: string) => {
-    const expected = vector[field];
-    return same(`${vector.name ?? `vector ${at}`}, ${field}`, got, expected === undefined ? got : plain(expected));
-  };
+  const { n, inverse: unblind, message, encoded, blinded, blindSignature, signature, verified } = replay(vector);
+  const name = vector.name ?? `vector ${at}`;
+  const number = (field: keyof Vector, got: bigint) =>
+    given(vector, field, (expected) => same(`${name}, ${field}`, got.toString(16), integer(expected).toString(16)));
+  const text = (field: keyof Vector, got: Uint8Array) =>
+    given(vector, field, (expected) => same(`${name}, ${field}`, toHex(got), plain(expected)));
+  return [
+    number('n', vector.p && vector.q ? integer(vector.p) * integer(vector.q) : n),
+    number('is_randomized', vector.msg_prefix ? 1n : 0n),
+    number('sLen', BigInt(bytes(vector.salt).length)),
+    text('input_msg', message),
+    text('encoded_msg', encoded),
+    number('inv', unblind),
+    text('blinded_msg', blinded),
+    text('blind_sig', blindSignature),
+    text('sig', signature),
+    same(`${name}: the signature given, on its message and on another`, verified, [true, false]),
+  ];
+}
+
+/** Everything a vector says, made again from its message, key, salt and blinding factor. */
+function replay(vector: Vector) {
   const [n, e, d] = [integer(vector.n), integer(vector.e), integer(vector.d)];
   const [key, salt, prefix] = [{ n, e }, bytes(vector.salt), bytes(vector.msg_prefix ?? '')];
   const message = prefix.length === 0 ? bytes(vector.msg) : randomize(bytes(vector.msg), prefix);
   const scheme: Scheme = { sha384, saltLength: salt.length === 0 ? 0 : 48 };
-  const factor = inverse(integer(vector.inv), n) ?? 0n;
-  const { blinded, inverse: unblind } = blind(scheme, key, message, { salt, factor });
-  const length = blinded.length;
-  const blindSignature = signBlinded(key, blinded, (value) => toBytes(power(toInteger(value), d, n), length));
-  const signature = finalize(scheme, key, message, blindSignature, unblind);
-  return [
-    ...(vector.p && vector.q ? [check('n', toHex(toBytes(integer(vector.p) * integer(vector.q), length)))] : []),
-    check('is_randomized', prefix.length === 0 ? '00' : '01'),
-    check('sLen', toHex(Uint8Array.of(salt.length))),
-    check('input_msg', toHex(message)),
-    check('encoded_msg', toHex(encodePss(message, salt, bitLength(n) - 1, sha384) ?? new Uint8Array())),
-    check('inv', toHex(toBytes(unblind, length))),
-    check('blinded_msg', toHex(blinded)),
-    check('blind_sig', toHex(blindSignature)),
-    check('sig', toHex(signature)),
-    same('own signature on another message', verifySignature(scheme, key, Uint8Array.of(), signature), false),
-    same('the signature given', verifySignature(scheme, key, message, bytes(vector.sig)), true),
-  ];
+  const encoded = encodePss(message, salt, bitLength(n) - 1, sha384) ?? new Uint8Array();
+  const hidden = blind(scheme, key, message, { salt, factor: inverse(integer(vector.inv), n) ?? 0n });
+  const raise = (value: Uint8Array) => toBytes(power(toInteger(value), d, n), value.length);
+  const blindSignature = signBlinded(key, hidden.blinded, raise);
+  const signature = finalize(scheme, key, message, blindSignature, hidden.inverse);
+  const verified = [message, new Uint8Array()].map((each) => verifySignature(scheme, key, each, bytes(vector.sig)));
+  return { n, message, encoded, ...hidden, blindSignature, signature, verified };
+}
+
+/** Not every vector gives every field. */
+function given(vector: Vector, field: keyof Vector, check: (expected: string) => Check): Check {
+  const expected = vector[field];
+  return expected === undefined ? pass : check(expected);
 }
 
 const sha384: Sha384 = (input) => createHash('sha384').update(input).digest();

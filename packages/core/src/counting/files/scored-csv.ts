@@ -12,7 +12,11 @@ import { type Sheet, sheetOf } from './sheet.ts';
 export function readScoredCsv(text: string): Sheet {
   const { header, ballots } = readCsv(text);
   const options = header.map((name): Option => ({ id: name, name }));
-  const placed = ballots.map(({ line, count, cells }) => ({ line, count, ballot: cells.map((cell) => mark(cell, line)) }));
+  const placed = ballots.map(({ line, count, cells }) => ({
+    line,
+    count,
+    ballot: cells.map((cell) => mark(cell, line)),
+  }));
   return sheetOf<Scores>('scores', options, placed);
 }
 

@@ -59,7 +59,13 @@ export function codesOf({ groups, options }: Profile<Ranking>, reading: Reading)
     total += count;
     ballots += 1;
   });
-  return { codes: codes.subarray(0, at), sets, starts: starts.subarray(0, ballots), counts: counts.subarray(0, ballots), total };
+  return {
+    codes: codes.subarray(0, at),
+    sets,
+    starts: starts.subarray(0, ballots),
+    counts: counts.subarray(0, ballots),
+    total,
+  };
 }
 
 function readBallot(ballot: Ranking, reading: Reading, codes: Int16Array, from: number, sets: number[][]): number {

@@ -22,5 +22,5 @@ export default {
     }),
   ],
   concurrency: 1,
-  testFramework: { config: { timeout: 20_000 } },
+  testFramework: { config: { timeout: 60_000 } },
 };

@@ -5,6 +5,8 @@ import '../src/base/juyi-office.ts';
 import type { Neighbourhood } from './neighbourhood.ts';
 
 const own = location.search;
+/** How long a busy machine may take before something is said to be missing, in ms. */
+const patience = 15_000;
 
 /** The desk as a worker meets it, found through its shadow roots by what can be read or heard. */
 export class Desk {
@@ -62,15 +64,15 @@ export class Desk {
 
   async seesOne(...texts: string[]): Promise<void> {
     const seen = () => texts.some((text) => this.text.includes(text));
-    await waitUntil(seen, `"${texts.join('" or "')}" is not on the desk`, { timeout: 5000 });
+    await waitUntil(seen, `"${texts.join('" or "')}" is not on the desk`, { timeout: patience });
   }
 
   async seesNo(text: string): Promise<void> {
-    await waitUntil(() => !this.text.includes(text), `"${text}" is still on the desk`, { timeout: 5000 });
+    await waitUntil(() => !this.text.includes(text), `"${text}" is still on the desk`, { timeout: patience });
   }
 
   async finds<Found extends HTMLElement = HTMLElement>(selector: string): Promise<Found> {
-    await waitUntil(() => this.one(selector), `nothing matches ${selector}`, { timeout: 5000 });
+    await waitUntil(() => this.one(selector), `nothing matches ${selector}`, { timeout: patience });
     return this.one<Found>(selector)!;
   }
 
@@ -81,7 +83,7 @@ export class Desk {
         (element) =>
           element.getClientRects().length > 0 && element.textContent!.trim() === name && !element.matches(':disabled'),
       );
-    await waitUntil(find, `nothing to press is called "${name}"`, { timeout: 5000 });
+    await waitUntil(find, `nothing to press is called "${name}"`, { timeout: patience });
     find()!.click();
   }
 

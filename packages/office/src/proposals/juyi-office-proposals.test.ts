@@ -93,7 +93,9 @@ describe('a worker finds a proposal again', () => {
     await desk.press('A lamp at gate 3');
     await desk.sees('It is dark there.');
     await desk.press('← Back to the list');
-    await waitUntil(() => focused()?.textContent === 'A lamp at gate 3');
+    await waitUntil(() => focused()?.textContent === 'A lamp at gate 3', 'the line is not in focus', {
+      timeout: 15_000,
+    });
   });
 
   it('that a neighbour has just made, without loading the page again', async () => {

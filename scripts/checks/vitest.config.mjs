@@ -1,3 +1,4 @@
 import { defineConfig } from 'vitest/config';
+import { root } from '../kit/house.mjs';
 
-export default defineConfig({ test: { root: import.meta.dirname, include: ['*.test.mjs'] } });
+export default defineConfig({ test: { root, include: ['scripts/checks/*.test.mjs'] } });

@@ -1,12 +1,14 @@
 import { defineConfig } from 'vitest/config';
+import { root } from '../kit/house.mjs';
 
 /** One file after another: each starts a server and a browser, and the machine may have two cores. */
 export default defineConfig({
   test: {
-    root: import.meta.dirname,
-    include: ['*.test.mjs'],
+    root,
+    include: ['scripts/journeys/*.test.mjs'],
     fileParallelism: false,
     testTimeout: 120_000,
     hookTimeout: 60_000,
+    chaiConfig: { truncateThreshold: 0 },
   },
 });

@@ -95,10 +95,16 @@ export const runComponentTests = () =>
       const [, passed = 0, failed = 0] = [...output.matchAll(/(\d+) passed, (\d+) failed/g)].at(-1) ?? [];
       all.passed += Number(passed);
       all.failed += code === 0 ? 0 : Math.max(1, Number(failed));
-      if (code !== 0) all.report += `${output.trim()}\n`;
+      if (code !== 0) all.report += `${onlyFaults(output)}\n`;
     }
     return all;
   });
+
+/** What a browser run says of the tests that failed, without its progress; all of it where nothing is marked. */
+function onlyFaults(output) {
+  const faults = output.split(/\n\s*\n/).filter((block) => /❌|\.test\.ts:$/m.test(block));
+  return (faults.some((block) => block.includes('❌')) ? faults.join('\n\n') : output).trim();
+}
 
 function inBrowser(work) {
   return findChromium() ? work() : { passed: 0, failed: 1, report: howToGetChromium };

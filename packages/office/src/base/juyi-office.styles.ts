@@ -33,7 +33,7 @@ export const officeStyles = css`
     font-size: var(--j-small);
   }
   .gate {
-    margin: 32px 0 16px;
+    padding: 32px 0 16px;
   }
   .gate .button {
     margin-top: var(--j-step);

@@ -79,7 +79,7 @@ export class JuyiOffice extends JuyiElement<DeskWords> {
       <main id="place" tabindex="-1" class=${isOpen ? 'inside' : 'gated'}>
         <h2 class="unseen">${words.whoIsIn}</h2>
         ${this.notAtHome(words)}
-        ${isOpen && this.signsInBelow ? nothing : html`<juyi-sign-in class="unprinted"></juyi-sign-in>`}
+        ${this.gate === 'loading' || this.signsInBelow ? nothing : html`<juyi-sign-in class="unprinted"></juyi-sign-in>`}
         ${isOpen ? this.desk() : nothing}
       </main>
     </div>`;

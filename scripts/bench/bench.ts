@@ -1,11 +1,10 @@
 // pnpm bench [name] [--json]: figures of this machine, each as a ratio to a baseline of the same run.
-import { benchCommitEngine } from './commit-engine.ts';
-import { benchHttp } from './http.ts';
 import type { Figure } from './measured.ts';
 
 const benches: Readonly<Record<string, () => Promise<Figure[]>>> = {
-  http: benchHttp,
-  commit: benchCommitEngine,
+  http: async () => (await import('./http.ts')).benchHttp(),
+  commit: async () => (await import('./commit-engine.ts')).benchCommitEngine(),
+  lcp: async () => (await import('./lcp.ts')).benchLcp(),
 };
 
 const words = process.argv.slice(2);

@@ -36,7 +36,7 @@ function compress(state: Uint32Array, view: DataView, offset: number, w: Int32Ar
     const s1 = rotate(late, 17) ^ rotate(late, 19) ^ (late >>> 10);
     w[t] = w[t - 16]! + s0 + w[t - 7]! + s1;
   }
-  // Eight local words, not a list: a list made anew each round takes ten times as long.
+  // Eight local words, not a list: a list made anew each round takes four times as long.
   let a = state[0]! | 0;
   let b = state[1]! | 0;
   let c = state[2]! | 0;

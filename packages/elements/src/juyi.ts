@@ -1,6 +1,7 @@
 /**
  * What a page loads by its one script tag: finds the widgets, also those that come later, and fetches each with its
- * first tag. Fetches nothing for tags that are not there.
+ * first tag. Fetches nothing for tags that are not there. A page on which nothing may move keeps room until then:
+ * `juyi-proposals:not(:defined) { display: block; min-height: 100vh }`.
  */
 const widgets: Readonly<Record<string, () => Promise<unknown>>> = {
   'juyi-community': () => import('./bundle/core.ts'),

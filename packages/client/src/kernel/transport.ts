@@ -29,7 +29,7 @@ interface Call extends CallOptions {
   body?: unknown;
   /** Asks as a visitor, so that the answer can come from shared caches. */
   anonymous?: boolean;
-  /** Part of signing in, so a refusal does not ask to sign in again. */
+  /** Part of signing in or out: a refusal does not ask to sign in again, and nothing of it is remembered by a key. */
   signingIn?: boolean;
 }
 
@@ -63,7 +63,7 @@ export class Transport {
    * Throws `ApiError`, or the platform's AbortError.
    */
   async send<Answer>(method: Method, path: string, call: Call = {}): Promise<Answer> {
-    const known: Call = method === 'GET' ? call : { ...call, key: call.key ?? randomKey() };
+    const known: Call = method === 'GET' || call.signingIn ? call : { ...call, key: call.key ?? randomKey() };
     for (let attempt = 1; ; attempt++) {
       try {
         return await this.once<Answer>(method, path, known);

@@ -17,7 +17,7 @@ export const words = {
   search: 'Search the proposals',
   searchHint: 'lights, ramp, parking …',
   filter: 'Show',
-  all: 'All under way',
+  all: 'All current',
   sort: 'Order',
   sorts: { newest: 'Newest first', cosigns: 'Most co-signed first' },
   find: 'Search or filter',

@@ -91,7 +91,8 @@ export const baseStyles = [
       outline: 3px solid var(--j-focus);
       outline-offset: 3px;
     }
-    :focus:not(:focus-visible) {
+    :focus:not(:focus-visible),
+    [tabindex='-1']:focus {
       outline: none;
     }
     .note {

@@ -13,7 +13,7 @@ export interface Notice {
 
 /** A few words beside a rule: what happened, what to do, and how. */
 export function notice({ kind, title, text, actions = nothing, reference }: Notice): TemplateResult {
-  return html`<div class="note ${kind}" part="notice">
+  return html`<div class="note ${kind}" part="notice" role=${kind === 'help' ? 'alert' : nothing}>
     <h3>${title}</h3>
     <p>${text}</p>
     ${reference ? html`<p class="soft">${reference}</p>` : nothing}${actions}

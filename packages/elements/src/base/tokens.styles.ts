@@ -17,7 +17,6 @@ export const tokens = css`
     --j-jade-wash: var(--juyi-jade-wash, #e6f5ee);
     --j-on-jade: var(--juyi-on-jade, #ffffff);
     --j-clay: var(--juyi-clay, #9a5a2c);
-    --j-seal: var(--juyi-seal, #b8291b);
     --j-focus: var(--juyi-focus, #1a56c4);
     --j-sans: var(--juyi-sans, system-ui, 'PingFang SC', 'Noto Sans CJK SC', 'Microsoft YaHei', sans-serif);
     --j-serif: var(--juyi-serif, 'Songti SC', 'Noto Serif CJK SC', Georgia, serif);
@@ -39,7 +38,6 @@ export const tokens = css`
       --j-jade-wash: var(--juyi-jade-wash, #1c2c26);
       --j-on-jade: var(--juyi-on-jade, #10201a);
       --j-clay: var(--juyi-clay, #d6a27c);
-      --j-seal: var(--juyi-seal, #ec6a59);
       --j-focus: var(--juyi-focus, #8ab4ff);
     }
   }

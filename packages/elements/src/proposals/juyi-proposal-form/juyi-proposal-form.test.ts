@@ -175,7 +175,8 @@ describe('the form for a proposal', () => {
     write(page.widget, '#title', 'Swing, third');
     button(page.widget, 'Save the change').click();
     await says(page.widget, 'Someone changed it a moment ago');
-    expect(said(page.widget)).to.contain('Swing, second');
+    await says(page.widget, 'Swing, second');
+    await waitUntil(() => !inside<HTMLInputElement>(page.widget, '#title').readOnly);
     expect(title(page)).to.equal('Swing, third');
     button(page.widget, 'Save the change').click();
     await says(page.widget, 'Your change is saved');

@@ -131,7 +131,7 @@ export class JuyiProposalForm extends JuyiElement<ProposalFormWords> {
     const faults = [...this.faults[name], ...(error?.faultsAt(`/${name}`) ?? []).map(({ code }) => code)];
     const label = words[name];
     const hint = words[`${name}Hint`];
-    const fixed = phase !== 'writing';
+    const fixed = phase === 'sending' || phase === 'waiting';
     const shape = { name, label, hint, value: draft[name], limit: proposalLimits[name], faults, fixed };
     return field(shape, (text) => this.write(name, text), words);
   }
@@ -168,7 +168,7 @@ export class JuyiProposalForm extends JuyiElement<ProposalFormWords> {
 
   private acts(words: Words): TemplateResult {
     const { phase, draft } = this.writing;
-    const busy = phase !== 'writing';
+    const busy = phase === 'sending' || phase === 'waiting';
     const changes = draft.of !== null && draft.of.state !== 'draft';
     const keep = html`<button class="quiet" type="button" ?disabled=${busy} @click=${this.keepDraft}>${words.keep}</button>`;
     const back = html`<button class="quiet" type="button" ?disabled=${busy} @click=${this.stepBack}>${words.back}</button>`;
@@ -208,7 +208,6 @@ export class JuyiProposalForm extends JuyiElement<ProposalFormWords> {
 
   private readonly submit = (event: Event): void => {
     event.preventDefault();
-    if (this.writing.phase !== 'writing') return;
     const shown = this.elder ? names.slice(this.step, this.step + 1) : names;
     if (!this.check(shown.length > 0 ? shown : names, true)) return;
     if (this.elder && this.step < 2) {

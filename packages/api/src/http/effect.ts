@@ -74,7 +74,7 @@ async function commitAnswer(
 ): Promise<Done> {
   const { community } = call;
   const writes = [...answer.writes!];
-  const kept = typeof answer.reply === 'function' ? null : JSON.stringify(answer.reply);
+  const kept = typeof answer.reply === 'function' ? null : JSON.stringify(answer.reply ?? null);
   if (http.limited) writes.push(countUse(operation.action, call));
   try {
     if (marks) await commitOnce(call, marks, kept, writes);

@@ -127,6 +127,13 @@ describe('a session', () => {
     expect((await call(garden, 'GET', '/session', { as: long })).body.code).toBe('SESSION_EXPIRED');
   });
 
+  test('ends for a client that signs out with a key, as ours does', async () => {
+    const as = await garden.signIn('resident');
+    const headers = { 'idempotency-key': 'out' };
+    expect((await call(garden, 'DELETE', '/session', { as, headers })).status).toBe(204);
+    expect((await call(garden, 'GET', '/session', { as })).status).toBe(401);
+  });
+
   test('is swept away once it has ended', async () => {
     await garden.signIn('resident');
     garden.clock.advance(31 * 86_400_000);

@@ -24,10 +24,10 @@ export interface GregoryStyle<Value> {
   readonly ties: Ties;
 }
 
-/** Papers that came to a candidate at one value. */
+/** Papers that came to a candidate at one value, as a chain: the last one received, and `before` for the rest. */
 interface Parcel<Value> {
   readonly worth: Value;
-  readonly papers: number[];
+  newest: number;
 }
 
 /**
@@ -54,6 +54,8 @@ class GregoryCount<Value> {
   private readonly held: Parcel<Value>[][];
   /** Where each paper now stands, as an index into the marks. */
   private readonly at: Uint32Array;
+  /** For each paper the one before it in its parcel; -1 ends the chain. */
+  private readonly before: Int32Array;
   private readonly history: Value[][] = [];
   private exhausted: Value;
 
@@ -67,13 +69,15 @@ class GregoryCount<Value> {
     this.votes = profile.options.map(() => numbers.zero);
     this.held = profile.options.map(() => []);
     this.at = this.ballots.starts.slice(0, -1);
+    this.before = new Int32Array(this.at.length);
     this.exhausted = numbers.zero;
   }
 
   run(): void {
     const { book, style } = this;
     book.note('stv-begin', { seats: book.seats, ballots: this.ballots.total, quota: this.numbers.text(this.quota) });
-    this.hand(this.numbers.one, Array.from(this.at.keys()));
+    for (let paper = 0; paper < this.before.length; paper += 1) this.before[paper] = paper - 1;
+    this.hand({ worth: this.numbers.one, newest: this.before.length - 1 });
     if (style.electsAtOnce) this.electWinners();
     this.table();
     while (book.left() > 0 && !this.lastPlaces()) {
@@ -136,7 +140,9 @@ class GregoryCount<Value> {
     const parcels = this.release(from);
     const total = this.votes[from]!;
     this.votes[from] = this.quota;
-    for (const { worth, papers } of parcels) this.hand(style.transferValue(worth, surplus, total, numbers), papers);
+    for (const { worth, newest } of parcels) {
+      this.hand({ worth: style.transferValue(worth, surplus, total, numbers), newest });
+    }
   }
 
   private excludeLowest(): void {
@@ -154,7 +160,7 @@ class GregoryCount<Value> {
 
   private passOn(candidate: number): void {
     this.votes[candidate] = this.numbers.zero;
-    for (const { worth, papers } of this.release(candidate)) this.hand(worth, papers);
+    for (const parcel of this.release(candidate)) this.hand(parcel);
   }
 
   private release(candidate: number): Parcel<Value>[] {
@@ -164,34 +170,39 @@ class GregoryCount<Value> {
   }
 
   /** Hands papers of one value to the next hopeful candidate on each. */
-  private hand(worth: Value, papers: readonly number[]): void {
-    const { at, ballots, book, numbers } = this;
-    const { marks, starts, counts } = ballots;
-    const sums = new Float64Array(book.state.length + 1);
-    const piles: number[][] = book.state.map(() => []);
+  private hand({ worth, newest }: Parcel<Value>): void {
+    const { at, before, book, numbers } = this;
+    const { marks, starts, counts } = this.ballots;
     const open = book.state.map((state) => state === 'hopeful');
-    for (const paper of papers) {
+    const sums = new Float64Array(open.length + 1);
+    const parcels = open.map((isOpen, option) => (isOpen ? this.parcelOf(option, worth) : undefined));
+    for (let paper = newest; paper >= 0; ) {
+      const next = before[paper]!;
       const end = starts[paper + 1]!;
       let position = at[paper]!;
       while (position < end && !open[marks[position]!]) position += 1;
       at[paper] = position;
-      const next = position < end ? marks[position]! : open.length;
-      sums[next]! += counts[paper]!;
-      if (position < end) piles[next]!.push(paper);
+      const to = position < end ? marks[position]! : open.length;
+      sums[to]! += counts[paper]!;
+      const parcel = parcels[to];
+      if (parcel !== undefined) {
+        before[paper] = parcel.newest;
+        parcel.newest = paper;
+      }
+      paper = next;
     }
-    piles.forEach((pile, option) => {
-      if (pile.length === 0) return;
-      this.votes[option] = numbers.add(this.votes[option]!, numbers.times(worth, sums[option]!));
-      this.receive(option, worth, pile);
-    });
-    this.exhausted = numbers.add(this.exhausted, numbers.times(worth, sums[open.length]!));
+    const worthOf = (to: number) => numbers.times(worth, sums[to]!);
+    for (const option of book.in('hopeful')) this.votes[option] = numbers.add(this.votes[option]!, worthOf(option));
+    this.exhausted = numbers.add(this.exhausted, worthOf(open.length));
   }
 
-  private receive(option: number, worth: Value, papers: readonly number[]): void {
+  private parcelOf(option: number, worth: Value): Parcel<Value> {
     const parcels = this.held[option]!;
     const same = parcels.find((parcel) => this.numbers.compare(parcel.worth, worth) === 0);
-    if (same === undefined) parcels.push({ worth, papers: [...papers] });
-    else for (const paper of papers) same.papers.push(paper);
+    if (same !== undefined) return same;
+    const parcel = { worth, newest: -1 };
+    parcels.push(parcel);
+    return parcel;
   }
 
   /** The candidate with most (1) or fewest (-1) votes; equal votes by an earlier stage where the rule looks back. */

@@ -71,7 +71,6 @@ export function codesOf({ groups, options }: Profile<Ranking>, reading: Reading)
 function readBallot(ballot: Ranking, reading: Reading, codes: Int16Array, from: number, sets: number[][]): number {
   const { overvotes, skips, endAtRepeat, ranks } = reading;
   const last = ranks === 0 ? ballot.length : Math.min(ranks, ballot.length);
-  const seen = new Set<number>();
   let end: End = 'choices';
   let previous = -1;
   let at = from;
@@ -83,22 +82,27 @@ function readBallot(ballot: Ranking, reading: Reading, codes: Int16Array, from: 
       break;
     }
     previous = rank;
-    const options = typeof marks === 'number' ? [marks] : marks;
-    if (endAtRepeat && options.some((option) => seen.has(option))) {
+    if (endAtRepeat && isRepeated(ballot, rank)) {
       end = 'repeated';
       break;
     }
-    for (const option of options) seen.add(option);
-    const several = options.length > 1 || options[0] === unreadable;
-    if (several && (overvotes === 'exhaust' || (overvotes !== 'skip' && options.includes(unreadable)))) {
+    if (typeof marks === 'number' || (marks.length === 1 && marks[0] !== unreadable)) {
+      codes[at++] = typeof marks === 'number' ? marks : marks[0]!;
+    } else if (overvotes === 'exhaust' || (overvotes !== 'skip' && marks.includes(unreadable))) {
       end = 'overvotes';
       break;
-    }
-    if (!several) codes[at++] = options[0]!;
-    else if (overvotes !== 'skip') codes[at++] = setBase + sets.push([...options]) - 1;
+    } else if (overvotes !== 'skip') codes[at++] = setBase + sets.push([...marks]) - 1;
   }
   codes[at++] = codeOf(end);
   return at;
+}
+
+/** Whether an option on a rank stands on an earlier one too. */
+function isRepeated(ballot: Ranking, rank: number): boolean {
+  const marks = [ballot[rank]!].flat();
+  return ballot
+    .slice(0, rank)
+    .some((earlier) => [earlier].flat().some((option) => option !== unreadable && marks.includes(option)));
 }
 
 function isMarked(rank: Rank): boolean {
@@ -106,7 +110,6 @@ function isMarked(rank: Rank): boolean {
 }
 
 function checkRank(rank: Rank, options: number, number: number): void {
-  for (const option of typeof rank === 'number' ? [rank] : rank) {
-    if (option !== unreadable) checkOption(option, options, number);
-  }
+  if (typeof rank === 'number') checkOption(rank, options, number);
+  else for (const option of rank) if (option !== unreadable) checkOption(option, options, number);
 }

@@ -11,7 +11,9 @@ export class Papers {
   private readonly open: readonly boolean[];
   private readonly at: Uint32Array;
   private readonly worth: Float64Array;
-  private readonly piles: number[][];
+  /** Each candidate's papers as a chain: the last one received, and for each paper the one before it; -1 ends it. */
+  private readonly newest: Int32Array;
+  private readonly before: Int32Array;
 
   /** `open` says who still takes papers, and may change between calls. */
   constructor(ballots: Codes, options: number, unit: number, open: readonly boolean[]) {
@@ -21,13 +23,15 @@ export class Papers {
     this.at = ballots.starts.slice();
     this.worth = new Float64Array(ballots.counts.length).fill(unit);
     this.votes = new Array<number>(options).fill(0);
-    this.piles = Array.from({ length: options }, () => []);
+    this.newest = new Int32Array(options).fill(-1);
+    this.before = new Int32Array(ballots.counts.length);
     if (!Number.isSafeInteger(ballots.total * unit))
       throw new RangeError('There are more votes than can be counted exactly.');
   }
 
   handOut(): void {
-    this.hand(Array.from(this.worth.keys()));
+    const moved = this.nothing();
+    for (let paper = 0; paper < this.before.length; paper += 1) this.give(paper, moved);
   }
 
   /** The options that some ballot names. */
@@ -40,7 +44,7 @@ export class Papers {
   /** All papers of a candidate who is out; gives what went to each option, and last what ended. */
   passAll(from: number): number[] {
     this.votes[from] = 0;
-    return this.hand(this.release(from));
+    return this.hand(from);
   }
 
   /**
@@ -50,44 +54,49 @@ export class Papers {
   passSurplus(from: number, threshold: number, last: boolean): { moved: number[]; residual: number } {
     const { counts } = this.ballots;
     const votes = this.votes[from]!;
-    const papers = this.release(from);
-    if (votes <= threshold) return { moved: [...this.votes.map(() => 0), 0], residual: 0 };
+    if (votes <= threshold) return { moved: this.nothing(), residual: 0 };
     const share = Number((BigInt(votes - threshold) * BigInt(this.unit)) / BigInt(votes));
     let kept = 0;
-    for (const paper of papers) {
+    for (let paper = this.newest[from]!; paper >= 0; paper = this.before[paper]!) {
       const passed = Math.floor((this.worth[paper]! * share) / this.unit);
       kept += (this.worth[paper]! - passed) * counts[paper]!;
       this.worth[paper] = passed;
     }
     this.votes[from] = threshold;
     const residual = kept - threshold;
-    if (!last) return { moved: this.hand(papers), residual };
+    if (!last) return { moved: this.hand(from), residual };
     this.left += votes - kept;
     return { moved: [...this.votes.map(() => 0), votes - kept], residual };
   }
 
-  private release(from: number): number[] {
-    const papers = this.piles[from]!;
-    this.piles[from] = [];
-    return papers;
-  }
-
-  private hand(papers: readonly number[]): number[] {
-    const { ballots, votes, worth } = this;
-    const moved = new Array<number>(votes.length + 1).fill(0);
-    for (const paper of papers) {
-      const value = worth[paper]! * ballots.counts[paper]!;
-      const to = this.next(paper);
-      if (to >= 0) {
-        this.piles[to]!.push(paper);
-        votes[to]! += value;
-        moved[to]! += value;
-      } else {
-        this.ended[ends[-1 - to]!] += value;
-        moved[votes.length]! += value;
-      }
+  /** Passes on all papers of a candidate. */
+  private hand(from: number): number[] {
+    const moved = this.nothing();
+    let paper = this.newest[from]!;
+    this.newest[from] = -1;
+    while (paper >= 0) {
+      const next = this.before[paper]!;
+      this.give(paper, moved);
+      paper = next;
     }
     return moved;
+  }
+
+  private give(paper: number, moved: number[]): void {
+    const { votes } = this;
+    const value = this.worth[paper]! * this.ballots.counts[paper]!;
+    const to = this.next(paper);
+    moved[to >= 0 ? to : votes.length]! += value;
+    if (to < 0) this.ended[ends[-1 - to]!] += value;
+    else {
+      votes[to]! += value;
+      this.before[paper] = this.newest[to]!;
+      this.newest[to] = paper;
+    }
+  }
+
+  private nothing(): number[] {
+    return new Array<number>(this.votes.length + 1).fill(0);
   }
 
   /** The next option on a paper that is open, or the negative code of its end. */

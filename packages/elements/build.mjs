@@ -89,6 +89,7 @@ function closure(outputs, path, found = []) {
 /** Pages opened before this build still ask for the chunks of the one before it, so those stay. */
 function keepPrevious(files) {
   const previous = existsSync(manifestFile) ? Object.keys(JSON.parse(readFileSync(manifestFile, 'utf8')).files) : [];
+  if (files.every(({ name }) => previous.includes(name))) return;
   const kept = new Set([...previous, ...files.map(({ name }) => name)]);
   const chunks = join(out, 'chunks');
   if (!existsSync(chunks)) return;

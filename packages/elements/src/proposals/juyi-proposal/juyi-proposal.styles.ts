@@ -91,9 +91,8 @@ export const proposalStyles = css`
   .steps li::before {
     content: '';
     position: absolute;
-    inset-inline-start: -8px;
-    left: -8px;
     top: 0.42em;
+    margin-inline-start: -39px;
     width: 14px;
     height: 14px;
     border: 2px solid var(--j-ink-soft);

@@ -114,7 +114,7 @@ describe('the form for a proposal', () => {
     expect(await posted(text)).to.equal(1);
   });
 
-  it('waits for the network, also through a reload, and sends once', async () => {
+  it('waits for the network and sends once', async () => {
     const page = await hostPage(tag);
     const text = fill(page);
     page.loseNetwork();

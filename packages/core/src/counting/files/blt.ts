@@ -8,6 +8,8 @@ export interface BltFile {
   readonly profile: Profile<Ranking>;
   /** Names of those who withdrew; they are taken off every ballot. */
   readonly withdrawn: readonly string[];
+  /** The line on which a group's first ballot stands; `group` counts from 0. */
+  whereOf(group: number): string;
 }
 
 interface Reading {
@@ -16,7 +18,7 @@ interface Reading {
   nicks: ReadonlyMap<string, number>;
   readonly withdrawn: Set<number>;
   order: number[] | undefined;
-  readonly ballots: { readonly ranking: Rank[]; readonly count: number }[];
+  readonly ballots: { readonly ranking: Rank[]; readonly count: number; readonly line: number }[];
 }
 
 /**
@@ -97,11 +99,7 @@ function readSetting(tokens: readonly string[], at: number, reading: Reading): v
   else if (name === 'tie') reading.order = values.map((value) => optionOf(value, at, reading));
 }
 
-function readBallot(
-  [head, ...ranks]: readonly string[],
-  at: number,
-  reading: Reading,
-): { ranking: Rank[]; count: number } {
+function readBallot([head, ...ranks]: readonly string[], at: number, reading: Reading): Reading['ballots'][number] {
   const identified = /^\(.*\)$/.test(head!);
   const count = identified ? 1 : Number(head);
   if (!Number.isSafeInteger(count) || count < 1) {
@@ -119,7 +117,7 @@ function readBallot(
     if (standing.length === 1) ranking.push(standing[0]!);
     else if (standing.length > 0 || options.length === 0) ranking.push(standing);
   }
-  return { ranking, count };
+  return { ranking, count, line: at + 1 };
 }
 
 function optionOf(token: string, at: number, { size, nicks }: Reading): number {
@@ -130,21 +128,32 @@ function optionOf(token: string, at: number, { size, nicks }: Reading): number {
   return number - 1;
 }
 
-/** The names and the title after the ballots, one to a line; where they are written as comments, those. */
+/** The names and the title after the ballots, one to a line; else several to a line, else as comments. */
 function namesOf(lines: readonly string[], from: number, size: number): string[] {
-  const rest = lines.slice(from).map((line) => line.trim().replace(/[\s,]+$/, ''));
-  const names = rest.filter((line) => line !== '' && !line.startsWith('#'));
-  return (names.length < size ? rest.filter((line) => line !== '') : names).map(nameOf);
+  const rest = lines.slice(from).map((line) =>
+    line
+      .replace('\u001a', '')
+      .trim()
+      .replace(/[\s,]+$/, ''),
+  );
+  const filled = rest.filter((line) => line !== '');
+  const names = filled.filter((line) => !line.startsWith('#'));
+  if (names.length >= size) return names.map(nameOf);
+  const parts = names.flatMap((line) => partsOf(line) ?? [line]);
+  return parts.length >= size ? parts : filled.map(nameOf);
 }
 
 /** A name without its quotes; several quoted parts, such as a name and a party, are one name. */
 function nameOf(line: string): string {
-  const quoted = /^(?:"(?:[^"]|"")*"[\s,]*)+$/.test(line);
-  const parts = quoted
-    ? Array.from(line.matchAll(/"((?:[^"]|"")*)"/g), ([, part]) => part!.replaceAll('""', '"').trim())
-    : [];
-  if (parts.length === 1 && parts[0]!.startsWith('"')) return nameOf(parts[0]!);
-  return quoted ? parts.join(' ') : line.replace(/^#\s*|^"|"$/g, '').trim();
+  const parts = partsOf(line);
+  if (parts === undefined) return line.replace(/^#\s*|^"|"$/g, '').trim();
+  return parts.length === 1 && parts[0]!.startsWith('"') ? nameOf(parts[0]!) : parts.join(' ');
+}
+
+/** The quoted strings of a line that holds nothing else. */
+function partsOf(line: string): string[] | undefined {
+  if (!/^(?:"(?:[^"]|"")*"[\s,]*)+$/.test(line)) return undefined;
+  return Array.from(line.matchAll(/"((?:[^"]|"")*)"/g), ([, part]) => part!.replaceAll('""', '"').trim());
 }
 
 /** Candidates keep their number in the file as id, so that a result can be laid beside the file. */
@@ -159,14 +168,22 @@ function finish({ size, seats, withdrawn, order, ballots }: Reading, names: read
   );
   const renumber = (rank: Rank): Rank =>
     typeof rank === 'number' ? place.get(rank)! : rank.map((each) => place.get(each)!);
-  const groups = mergeRankings(
-    ballots.map(({ ranking, count }) => ({ ballot: withdrawn.size ? ranking.map(renumber) : ranking, count })),
-  );
+  const standing = ballots.map(({ ranking, count, line }) => ({
+    ballot: withdrawn.size ? ranking.map(renumber) : ranking,
+    count,
+    line,
+  }));
+  const groups = mergeRankings(standing);
   const profile: Profile<Ranking> = {
     options: all.filter((_, index) => !withdrawn.has(index)),
     groups,
     seats,
     ...(order && { lots: order.filter((index) => !withdrawn.has(index)).map((index) => String(index + 1)) }),
   };
-  return { title: names[size] ?? '', profile, withdrawn: [...withdrawn].map((index) => names[index]!) };
+  return {
+    title: names[size] ?? '',
+    profile,
+    withdrawn: [...withdrawn].map((index) => names[index]!),
+    whereOf: (group) => `line ${standing.find(({ ballot }) => ballot === groups[group]?.ballot)?.line}`,
+  };
 }

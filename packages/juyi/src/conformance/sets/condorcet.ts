@@ -83,7 +83,7 @@ function profileOf(entry: Entry, data: DataFolder): Profile<Ranking> | undefined
   if (entry.format === 'rctab-normalised-cvr') return readCastVoteRecords(data.json(entry.file) as CastVoteRecords);
   if (entry.format === 'debian-tally') return readDebianSheet(data.text(entry.file));
   if (entry.format === 'inline') return readWrittenRankings(entry.profile as Readonly<Record<string, number>>);
-  if (entry.format?.startsWith('blt')) return readBlt(data.text(entry.file)).profile;
+  if (/^(?:blt|hil)/i.test(entry.format ?? '')) return readBlt(data.text(entry.file)).profile;
   return undefined;
 }
 

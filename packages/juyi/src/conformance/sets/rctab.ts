@@ -1,7 +1,9 @@
 import { type CastVoteRecords, readCastVoteRecords } from '@juyi/core/counting/files/cvr';
 import { paramsOf } from '@juyi/core/counting/kernel/params';
+import type { Profile } from '@juyi/core/counting/kernel/profile';
 import { findRule } from '@juyi/core/counting/kernel/registry';
 import type { Step, Tally } from '@juyi/core/counting/kernel/tally';
+import type { Rank, Ranking } from '@juyi/core/counting/ranked/ranking';
 import { type Check, type Entry, every, pass, type SetAdapter, same } from '../adapter.ts';
 import { eachSame } from '../rounds.ts';
 
@@ -51,12 +53,36 @@ export const rctab: SetAdapter = {
     const standing = profile.options.map((option) =>
       excluded.includes(option.name) ? { ...option, withdrawn: true } : option,
     );
-    const tally = rule.tally({ ...profile, options: standing, seats }, paramsOf(rule, paramsFrom(options)));
-    return rule.id === 'irv-multipass'
-      ? passCheck(tally, entry, report)
-      : every([winnersCheck(tally.winners, entry), reportCheck(tally.rounds, report)]);
+    const lots = report !== undefined && isDrawn(options.tiebreakMode) ? drawnIn(report, profile) : undefined;
+    const groups = options.treatBlankAsUndeclaredWriteIn === true ? withWrittenBlanks(profile) : profile.groups;
+    const counted = { ...profile, groups, options: standing, seats, ...(lots && { lots }) };
+    const tally = rule.tally(counted, paramsOf(rule, paramsFrom(options)));
+    if (rule.id === 'irv-multipass') return passCheck(tally, entry, report);
+    const last = Number(options.stopTabulationEarlyAfterRound) || Number.POSITIVE_INFINITY;
+    return every([winnersCheck(winnersUntil(tally, last), entry), reportCheck(tally.rounds, report, last)]);
   },
 };
+
+/** Whether ties were parted by chance or by an operator: then the report is the record of what was drawn. */
+function isDrawn(mode: unknown): boolean {
+  return /random|ask|interactive|generate/i.test(String(mode));
+}
+
+/** A lot from first to last place that draws what a report says was drawn: who was elected, then who stayed in longest. */
+function drawnIn({ results }: Report, { options }: Profile<Ranking>): string[] {
+  const steps = results.flatMap(({ tallyResults }) => tallyResults);
+  const elected = steps.flatMap((step) => step.elected ?? []);
+  const out = steps.flatMap((step) => step.eliminated ?? []);
+  const left = options.map(({ id }) => id).filter((id) => !elected.includes(id) && !out.includes(id));
+  return [...new Set([...elected, ...left, ...out.reverse()])];
+}
+
+/** Some offices read an empty rank as a write-in. */
+function withWrittenBlanks({ groups, options }: Profile<Ranking>): Profile<Ranking>['groups'] {
+  const writeIn = options.findIndex(({ undeclared }) => undeclared);
+  const filled = (rank: Rank) => (typeof rank !== 'number' && rank.length === 0 && writeIn >= 0 ? writeIn : rank);
+  return groups.map(({ ballot, count }) => ({ ballot: ballot.map(filled), count }));
+}
 
 function paramsFrom(options: Readonly<Record<string, unknown>>): Record<string, unknown> {
   const whole = (value: unknown, otherwise: number) => (/^\d+$/.test(String(value)) ? Number(value) : otherwise);
@@ -88,13 +114,19 @@ function passCheck(tally: Tally, entry: Entry, report: Report | undefined): Chec
   );
 }
 
+function winnersUntil({ rounds }: Tally, last: number): string[] {
+  const elections = rounds.filter(({ kind, round }) => kind === 'runoff-elect' && Number(round) <= last);
+  return elections.flatMap(({ candidates }) => candidates as string[]);
+}
+
 function winnersCheck(winners: readonly string[], entry: Entry): Check {
   return same('winners', [...winners].sort(), [...(entry.expectedWinners as readonly string[])].sort());
 }
 
-function reportCheck(steps: readonly Step[], report: Report | undefined): Check {
+/** A report that was stopped early is compared as far as it goes. */
+function reportCheck(steps: readonly Step[], report: Report | undefined, last = Number.POSITIVE_INFINITY): Check {
   if (report === undefined) return pass;
-  const tables = steps.filter((step) => step.kind === 'runoff-table');
+  const tables = steps.filter((step) => step.kind === 'runoff-table').slice(0, last);
   const got = tables.map((table) => ({
     votes: plain(table.votes),
     threshold: plainNumber(table.threshold),

@@ -52,7 +52,7 @@ export function bindOperation<Query, Body, Response>(
       : { body: undefined as Body, text: '' };
     const community = await http.communities.open(placeOf?.(body) ?? given.community, request);
     const now = http.now();
-    const viewer = await viewerOf(request, community, http, now);
+    const viewer = await viewerOf(request, community, http, now, operation.secret);
     const call: Call<Query, Body> = {
       community,
       viewer,

@@ -1,7 +1,7 @@
 import { type Role, type Viewer, visitorOf } from '@juyi/core/kernel/viewer';
 import type { Community } from '../community.ts';
 import { viewerByHost } from '../people/identify.ts';
-import { cookieName, readSession } from '../people/sessions.ts';
+import { cookieFor, cookieName, readSession } from '../people/sessions.ts';
 import type { HttpContext } from './context.ts';
 import { Refused } from './refused.ts';
 
@@ -30,13 +30,14 @@ export function tokenOf(request: Request): { token: string; bearer: boolean } | 
 
 /**
  * Who is looking. A bearer token that is not valid is refused, so that a program learns of it; a cookie that has
- * expired makes a visitor for reading and is refused for writing.
+ * expired makes a visitor for reading and for signing in anew, and is refused and cleared for writing.
  */
 export async function viewerOf(
   request: Request,
   community: Community,
   http: Pick<HttpContext, 'identify' | 'makeId'>,
   now: number,
+  signingIn = false,
 ): Promise<Viewer> {
   const carried = tokenOf(request);
   if (!carried) {
@@ -44,7 +45,7 @@ export async function viewerOf(
     return viewerByHost(community, await http.identify(request), now, http.makeId);
   }
   const writing = request.method !== 'GET' && request.method !== 'HEAD';
-  const strict = carried.bearer || writing;
+  const strict = carried.bearer || (writing && !signingIn);
   if (communityOfToken(carried.token) !== community.id) {
     if (!strict) return visitorOf(community.id);
     throw new Refused(
@@ -57,5 +58,6 @@ export async function viewerOf(
     return { community: community.id, person: session.person, level: session.level as Viewer['level'], roles };
   }
   if (!strict) return visitorOf(community.id);
-  throw new Refused('SESSION_EXPIRED', { headers: { 'www-authenticate': 'Bearer error="invalid_token"' } });
+  const headers = carried.bearer ? { 'www-authenticate': 'Bearer error="invalid_token"' } : cookieFor(request, '', 0);
+  throw new Refused('SESSION_EXPIRED', { headers });
 }

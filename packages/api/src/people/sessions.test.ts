@@ -153,12 +153,26 @@ describe('a session', () => {
     expect((await call(garden, 'GET', '/session', { headers: { cookie } })).body.person).not.toBeNull();
   });
 
-  test('in a cookie that has run out makes a visitor for reading and is refused for writing', async () => {
+  test('in a cookie that has run out makes a visitor for reading, and is refused and cleared for writing', async () => {
     const cookie = `juyi=${await garden.signIn('resident')}`;
     garden.clock.advance(31 * 86_400_000);
     expect((await call(garden, 'GET', '/session', { headers: { cookie } })).body.person).toBeNull();
-    const write = await call(garden, 'POST', '/proposals', { body: { title: 'a', body: 'b' }, headers: { cookie } });
+    const headers = { cookie, origin: 'http://localhost', host: 'localhost' };
+    const write = await call(garden, 'POST', '/proposals', { body: { title: 'a', body: 'b' }, headers });
     expect([write.status, write.body.code]).toEqual([401, 'SESSION_EXPIRED']);
+    expect(write.headers.get('set-cookie')).toContain('Max-Age=0');
+  });
+
+  test('that has run out, or of another community, does not stand in the way of signing in', async () => {
+    const stale = `juyi=${await garden.signIn('resident')}`;
+    garden.clock.advance(31 * 86_400_000);
+    const river = `juyi=${await garden.signIn('resident', 0, 'river')}`;
+    for (const cookie of [stale, river, 'juyi=nonsense']) {
+      const demo = { body: { community: 'garden', role: 'resident' }, headers: { cookie } };
+      expect((await call(garden, 'POST', '/demo/session', demo)).status).toBe(201);
+      const host = { body: { token: await tokenOf() }, headers: { cookie } };
+      expect((await call(garden, 'POST', '/session?community=garden', host)).status).toBe(201);
+    }
   });
 
   test.each(['Basic abc', 'Bearer', 'Bearer nonsense', 'Bearer garden.forged', 'Bearer atlantis.forged'])(

@@ -1,4 +1,5 @@
 import { serveUsage } from './serve/arguments.ts';
+import { tallyUsage } from './tally/arguments.ts';
 
 type Command = (args: readonly string[]) => Promise<number>;
 
@@ -6,6 +7,7 @@ type Command = (args: readonly string[]) => Promise<number>;
 const commands: Readonly<Record<string, () => Promise<Command>>> = {
   serve: async () => (await import('./serve/command.ts')).runServe,
   migrate: async () => (await import('./serve/migrate.ts')).runMigrate,
+  tally: async () => (await import('./tally/command.ts')).runTally,
 };
 
 /** The command `juyi`: the first word chooses what is done. Resolves to the exit code; wrong use is told, not thrown. */
@@ -22,6 +24,6 @@ export async function main([name, ...args]: readonly string[]): Promise<number> 
 }
 
 function complain(what: string): number {
-  console.error(`${what}\n\n${serveUsage}\njuyi migrate takes the same`);
+  console.error(`${what}\n\n${serveUsage}\njuyi migrate takes the same\n\n${tallyUsage}`);
   return 1;
 }

@@ -44,3 +44,27 @@ function settingOf(spec: ParamSpec<unknown>): z.ZodType {
         .max(spec.max ?? Number.MAX_SAFE_INTEGER);
   }
 }
+
+const name = z.string().min(1).max(500);
+const amount = z.int().min(0);
+
+const optionSchema = z.strictObject({
+  id: name,
+  name,
+  cost: amount.optional(),
+  undeclared: z.boolean().optional(),
+  withdrawn: z.boolean().optional(),
+});
+
+/** A whole profile as JSON: options, groups of ballots of one shape, and the circumstances fixed before the vote. */
+export function profileSchemaOf(shape: BallotShape): z.ZodType {
+  return z.strictObject({
+    options: z.array(optionSchema),
+    groups: z.array(z.strictObject({ ballot: ballotSchemas[shape], count: z.int().min(1) })),
+    seats: z.int().min(1).optional(),
+    budget: amount.optional(),
+    bases: z.strictObject({ entitled: amount.optional(), present: amount.optional() }).optional(),
+    lots: z.array(name).optional(),
+    seed: z.hex().optional(),
+  });
+}

@@ -19,7 +19,17 @@ interface Row {
 }
 
 const counting = new Set(['count', 'counts', 'number', 'weight', 'ballots', 'voters', '张数', '票数', '人数']);
-const numbering = new Set(['id', 'voter', 'voter id', 'voter_id', 'ballot id', 'ballot_id', 'timestamp', '编号', '序号']);
+const numbering = new Set([
+  'id',
+  'voter',
+  'voter id',
+  'voter_id',
+  'ballot id',
+  'ballot_id',
+  'timestamp',
+  '编号',
+  '序号',
+]);
 
 /**
  * Reads a CSV file of ballots (RFC 4180; also semicolons or tabs): a header, then a line for each ballot. A column named
@@ -77,7 +87,9 @@ function rowsOf(text: string): Row[] {
       if (lines[at] === undefined) throw invalid('line', `line ${line}`, 'A quote is opened and never closed.');
       raw += `\n${lines[at]}`;
     }
-    const cells = raw.includes('"') ? quotedCells(raw, separator, line) : raw.split(separator).map((cell) => cell.trim());
+    const cells = raw.includes('"')
+      ? quotedCells(raw, separator, line)
+      : raw.split(separator).map((cell) => cell.trim());
     if (cells.some((cell) => cell !== '')) rows.push({ line, cells });
   }
   return rows;

@@ -1,6 +1,7 @@
 import { invalid } from '../kernel/invalid.ts';
 import type { Group, Option, Profile } from '../kernel/profile.ts';
 import type { BallotShape } from '../kernel/rule.ts';
+import type { Step } from '../kernel/tally.ts';
 import type { Rank, Ranking } from '../ranked/ranking.ts';
 import type { Scores } from '../scores/table.ts';
 
@@ -11,6 +12,8 @@ export interface Sheet {
   readonly profile: Profile<unknown>;
   /** Settings that the file implies, for a rule that has them. */
   readonly settings?: Readonly<Record<string, unknown>>;
+  /** What was done before there were ballots to count, such as heads formed from titles. */
+  readonly preface?: readonly Step[];
   /** Where the file has a ballot; `group` counts from 0. */
   whereOf?(group: number): string;
 }

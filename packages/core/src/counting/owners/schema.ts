@@ -71,5 +71,8 @@ export function ownersBoxSchema<Choice extends z.ZodType>(choice: Choice) {
 
 export const ownersChoiceSchema = z.enum(['yes', 'no', 'abstain', 'follow']);
 
+/** The candidates that a committee election's form is marked for. */
+export const candidatesChoiceSchema = z.array(id);
+
 /** One head's vote: an answer, the candidates its form is marked for, or why it marks none. */
 export const areaBallotSchema = z.strictObject({ mark: z.union([z.enum(ownersMarks), z.array(id)]), area });

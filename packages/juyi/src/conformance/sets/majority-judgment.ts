@@ -1,5 +1,5 @@
-import type { Group } from '@juyi/core/counting/kernel/profile';
-import { type Grades, majorityJudgment, type Unjudged } from '@juyi/core/counting/scores/majority-judgment';
+import { gradeBallots } from '@juyi/core/counting/files/grade-tallies';
+import { majorityJudgment, type Unjudged } from '@juyi/core/counting/scores/majority-judgment';
 import { type SetAdapter, same } from '../adapter.ts';
 
 /** A record of the set: how many gave each proposal each grade, from the worst. */
@@ -28,7 +28,7 @@ export const majorityJudgments: SetAdapter = {
       return { result: 'uncovered', reason: `A missing judgment is filled in no way called “${mode}”.` };
     }
     const options = tallies.map((_, index) => ({ id: String(index), name: String(index) }));
-    const profile = { options, groups: ballotsOf(tallies, participants) };
+    const profile = { options, groups: gradeBallots(tallies, participants) };
     const { ranking = [] } = majorityJudgment.tally(profile, { grades: tallies[0]?.length ?? 2, unjudged, missing });
     const rankOf = (id: string) => {
       const place = ranking.findIndex((rank) => rank.includes(id));
@@ -41,17 +41,3 @@ export const majorityJudgments: SetAdapter = {
     );
   },
 };
-
-/** Ballots with exactly these tallies: every proposal's judgments laid side by side from the worst, the missing last. */
-function ballotsOf(tallies: Poll['tallies'], participants: number): Group<Grades>[] {
-  const ends = tallies.map((counts) => {
-    let end = 0;
-    return counts.map((count) => (end += count));
-  });
-  const borders = [...new Set([...ends.flat(), participants])].sort((a, b) => a - b).filter((border) => border > 0);
-  return borders.map((border, index) => {
-    const grades = ends.map((proposal) => proposal.findIndex((end) => end >= border));
-    const ballot = grades.map((grade) => (grade === -1 ? null : grade));
-    return { ballot, count: border - (borders[index - 1] ?? 0) };
-  });
-}

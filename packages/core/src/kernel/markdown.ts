@@ -64,7 +64,9 @@ const token =
 function parseInline(text: string): Inline[] {
   const parts: Inline[] = [];
   let end = 0;
-  for (const match of text.matchAll(token)) {
+  // Not matchAll: web views of 2019 lack it.
+  const tokens = new RegExp(token);
+  for (let match = tokens.exec(text); match; match = tokens.exec(text)) {
     const [whole, strong, emphasis, label, target, bare] = match;
     if (match.index > end) parts.push({ kind: 'text', text: text.slice(end, match.index) });
     end = match.index + whole.length;

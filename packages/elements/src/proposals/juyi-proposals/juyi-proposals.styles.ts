@@ -78,25 +78,24 @@ export const listStyles = css`
     text-align: end;
   }
   @media (max-width: 519px) {
-    .meta {
-      grid-area: 2 / 1 / 3 / 3;
+    .row {
+      grid-template: none / minmax(0, 1fr);
+    }
+    .meta,
+    .count {
+      grid-area: auto;
     }
     .count {
-      grid-area: 1 / 2;
+      display: flex;
+      flex-wrap: wrap;
+      justify-content: space-between;
+      align-items: baseline;
+      margin-top: 4px;
     }
   }
   .count b {
     font-size: 1.3em;
     line-height: 1.1;
-  }
-  .meter {
-    display: block;
-    width: 96px;
-    height: 4px;
-    margin-top: 6px;
-    margin-inline-start: auto;
-    background: var(--j-rule);
-    fill: var(--j-jade);
   }
   .late {
     color: var(--j-clay);
@@ -122,9 +121,6 @@ export const listStyles = css`
   }
   :host([data-elder]) .count {
     text-align: start;
-  }
-  :host([data-elder]) .meter {
-    margin-inline-start: 0;
   }
   @media print {
     .board {

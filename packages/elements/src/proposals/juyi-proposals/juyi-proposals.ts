@@ -189,10 +189,9 @@ export class JuyiProposals extends JuyiElement<ProposalWords> {
     }
     if (condition === 'empty') return this.nothingHere(words);
     const { items, next } = shown!;
-    const most = Math.max(...items.map(({ cosigns }) => cosigns));
     const line = (item: (typeof items)[number]) => {
       const href = addressOf({ id: item.id }, this.href);
-      return row(item, most, href, (event) => this.open(event, { id: item.id }), words, this.locale);
+      return row(item, href, (event) => this.open(event, { id: item.id }), words, this.locale);
     };
     return html`<ul class="rows" role="list">${items.map(line)}</ul>
       ${this.list.error ? faultNotice(words, this.list.error) : nothing}

@@ -6,10 +6,9 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { daysUntil, sayDate, sayDay } from '../../base/dates.ts';
 import { sayPerson } from '../byline.ts';
 
-/** One line of the board. `most` is the longest bar's count; `open` may stop the browser from following the link. */
+/** One line of the board. `open` may stop the browser from following the link. */
 export function row(
   item: ProposalSummary,
-  most: number,
   href: string,
   open: (event: Event) => void,
   words: ProposalWords & KernelWords,
@@ -25,7 +24,6 @@ export function row(
     <div class="count">
       <span class="state ${item.state}" part="state">${words.states[item.state]}</span>
       <div><b>${item.cosigns}</b> <span class="soft">${words.neighbours(item.cosigns)}</span></div>
-      <svg class="meter" aria-hidden="true"><rect height="4" width="${(100 * item.cosigns) / Math.max(most, 1)}%" /></svg>
     </div>
   </li>`;
 }

@@ -154,6 +154,13 @@ describe('an owners’ vote in a file', () => {
     });
   });
 
+  it('is named by its place when two have one id', async () => {
+    const path = file('alike.json', `[${worked({})}, ${worked({ 'owner of u1': 'yes', 'owner of u2': 'yes' })}]`);
+    const { code, err } = await tally(`${path}#roof`, '--rule', 'owners-vote');
+    expect([code, err]).toEqual([1, 'file: It holds 2 called “roof”; name one by its place: #1, #2.']);
+    expect((await json(`${path}#2`, '--rule', 'owners-vote')).outcome).toBe('passed');
+  });
+
   it('is counted from the raw box, marks set aside with the reason', async () => {
     const result = await json(file('box.json', boxOf(3)), '--rule', 'owners-vote');
     expect(result.outcome).toBe('passed');

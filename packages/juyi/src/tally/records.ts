@@ -3,8 +3,8 @@ import { invalid } from '@juyi/core/counting/kernel/invalid';
 type JsonRecord = Readonly<Record<string, unknown>>;
 
 /**
- * The one election meant in a JSON text: the file's only one, or that of an id or title in a list.
- * @throws InvalidBallots that lists the ids when several could be meant
+ * The one election meant in a JSON text: the file's only one, or in a list that of an id or title, or of a place from 1.
+ * @throws InvalidBallots that lists the ids or places when several could be meant
  */
 export function recordOf(text: string, wanted: string | undefined): unknown {
   const whole = parse(text);
@@ -14,11 +14,14 @@ export function recordOf(text: string, wanted: string | undefined): unknown {
     if (list.length === 1) return list[0];
     throw invalid('record', 'file', `It holds ${list.length} elections; name one, FILE#ID. There are: ${ids(list)}.`);
   }
-  const found = (list ?? [whole]).find((each) => idsOf(each).includes(wanted));
-  if (found === undefined) {
-    throw invalid('record', 'file', `It holds no “${wanted}”. There are: ${ids(list ?? [whole])}.`);
-  }
-  return found;
+  const records = list ?? [whole];
+  const found = records.filter((each) => idsOf(each).includes(wanted));
+  if (found.length === 1) return found[0];
+  const place = found.length === 0 && /^\d+$/.test(wanted) ? records[Number(wanted) - 1] : undefined;
+  if (place !== undefined) return place;
+  if (found.length === 0) throw invalid('record', 'file', `It holds no “${wanted}”. There are: ${ids(records)}.`);
+  const places = found.map((each) => `#${records.indexOf(each) + 1}`).join(', ');
+  throw invalid('record', 'file', `It holds ${found.length} called “${wanted}”; name one by its place: ${places}.`);
 }
 
 function parse(text: string): unknown {

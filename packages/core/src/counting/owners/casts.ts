@@ -73,8 +73,8 @@ function receive<Choice extends Mark>(
     forms.defective.add(head.index);
     return cast.defect === 'unsigned' ? 'UNSIGNED' : 'UNCLEAR';
   }
-  const given = mandates.get(head.id)?.filter(({ proxy }) => proxy.agent === cast.voter) ?? [];
-  if (given.length === 0) {
+  const given = mandates.get(head.id)?.filter(({ proxy }) => proxy.agent === cast.voter);
+  if (given === undefined || given.length === 0) {
     return head.owners.includes(cast.voter) ? mark(forms, head, cast.voter, cast.choice, limit, true) : 'NO_MANDATE';
   }
   const answers = given.map((mandate) => markFor(forms, head, mandate, cast, limit));
@@ -128,6 +128,10 @@ function voteOf<Choice extends Mark>(
 ): HeadVote<Choice> | undefined {
   const marks = forms.marks[head.index];
   if (marks === undefined) return forms.defective.has(head.index) ? { state: 'invalid' } : undefined;
+  // Most heads are one owner with one mark, and no lists have to be made to read it.
+  if (named === undefined && head.owners.length === 1 && marks.length === 1) {
+    return { state: 'chosen', choice: marks[0]!.choice };
+  }
   const deciding = named === undefined ? marks : marks.filter(({ owner }) => owner === named);
   const first = deciding[0]?.choice;
   const complete = deciding.length === (named === undefined ? head.owners.length : 1);

@@ -59,10 +59,22 @@ function phoneAddress(port) {
   return outside ? `http://${outside.address}:${port}/` : null;
 }
 
-/** A terminal sends Ctrl-C to the server as well; a signal sent to this process alone is passed on. */
+/**
+ * A terminal sends Ctrl-C to the server as well; a signal sent to this process alone is passed on. npm sends signals
+ * to a shell that just ends, so under npm the server stops when the parent is gone.
+ */
 function passSignals(server) {
   process.on('SIGINT', () => {
     if (!process.stdin.isTTY) server.kill('SIGINT');
   });
   for (const signal of ['SIGTERM', 'SIGHUP']) process.on(signal, () => server.kill(signal));
+  const { env } = process;
+  if (!env.npm_lifecycle_event) return;
+  const parent = process.ppid;
+  const watch = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(watch);
+    server.kill('SIGTERM');
+  }, 500);
+  watch.unref();
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { node24, pnpm, root, run } from './house.mjs';
 import { step } from './say.mjs';
@@ -10,11 +10,27 @@ export async function install() {
     throw new Error(`Juyi needs Node 20 or newer; this is ${process.version}. See https://nodejs.org`);
   }
   const wanted = fingerprint([join(root, 'pnpm-lock.yaml'), ...manifests()], (path) => readFileSync(path));
-  if (readStamp('install') === wanted && existsSync(node24)) return;
+  if (readStamp('install') !== wanted || !existsSync(node24)) await fetchAll(wanted);
+  letSignalsThrough();
+}
+
+async function fetchAll(wanted) {
   await step('Fetching the tools and libraries (the first time this takes a minute or two)', () =>
     must([...pnpm, 'install', '--frozen-lockfile', '--loglevel=error']),
   );
   writeStamp('install', wanted);
+}
+
+/** The shell script that stands for Node on the path waits for it and keeps signals to itself: let it become Node. */
+function letSignalsThrough() {
+  const path = join(root, 'node_modules', '.bin', 'node');
+  if (!existsSync(path)) return;
+  const script = readFileSync(path, 'utf8');
+  const through = script.replace(/^("\$basedir\/\S+"\s+"\$@")\nexit \$\?$/m, 'exec $1');
+  if (through === script) return;
+  // Beside it and renamed: a shell may be reading the old one right now.
+  writeFileSync(`${path}.new`, through, { mode: 0o755 });
+  renameSync(`${path}.new`, path);
 }
 
 /** Builds every package, unless the sources are as they were at the last build. */

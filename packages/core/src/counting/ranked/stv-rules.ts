@@ -202,12 +202,16 @@ export const stvWarren = meek<bigint>(
   { ...guarded, keeping: 'warren' },
 );
 
-/** Meek's method in fractions. */
+/**
+ * Meek's method in fractions. Keep factors are rounded up at the sixtieth decimal: where a count settles slowly their
+ * fractions would double in length at each step and never end.
+ */
 export const stvMeekExact = meek<Fraction>(
   'stv-meek-exact',
   { 'zh-CN': '单记可让渡投票（米克法，精确分数）', en: 'Single transferable vote, Meek in exact fractions' },
   {
     numbers: exactFractions(12),
+    keepPlaces: 60,
     keeping: 'meek-down',
     omega: 10,
     surplus: 'net',

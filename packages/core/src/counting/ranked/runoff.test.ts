@@ -27,7 +27,11 @@ function profile(seats: number, ...ballots: string[]): Profile<Ranking> {
   };
 }
 
-function count(rule: Rule<Ranking, never>, ballots: Profile<Ranking>, params: Record<string, unknown> = {}): Tally {
+function count<Params extends object>(
+  rule: Rule<Ranking, Params>,
+  ballots: Profile<Ranking>,
+  params: Record<string, unknown> = {},
+): Tally {
   return rule.tally(ballots, paramsOf(rule, params));
 }
 

@@ -23,8 +23,8 @@ function file(seats: number, names: string, ...ballots: string[]): string {
   return [`${names.length} ${seats}`, ...lines, '0', ...[...names].map((name) => `"${name}"`), '"t"'].join('\n');
 }
 
-function count(
-  rule: Rule<Ranking, never>,
+function count<Params extends object>(
+  rule: Rule<Ranking, Params>,
   text: string,
   params: Record<string, unknown> = {},
   more: { seed?: string; lots?: string[] } = {},
@@ -67,7 +67,7 @@ describe('the Scottish count', () => {
   });
 
   test('elects those who remain when they are as many as the places left', () => {
-    expect(count(stvScottishWig, file(3, 'ABC', '9 A', '1 B', '1 C')).winners.sort()).toEqual(['A', 'B', 'C']);
+    expect([...count(stvScottishWig, file(3, 'ABC', '9 A', '1 B', '1 C')).winners].sort()).toEqual(['A', 'B', 'C']);
     expect(count(stvScottishWig, file(5, 'AB', '1 A')).winners).toEqual(['A', 'B']);
   });
 

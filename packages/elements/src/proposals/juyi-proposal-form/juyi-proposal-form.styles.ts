@@ -2,6 +2,8 @@ import { css } from 'lit';
 
 export const formStyles = css`
   .sheet {
+    /* Margins stay inside, so that the form does not move when it takes the place of its bones. */
+    display: flow-root;
     min-height: var(--juyi-reserve, 100vh);
     max-width: 42em;
   }

@@ -1,5 +1,11 @@
-import { type ChildProcess, fork } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { connect } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { json } from 'node:stream/consumers';
+import { fileURLToPath } from 'node:url';
 
 /** CPU time in µs since the start, memory (RSS) in bytes, and in ms the event loop delay p99.9 since last asked. */
 export interface Usage {
@@ -16,49 +22,32 @@ export interface BenchServer {
   stop(): Promise<void>;
 }
 
-const watched = new URL('servers/watched.mjs', import.meta.url).href;
-
 /** Starts a server; ready is when it prints where it is. */
 export async function startServer(script: URL, args: readonly string[] = []): Promise<BenchServer> {
-  const child = fork(script, args, {
-    // Nothing of the bench's own flags: Juyi runs as it was built, not from source.
-    execArgv: [`--import=${watched}`],
-    stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
+  const folder = mkdtempSync(join(tmpdir(), 'juyi-watch-'));
+  const socket = join(folder, 'usage');
+  const watched = new URL('servers/watched.mjs', import.meta.url);
+  watched.searchParams.set('socket', socket);
+  // Nothing of the bench's own flags: Juyi runs as it was built, not from source.
+  const child = spawn(process.execPath, [`--import=${watched.href}`, fileURLToPath(script), ...args], {
+    stdio: ['ignore', 'pipe', 'inherit'],
   });
-  const port = await within(child, printedPort(child));
   return {
-    port,
-    usage() {
-      const usage = once(child, 'message').then(([message]) => message as Usage);
-      child.send('usage');
-      return within(child, usage);
-    },
+    port: await printedPort(child),
+    usage: async () => (await json(connect(socket))) as Usage,
     async stop() {
       const gone = once(child, 'exit');
       child.kill('SIGTERM');
       await gone;
+      rmSync(folder, { recursive: true });
     },
   };
 }
 
-async function printedPort(child: ChildProcess): Promise<number> {
-  for await (const text of child.stdout!.setEncoding('utf8').iterator({ destroyOnReturn: false })) {
+async function printedPort({ stdout }: ChildProcess): Promise<number> {
+  for await (const text of stdout!.setEncoding('utf8').iterator({ destroyOnReturn: false })) {
     const port = /http:\/\/localhost:(\d+)/.exec(text)?.[1];
     if (port) return Number(port);
   }
-  throw new Error('A bench server said nothing about where it is');
-}
-
-/** Waits for an answer, but not for one from a process that has ended. */
-async function within<Answer>(child: ChildProcess, answer: Promise<Answer>): Promise<Answer> {
-  const gone = new AbortController();
-  const ended = once(child, 'exit', { signal: gone.signal }).then(() => {
-    throw new Error('A bench server ended before it answered');
-  });
-  try {
-    return await Promise.race([answer, ended]);
-  } finally {
-    gone.abort();
-    ended.catch(() => undefined);
-  }
+  throw new Error('A bench server ended before it said where it is');
 }

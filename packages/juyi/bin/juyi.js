@@ -2,7 +2,7 @@
 import * as modules from 'node:module';
 import process from 'node:process';
 
-// A server stays below 150 MB: new objects have little room, old ones grow in small steps, threads share their memory.
+// For a smaller server new objects have little room, old ones grow in small steps, and threads share their memory.
 // Node takes this only as it starts, so the process starts over as itself, where the system can do that.
 const flags = ['--max-semi-space-size=2', '--heap-growing-percent=30', '--v8-pool-size=1'];
 const { argv, env, execArgv, execPath, platform } = process;

@@ -39,7 +39,7 @@ export async function startServer(script: URL, args: readonly string[] = []): Pr
       const gone = once(child, 'exit');
       child.kill('SIGTERM');
       await gone;
-      rmSync(folder, { recursive: true });
+      rmSync(folder, { recursive: true, force: true });
     },
   };
 }

@@ -1,4 +1,4 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { getRequestListener } from '@hono/node-server';
 import type { Juyi } from '../create.ts';
 
@@ -11,9 +11,4 @@ export function nodeListener(
     return juyi.handler(request, { address: incoming.socket.remoteAddress ?? 'unknown' });
   });
   return (request, response) => void listener(request, response);
-}
-
-/** A Node server with nothing but Juyi on it. */
-export function createNodeServer(juyi: Pick<Juyi, 'handler'>): Server {
-  return createServer(nodeListener(juyi));
 }

@@ -4,7 +4,8 @@ import type { BenchServer, Usage } from './process.ts';
 
 const rounds = 5;
 const seconds = 2;
-const connections = 64;
+/** Sockets of a load. */
+export const connections = 64;
 
 /** Load and what it cost the server: CPU in µs for one request, memory and delay at its end. */
 type Round = LoadResult & Usage;

@@ -4,7 +4,7 @@ import process from 'node:process';
 
 // For a smaller server new objects have little room, old ones grow in small steps, and threads share their memory.
 // Node takes this only as it starts, so the process starts over as itself, where the system can do that.
-const flags = ['--max-semi-space-size=2', '--heap-growing-percent=30', '--v8-pool-size=1'];
+const flags = ['--max-semi-space-size=3', '--heap-growing-percent=15', '--v8-pool-size=1'];
 const { argv, env, execArgv, execPath, platform } = process;
 if (argv[2] === 'serve' && process.execve && platform !== 'win32' && !execArgv.includes(flags[0])) {
   const words = [execPath, ...flags, ...execArgv, ...argv.slice(1)];

@@ -1,11 +1,18 @@
 import { createJuyi } from '@juyi/api/create';
 import { readServeOptions } from './arguments.ts';
+import { seed } from './seed.ts';
 import { juyiOptions } from './serve.ts';
 
-/** `juyi migrate`: brings the databases of `juyi serve` with the same arguments up to date. Resolves to the exit code. */
+/**
+ * `juyi migrate`: brings the databases of `juyi serve` with the same arguments up to date, and fills those of a demo.
+ * Resolves to the exit code.
+ */
 export async function runMigrate(args: readonly string[]): Promise<number> {
-  const juyi = createJuyi(juyiOptions(readServeOptions(args, process.env)));
+  const options = readServeOptions(args, process.env);
+  const settings = juyiOptions(options);
+  const juyi = createJuyi(settings);
   await juyi.migrate();
+  if (options.demo) await juyi.communities.each((community) => seed(community, settings.clock()));
   await juyi.close();
   console.log('The databases are up to date.');
   return 0;

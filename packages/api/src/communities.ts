@@ -6,6 +6,7 @@ import { Refused } from './http/refused.ts';
 import { communityOfToken, tokenOf } from './http/viewer.ts';
 import { openKeyring } from './keyring.ts';
 import { changesAfter } from './ledger/store.ts';
+import { SessionReader } from './people/session-reader.ts';
 import { schema, uniques } from './schema.ts';
 import { nextSweep } from './sweep.ts';
 
@@ -74,7 +75,7 @@ export class Communities {
     await migrate(database, schema);
     await database.commit([nextSweep(this.#options.makeId(), this.#options.now())]);
     const keys = openKeyring(this.#options.secret, settings.id);
-    return { ...settings, database, keys, live: openLive(database) };
+    return { ...settings, database, sessions: new SessionReader(database), keys, live: openLive(database) };
   }
 }
 

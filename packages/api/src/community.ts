@@ -3,6 +3,7 @@ import type { LocalizedText } from '@juyi/core/kernel/text';
 import type { Database } from './database/database.ts';
 import type { Live } from './http/live.ts';
 import type { Keyring } from './keyring.ts';
+import type { SessionReader } from './people/session-reader.ts';
 
 /** What a host tells of a community. `zone` is an IANA time zone. */
 export interface CommunitySettings {
@@ -15,6 +16,7 @@ export interface CommunitySettings {
 /** A community that is open for use: its settings, its database and its live stream. */
 export interface Community extends CommunitySettings {
   readonly database: Database;
+  readonly sessions: SessionReader;
   readonly keys: Keyring;
   readonly live: Live;
 }

@@ -4,18 +4,30 @@ import { createHmac, createSecretKey, hash, type KeyObject } from 'node:crypto';
 export interface Keyring {
   /** The name a person has in the public ledger of this community. A pseudonym, not anonymity. */
   pseudonym(person: string): string;
-  /** Marks an idempotency key or the request that was sent with it. */
-  fingerprint(text: string): string;
+  /** Marks an idempotency key, and the request that was sent with it; nobody can tell which text a mark stands for. */
+  marks(key: string, request: string): { key: string; request: string };
 }
 
 export function openKeyring(secret: string, community: string): Keyring {
   const key = (purpose: string): KeyObject =>
     createSecretKey(createHmac('sha256', secret).update(`juyi/1 ${purpose} ${community}`).digest());
   const actor = key('actor');
+  const pseudonyms = new Map<string, string>();
   const idempotency = key('idempotency');
   return {
-    pseudonym: (person) => createHmac('sha256', actor).update(person).digest('hex').slice(0, 16),
-    fingerprint: (text) => createHmac('sha256', idempotency).update(text).digest('base64url'),
+    pseudonym(person) {
+      const known = pseudonyms.get(person);
+      if (known !== undefined) return known;
+      const made = createHmac('sha256', actor).update(person).digest('hex').slice(0, 16);
+      if (pseudonyms.size >= 2000) pseudonyms.clear();
+      pseudonyms.set(person, made);
+      return made;
+    },
+    marks(key, request) {
+      const made = createHmac('sha256', idempotency).update(key).digest('base64url');
+      // What is cut off stays unknown and keys the second hash, which so costs a third.
+      return { key: made.slice(0, 16), request: hash('sha256', `${made} ${request}`, 'base64url') };
+    },
   };
 }
 

@@ -3,4 +3,4 @@ export { idempotency } from './http/idempotency.table.ts';
 export { rateLimits } from './http/rate-limit.table.ts';
 export { eventSecrets, events } from './ledger/table.ts';
 export { accounts, demoPeople, people, personRoles, sessions, usedTokens } from './people/table.ts';
-export { answers, cosigns, proposals } from './proposals/table.ts';
+export { answers, cosigns, proposals, proposalsToIndex } from './proposals/table.ts';

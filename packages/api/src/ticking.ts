@@ -2,6 +2,7 @@ import type { Communities } from './communities.ts';
 import type { Community } from './community.ts';
 import { type DueHandler, tick } from './database/due.ts';
 import type { HttpContext } from './http/context.ts';
+import { indexProposals } from './proposals/indexing.ts';
 import { sweep } from './sweep.ts';
 
 const every = 5_000;
@@ -16,6 +17,7 @@ export function startTicking(
   let running: Promise<void> = Promise.resolve();
   const one = async (community: Community) => {
     const { failed } = await tick(community.database, now(), handlers);
+    await indexProposals(community.database);
     for (const { entry, error } of failed) report({ requestId: '', action: `due ${entry.what}`, cause: error });
   };
   const run = () => {

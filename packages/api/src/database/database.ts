@@ -45,6 +45,8 @@ export interface Database {
    * label, never older.
    */
   head(): Promise<number>;
+  /** Calls back before an effect that wrote to one of these tables is acknowledged; other processes' are not told. */
+  watch(tables: readonly string[], changed: () => void): void;
   close(): Promise<void>;
 }
 
@@ -66,12 +68,26 @@ function pathOf(url: string): string {
   return path;
 }
 
+/** The table that a statement writes to; nothing for one that does something else. */
+function tableOf(sql: string): string {
+  let table = writtenTables.get(sql);
+  if (table === undefined) {
+    table = /^\s*(?:insert(?: or \w+)? into|update|delete from)\s+"?(\w+)/i.exec(sql)?.[1] ?? '';
+    if (writtenTables.size < 1000) writtenTables.set(sql, table);
+  }
+  return table;
+}
+
+/** Statements are constants, so few are looked at. */
+const writtenTables = new Map<string, string>();
+
 const newest = { sql: 'SELECT coalesce(max(seq), 0) FROM events', args: [] };
 
 class EngineDatabase implements Database {
   readonly db: LibSQLDatabase;
   readonly #engine: Engine;
   readonly #uniques: UniqueCodes;
+  readonly #watches = new Map<string, (() => void)[]>();
   #head = 0;
   #headStamp = -1;
 
@@ -92,6 +108,7 @@ class EngineDatabase implements Database {
   async commit<const Writes extends readonly Write[]>(writes: Writes): Promise<Results<Writes>> {
     try {
       const raw = await this.#engine.commit(writes);
+      for (const { sql } of writes) for (const changed of this.#watches.get(tableOf(sql)) ?? []) changed();
       return raw.map(({ changes, rows }, i) => ({ changes, rows: writes[i]!.decode?.(rows) ?? [] })) as Results<Writes>;
     } catch (error) {
       throw refusalOf(error, this.#uniques) ?? error;
@@ -114,6 +131,10 @@ class EngineDatabase implements Database {
       this.#headStamp = stamp;
     }
     return this.#head;
+  }
+
+  watch(tables: readonly string[], changed: () => void): void {
+    for (const table of tables) this.#watches.set(table, [...(this.#watches.get(table) ?? []), changed]);
   }
 
   close(): Promise<void> {

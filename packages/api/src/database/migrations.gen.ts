@@ -34,5 +34,31 @@ export const migrations: readonly Migration[] = [
       "CREATE INDEX `sessions_expires` ON `sessions` (`expires_at`)",
       "CREATE TABLE `used_tokens` (\n\t`id` text PRIMARY KEY NOT NULL,\n\t`expires_at` integer NOT NULL\n)"
     ]
+  },
+  {
+    "name": "0001_proposals_to_index",
+    "statements": [
+      "CREATE TABLE `proposals_to_index` (\n\t`number` integer PRIMARY KEY NOT NULL\n)"
+    ]
+  },
+  {
+    "name": "0002_forget_idempotency",
+    "statements": [
+      "DROP TABLE `idempotency`"
+    ]
+  },
+  {
+    "name": "0003_idempotency_keys",
+    "statements": [
+      "CREATE TABLE `idempotency_keys` (\n\t`number` integer PRIMARY KEY NOT NULL,\n\t`key` text NOT NULL,\n\t`request` text NOT NULL,\n\t`reply` text,\n\t`expires_at` integer NOT NULL\n)",
+      "CREATE UNIQUE INDEX `idempotency_key` ON `idempotency_keys` (`key`)"
+    ]
+  },
+  {
+    "name": "0004_proposals_drafts",
+    "statements": [
+      "DROP INDEX `proposals_author`",
+      "CREATE INDEX `proposals_drafts` ON `proposals` (`author`) WHERE \"proposals\".\"state\" = 'draft'"
+    ]
   }
 ];

@@ -3,7 +3,15 @@ import type { Ran, Statement } from './native-connection.ts';
 import type { Writer } from './native-writer.ts';
 import { DatabaseUnavailable } from './unavailable.ts';
 import { toBinding } from './values.ts';
-import { type Errand, fromFailure, type Reply, type Request } from './writer-messages.ts';
+import {
+  type Errand,
+  fromFailure,
+  type PackedRan,
+  type PackedStatement,
+  type Reply,
+  type Request,
+  unpackRan,
+} from './writer-messages.ts';
 
 interface Waiting {
   resolve(result: unknown): void;
@@ -14,6 +22,7 @@ interface Waiting {
 class WriterThread {
   readonly #worker: Worker;
   readonly #waiting = new Map<number, Waiting>();
+  readonly #numbers = new Map<string, number>();
   #requests: Request[] = [];
   #asked = 0;
   #ended = false;
@@ -47,6 +56,26 @@ class WriterThread {
     });
   }
 
+  /** Does what statements say; their texts, few and constant, cross over once. */
+  async run(database: number, call: 'add' | 'migrate', statements: readonly Statement[]): Promise<Ran[]> {
+    // What cannot be bound is refused before any text counts as known over there.
+    const bound = statements.map(({ args }) => boundArgs(args));
+    const texts: string[] = [];
+    const packed = statements.map(({ sql }, i): PackedStatement => [this.#known(sql, texts), bound[i]]);
+    const ran = (await this.ask(database, { call, statements: packed, texts })) as PackedRan[];
+    return ran.map(unpackRan);
+  }
+
+  /** The number of a text that the other side knows or is told of now; the text itself where it knows too many. */
+  #known(sql: string, texts: string[]): number | string {
+    const known = this.#numbers.get(sql);
+    if (known !== undefined) return known;
+    if (this.#numbers.size === mostTexts) return sql;
+    this.#numbers.set(sql, this.#numbers.size);
+    texts.push(sql);
+    return this.#numbers.size - 1;
+  }
+
   /** What was asked in one turn of the event loop travels together. */
   #send(): void {
     this.#worker.postMessage(this.#requests);
@@ -70,6 +99,9 @@ class WriterThread {
   }
 }
 
+/** Beyond so many, texts are made up as one goes, and are not remembered. */
+const mostTexts = 2000;
+
 let shared: WriterThread | undefined;
 
 /** Writes on a thread of its own, so that a slow disk holds up nobody but those who wait for it. */
@@ -88,32 +120,32 @@ export class ThreadWriter implements Writer {
   static async open(path: string, deadline: number): Promise<ThreadWriter> {
     if (shared === undefined || shared.ended) shared = new WriterThread();
     const writer = new ThreadWriter(shared);
-    await writer.#ask({ call: 'open', path, deadline });
+    await shared.ask(writer.#database, { call: 'open', path, deadline });
     return writer;
   }
 
   async add(statements: readonly Statement[]): Promise<Ran[]> {
     if (this.#closed) throw new Error('The database is closed');
-    return (await this.#ask({ call: 'add', statements: statements.map(bound) })) as Ran[];
+    return this.#counted(this.#thread.run(this.#database, 'add', statements));
   }
 
   async migrate(statements: readonly Statement[]): Promise<Ran[]> {
-    return (await this.#ask({ call: 'migrate', statements: statements.map(bound) })) as Ran[];
+    return this.#counted(this.#thread.run(this.#database, 'migrate', statements));
   }
 
   async script(sql: string): Promise<void> {
-    await this.#ask({ call: 'script', sql });
+    await this.#counted(this.#thread.ask(this.#database, { call: 'script', sql }));
   }
 
   async close(): Promise<void> {
     if (this.#closed) return;
     this.#closed = true;
-    await this.#ask({ call: 'close' });
+    await this.#counted(this.#thread.ask(this.#database, { call: 'close' }));
   }
 
-  async #ask(errand: Errand): Promise<unknown> {
+  async #counted<T>(answer: Promise<T>): Promise<T> {
     try {
-      return await this.#thread.ask(this.#database, errand);
+      return await answer;
     } finally {
       this.answered++;
     }
@@ -121,7 +153,7 @@ export class ThreadWriter implements Writer {
 }
 
 /** Refused here rather than there, and only what may cross between threads. */
-function bound({ sql, args }: Statement): Statement {
-  if (Array.isArray(args)) return { sql, args: args.map(toBinding) };
-  return { sql, args: Object.fromEntries(Object.entries(args).map(([name, value]) => [name, toBinding(value)])) };
+function boundArgs(args: Statement['args']): unknown {
+  if (Array.isArray(args)) return args.map(toBinding);
+  return Object.fromEntries(Object.entries(args).map(([name, value]) => [name, toBinding(value)]));
 }

@@ -1,11 +1,26 @@
 import LibsqlDatabase from 'libsql';
-import { EffectFailed, type Statement } from './native-connection.ts';
+import { EffectFailed, type Ran } from './native-connection.ts';
 import { DatabaseUnavailable } from './unavailable.ts';
+
+/** Values for a statement, whose text is sent once and known by its number from then on. */
+export type PackedStatement = [sql: number | string, args: unknown];
+
+/** What a statement did; most change rows and return none, and these travel light. */
+export type PackedRan = Ran | [changes: number, lastRowid: bigint];
+
+export function packRan(ran: Ran): PackedRan {
+  return ran.columns.length === 0 && ran.lastRowid !== undefined ? [ran.changes, ran.lastRowid] : ran;
+}
+
+export function unpackRan(packed: PackedRan): Ran {
+  if (!Array.isArray(packed)) return packed;
+  return { columns: [], rows: [], changes: packed[0], lastRowid: packed[1] };
+}
 
 /** What the writer's thread is asked; `database` is the number that `open` gave. */
 export type Errand =
   | { call: 'open'; path: string; deadline: number }
-  | { call: 'add' | 'migrate'; statements: readonly Statement[] }
+  | { call: 'add' | 'migrate'; statements: readonly PackedStatement[]; texts: readonly string[] }
   | { call: 'script'; sql: string }
   | { call: 'close' };
 

@@ -1,10 +1,13 @@
 // The thread that writes for all files of a process: a commit waits for the disk here, and nobody else does.
 import { parentPort } from 'node:worker_threads';
+import type { Statement } from './native-connection.ts';
 import { NativeWriter } from './native-writer.ts';
-import { type Reply, type Request, toFailure } from './writer-messages.ts';
+import { type PackedStatement, packRan, type Reply, type Request, toFailure } from './writer-messages.ts';
 
 const writers = new Map<number, NativeWriter>();
 const port = parentPort!;
+/** Texts of statements, by the number that the other side gave them. */
+const texts: string[] = [];
 let replies: Reply[] = [];
 
 port.on('message', (requests: Request[]) => {
@@ -33,13 +36,18 @@ async function answer({ database, errand }: Request): Promise<unknown> {
   const writer = writers.get(database)!;
   switch (errand.call) {
     case 'add':
-      return writer.add(errand.statements);
-    case 'migrate':
-      return writer.migrate(errand.statements);
+    case 'migrate': {
+      texts.push(...errand.texts);
+      return (await writer[errand.call](errand.statements.map(unpack))).map(packRan);
+    }
     case 'script':
       return writer.script(errand.sql);
     case 'close':
       writers.delete(database);
       return writer.close();
   }
+}
+
+function unpack([sql, args]: PackedStatement): Statement {
+  return { sql: typeof sql === 'number' ? texts[sql]! : sql, args: args as Statement['args'] };
 }

@@ -19,7 +19,7 @@ beforeEach(async () => {
 /** All that residents' data could hide in. */
 async function everything(): Promise<unknown> {
   const { database } = await garden.juyi.communities.open('garden');
-  const tables = ['proposals', 'cosigns', 'answers', 'events', 'idempotency'];
+  const tables = ['proposals', 'cosigns', 'answers', 'events', 'idempotency_keys'];
   const rows = await Promise.all(tables.map((table) => database.client.execute(`select * from ${table}`)));
   return rows.map((result) => result.rows);
 }

@@ -116,10 +116,7 @@ function marksOf(operation: Endpoint, call: Call, text: string): Marks | null {
   }
   const { keys } = call.community;
   const path = new URL(call.request.url).pathname;
-  return {
-    key: keys.fingerprint(`key ${call.viewer.person ?? 'visitor'} ${given}`),
-    request: keys.fingerprint(`request ${operation.action} ${path} ${text}`),
-  };
+  return keys.marks(`${call.viewer.person ?? 'visitor'} ${given}`, `${operation.action} ${path} ${text}`);
 }
 
 function countUse(action: string, call: Call): Write {

@@ -61,7 +61,7 @@ describe('a request that is sent again with its key', () => {
   test('keeps neither the key nor the words that were sent', async () => {
     await propose('my-secret-key');
     const { database } = await garden.juyi.communities.open('garden');
-    const { rows } = await database.client.execute('select key, request from idempotency');
+    const { rows } = await database.client.execute('select key, request from idempotency_keys');
     expect(JSON.stringify(rows)).not.toMatch(/my-secret-key|路灯/);
   });
 
@@ -154,10 +154,10 @@ test('a fault inside answers with a number and is reported without anybody’s w
   const broken = await createTestCommunity({ report: (fault) => faults.push(fault) });
   const as = await broken.signIn('resident');
   const { database } = await broken.juyi.communities.open('garden');
-  await database.client.execute('drop table proposal_search');
+  await database.client.execute('drop table proposals_to_index');
   const reply = await call(broken, 'POST', '/proposals', { as, body: { title: '只有我知道', body: '的话' } });
   expect([reply.status, reply.body.code]).toEqual([500, 'INTERNAL']);
-  expect(reply.text).not.toMatch(/只有我知道|proposal_search|SQL/);
+  expect(reply.text).not.toMatch(/只有我知道|proposals_to_index|SQL/);
   expect(faults).toMatchObject([{ requestId: reply.body.requestId, action: 'proposal.create' }]);
   await broken.close();
 });

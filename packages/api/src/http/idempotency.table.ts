@@ -1,18 +1,20 @@
-import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { integer, sqliteTable, text, unique } from 'drizzle-orm/sqlite-core';
 
 /**
- * Answers that may have to be given again. `key` and `request` are HMACs; `reply` is null where the answer is read
- * afresh.
+ * Answers that may have to be given again, in the order they were given. `key` and `request` are keyed hashes; `reply`
+ * is null where the answer is read afresh. Keys are random, so their index is kept small: it is what each write of a
+ * group touches in a place of its own.
  */
 export const idempotency = sqliteTable(
-  'idempotency',
+  'idempotency_keys',
   {
-    key: text().primaryKey(),
+    number: integer().primaryKey(),
+    key: text().notNull(),
     request: text().notNull(),
     reply: text(),
     expiresAt: integer('expires_at').notNull(),
   },
-  (table) => [index('idempotency_expires').on(table.expiresAt)],
+  (table) => [unique('idempotency_key').on(table.key)],
 );
 
-export const idempotencyConflicts = { 'idempotency.key': 'IDEMPOTENCY_KEY_SEEN' } as const;
+export const idempotencyConflicts = { 'idempotency_keys.key': 'IDEMPOTENCY_KEY_SEEN' } as const;

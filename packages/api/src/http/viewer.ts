@@ -1,7 +1,7 @@
 import { type Role, type Viewer, visitorOf } from '@juyi/core/kernel/viewer';
 import type { Community } from '../community.ts';
 import { viewerByHost } from '../people/identify.ts';
-import { cookieFor, cookieName, readSession } from '../people/sessions.ts';
+import { cookieFor, cookieName } from '../people/sessions.ts';
 import type { HttpContext } from './context.ts';
 import { Refused } from './refused.ts';
 
@@ -52,7 +52,7 @@ export async function viewerOf(
       carried.bearer && communityOfToken(carried.token) === null ? 'SESSION_EXPIRED' : 'OTHER_COMMUNITY',
     );
   }
-  const session = await readSession(community, carried.token, now);
+  const session = await community.sessions.read(carried.token, now);
   if (session && session.expiresAt > now) {
     const roles = session.roles === null ? [] : (session.roles.split(',') as Role[]);
     return { community: community.id, person: session.person, level: session.level as Viewer['level'], roles };

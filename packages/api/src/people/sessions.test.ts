@@ -1,3 +1,4 @@
+import { dirname, join } from 'node:path';
 import { call } from '@juyi/testing/call';
 import { createTestCommunity, type TestCommunity } from '@juyi/testing/community';
 import { exportSPKI, generateKeyPair, SignJWT } from 'jose';
@@ -211,4 +212,26 @@ test('without the demo there is no demo sign-in and no demo clock', async () => 
   const described = await (await live.handler(new Request('http://localhost/juyi/openapi.json'))).json();
   expect(JSON.stringify(described)).not.toContain('/demo/');
   await live.close();
+});
+
+describe('somebody who signs out', () => {
+  const mine = (place: TestCommunity, as: string) => call(place, 'GET', '/me/proposals', { as });
+
+  test('is signed out at once where it happened, though the session was read a moment before', async () => {
+    const as = await garden.signIn('resident');
+    expect((await mine(garden, as)).status).toBe(200);
+    await call(garden, 'DELETE', '/session', { as });
+    expect((await mine(garden, as)).status).toBe(401);
+  });
+
+  test('is signed out within a second at another server of the same file', async () => {
+    const settings = { database: (id: string) => `file:${join(dirname(garden.file), `${id}.db`)}` };
+    const other = await createTestCommunity({ ...settings, clock: garden.clock.now });
+    const as = await garden.signIn('resident');
+    expect((await mine(other, as)).status).toBe(200);
+    await call(garden, 'DELETE', '/session', { as });
+    garden.clock.advance(1000);
+    expect((await mine(other, as)).status).toBe(401);
+    await other.close();
+  });
 });

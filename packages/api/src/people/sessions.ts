@@ -1,6 +1,5 @@
 import { randomBytes } from 'node:crypto';
 import type { SignedIn } from '@juyi/core/people/schema';
-import type { Community } from '../community.ts';
 import type { Write } from '../database/write.ts';
 import type { Answer, Call } from '../http/call.ts';
 import { isOwn } from '../http/origin.ts';
@@ -12,11 +11,6 @@ export const sessionDays = 30;
 const DAY = 86_400_000;
 
 export const cookieName = 'juyi';
-
-/** Whose session a token is, with the roles in force now, joined by commas. */
-export function readSession(community: Community, token: string, now: number) {
-  return community.database.first(peopleStore.session({ tokenHash: tokenHash(token), now }));
-}
 
 /** Signs a person in: the session to store and the token to hand out, shown this once. */
 export function beginSession(call: Call, person: string, alongWith: readonly Write[] = []): Answer<SignedIn> {

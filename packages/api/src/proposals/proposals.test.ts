@@ -228,6 +228,19 @@ describe('the list', () => {
       expect(await listed(`?q=${encodeURIComponent(q)}`)).toEqual([]);
   });
 
+  test('finds the same words before and after the index has caught up, and old words no more', async () => {
+    const { id } = await propose({ title: '东门路灯', body: '不亮了' });
+    const found = async () => [await listed('?q=%E8%B7%AF%E7%81%AF'), await listed('?q=%E9%95%BF%E6%A4%85')];
+    expect(await found()).toEqual([['东门路灯'], []]);
+    await garden.juyi.tick();
+    expect([await count('proposals_to_index'), ...(await found())]).toEqual([0, ['东门路灯'], []]);
+    const change = { title: '北门长椅', version: 1 };
+    await call(garden, 'PATCH', `/proposals/${id}`, { as: resident, body: change });
+    expect(await found()).toEqual([[], ['北门长椅']]);
+    await garden.juyi.tick();
+    expect(await found()).toEqual([[], ['北门长椅']]);
+  });
+
   test('answers 304 while nothing has changed, and anew at once when it has', async () => {
     await propose();
     const first = await call(garden, 'GET', '/proposals');

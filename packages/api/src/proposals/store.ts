@@ -2,7 +2,7 @@ import type { ProposalState } from '@juyi/core/proposals/lifecycle';
 import { and, asc, desc, eq, inArray, isNotNull, lt, or, type SQL, sql } from 'drizzle-orm';
 import { build, reader, slot, statement } from '../database/write.ts';
 import { people, personRoles } from '../people/table.ts';
-import { answers, cosigns, proposals } from './table.ts';
+import { answers, cosigns, proposals, proposalsToIndex } from './table.ts';
 
 const value = sql.placeholder;
 const underWay = inArray(proposals.state, ['submitted', 'answered']);
@@ -35,11 +35,19 @@ const listed = () =>
 const chosen = and(
   isNotNull(proposals.submittedAt),
   sql`case when ${value('state')} is null then ${underWay} else ${proposals.state} = ${value('state')} end`,
-  sql`(${value('phrase')} is null or ${proposals.number} in (select rowid from proposal_search where words match ${value('phrase')}))`,
+  sql`(${value('phrase')} is null or ${proposals.number} in (
+    select rowid from proposal_search where words match ${value('phrase')}
+      and rowid not in (select ${proposalsToIndex.number} from ${proposalsToIndex})
+    union all
+    select number from ${proposals} where number in (select number from ${proposalsToIndex})
+      and instr(' ' || words || ' ', replace(${value('phrase')}, '"', ' '))))`,
 );
 
 const before = (key: typeof proposals.submittedAt | typeof proposals.cosigns) =>
   or(sql`${value('key')} is null`, lt(key, value('key')), and(eq(key, value('key')), lt(proposals.id, value('id'))));
+
+/** So many are indexed in one effect. */
+const oldest = 'SELECT number FROM proposals_to_index ORDER BY number LIMIT 200';
 
 export const proposalStore = {
   /** Pages by `newest` or `cosigns`, after a position, of a state or of all that are under way. */
@@ -93,7 +101,7 @@ export const proposalStore = {
     build
       .select({ id: proposals.id, title: proposals.title, version: proposals.version })
       .from(proposals)
-      .where(and(eq(proposals.author, value('person')), eq(proposals.state, 'draft')))
+      .where(and(eq(proposals.author, value('person')), sql`${proposals.state} = 'draft'`))
       .orderBy(desc(proposals.createdAt))
       .limit(50),
   ),
@@ -159,5 +167,12 @@ export const proposalStore = {
       .insert(cosigns)
       .values({ id: value('id'), proposal: value('proposal'), person: value('person'), at: value('at') }),
   ),
+  toIndex: reader(build.select({ number: proposalsToIndex.number }).from(proposalsToIndex).limit(1)),
+  /** Both take the same proposals: those that wait longest. */
+  index: {
+    sql: `INSERT OR REPLACE INTO proposal_search (rowid, words) SELECT number, words FROM proposals WHERE number IN (${oldest})`,
+    args: [],
+  },
+  indexed: { sql: `DELETE FROM proposals_to_index WHERE number IN (${oldest})`, args: [] },
   uncosign: statement(build.delete(cosigns).where(eq(cosigns.id, value('id')))),
 };

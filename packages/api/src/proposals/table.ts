@@ -26,7 +26,7 @@ export const proposals = sqliteTable(
     unique('proposals_id').on(table.id),
     index('proposals_newest').on(table.submittedAt, table.id),
     index('proposals_cosigns').on(table.cosigns, table.id),
-    index('proposals_author').on(table.author, table.state),
+    index('proposals_drafts').on(table.author).where(sql`${table.state} = 'draft'`),
     check('PROPOSAL_STATE', sql`${table.state} in ('draft', 'submitted', 'answered', 'withdrawn')`),
     check(
       'PROPOSAL_SUBMITTED',
@@ -34,6 +34,12 @@ export const proposals = sqliteTable(
     ),
   ],
 );
+
+/**
+ * Proposals whose words the search index does not hold yet. Indexing costs as much as all else of a proposal together,
+ * so it is done in batches afterwards; until then a search reads these few as they stand.
+ */
+export const proposalsToIndex = sqliteTable('proposals_to_index', { number: integer().primaryKey() });
 
 /** One person's co-sign; taking it back deletes the row, the ledger keeps both events. */
 export const cosigns = sqliteTable(

@@ -43,16 +43,17 @@ export const proposalObjects: readonly SchemaObject[] = [
     kind: 'search',
     name: 'proposal_search',
     create: `CREATE VIRTUAL TABLE proposal_search USING fts5(words, content='', contentless_delete=1)`,
-    fill: 'INSERT INTO proposal_search (rowid, words) SELECT number, words FROM proposals WHERE words IS NOT NULL',
+    fill: `INSERT INTO proposal_search (rowid, words) SELECT number, words FROM proposals
+      WHERE words IS NOT NULL AND number NOT IN (SELECT number FROM proposals_to_index)`,
   },
   trigger(
     'proposals_found',
     `AFTER INSERT ON proposals WHEN new.words IS NOT NULL
-     BEGIN INSERT INTO proposal_search (rowid, words) VALUES (new.number, new.words); END`,
+     BEGIN INSERT INTO proposals_to_index (number) VALUES (new.number); END`,
   ),
   trigger(
     'proposals_found_anew',
     `AFTER UPDATE OF words ON proposals WHEN new.words IS NOT old.words
-     BEGIN INSERT OR REPLACE INTO proposal_search (rowid, words) VALUES (new.number, new.words); END`,
+     BEGIN INSERT OR REPLACE INTO proposals_to_index (number) VALUES (new.number); END`,
   ),
 ];

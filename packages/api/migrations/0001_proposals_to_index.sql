@@ -1,0 +1,3 @@
+CREATE TABLE `proposals_to_index` (
+	`number` integer PRIMARY KEY NOT NULL
+);

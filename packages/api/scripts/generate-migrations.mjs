@@ -33,9 +33,9 @@ function check() {
 }
 
 function generate(out, migration) {
-  // drizzle-kit takes a folder only from where it stands.
   const config = join(temporary, 'drizzle.config.json');
   const schema = ['src/tables.ts', 'src/database/due.ts'].map((file) => join(api, file));
+  // drizzle-kit takes a folder only from where it stands.
   writeFileSync(config, JSON.stringify({ dialect: 'sqlite', schema, out: relative(api, out) }));
   const kit = join(dirname(createRequire(join(api, 'package.json')).resolve('drizzle-kit')), 'bin.cjs');
   const args = ['--conditions=juyi-source', kit, 'generate', `--config=${config}`, `--name=${migration}`];

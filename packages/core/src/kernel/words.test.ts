@@ -3,6 +3,8 @@ import * as officeEn from '../office/words.en.ts';
 import * as officeZh from '../office/words.zh-CN.ts';
 import * as peopleEn from '../people/words.en.ts';
 import * as peopleZh from '../people/words.zh-CN.ts';
+import * as pollsEn from '../polls/words.en.ts';
+import * as pollsZh from '../polls/words.zh-CN.ts';
 import * as proposalsEn from '../proposals/words.en.ts';
 import * as formEn from '../proposals/words.form.en.ts';
 import * as formZh from '../proposals/words.form.zh-CN.ts';
@@ -16,6 +18,7 @@ const dictionaries = {
   kernel: [kernelEn.words, kernelZh.words],
   office: [officeEn.words, officeZh.words],
   people: [peopleEn.words, peopleZh.words],
+  polls: [pollsEn.words, pollsZh.words],
   'list of proposals': [proposalsEn.words, proposalsZh.words],
   'one proposal': [proposalEn.words, proposalZh.words],
   'form for a proposal': [formEn.words, formZh.words],

@@ -1,0 +1,88 @@
+/** Every state of a poll, in the order of its life. Source: practice of owners' votes, part 4.2. */
+export const pollStates = [
+  'draft',
+  'rollPosted',
+  'rollFrozen',
+  'noticed',
+  'open',
+  'postponed',
+  'closed',
+  'counted',
+  'resultPosted',
+  'final',
+  'cancelled',
+  'revoked',
+] as const;
+
+export type PollState = (typeof pollStates)[number];
+
+/** Something that must hold before a step; each is refused by its own problem. */
+export type PollGuard =
+  | 'snapshot'
+  | 'effect'
+  | 'notice'
+  | 'tellers'
+  | 'opened'
+  | 'ended'
+  | 'twoTellers'
+  | 'postingOver'
+  | 'challengesAnswered'
+  | 'once'
+  | 'reason';
+
+/** One step of a poll's life: the right it needs, what must hold, and whether the clock takes it by itself. */
+export interface PollTransition {
+  readonly from: PollState;
+  readonly to: PollState;
+  readonly action: 'poll.convene' | 'poll.count';
+  readonly guards: readonly PollGuard[];
+  readonly byClock?: boolean;
+}
+
+const convene = (from: PollState, to: PollState, ...guards: PollGuard[]): PollTransition => ({
+  from,
+  to,
+  action: 'poll.convene',
+  guards,
+});
+const byClock = (step: PollTransition): PollTransition => ({ ...step, byClock: true });
+
+/** The lifecycle as data. */
+export const pollTransitions: readonly PollTransition[] = [
+  convene('draft', 'rollPosted'),
+  convene('rollPosted', 'rollFrozen', 'snapshot'),
+  convene('rollFrozen', 'noticed', 'effect', 'notice', 'tellers'),
+  byClock(convene('noticed', 'open', 'opened')),
+  byClock(convene('postponed', 'open', 'opened')),
+  convene('noticed', 'postponed', 'once', 'reason'),
+  convene('open', 'postponed', 'once', 'reason'),
+  byClock(convene('open', 'closed', 'ended')),
+  { from: 'closed', to: 'counted', action: 'poll.count', guards: ['twoTellers'] },
+  convene('counted', 'resultPosted'),
+  convene('resultPosted', 'final', 'postingOver', 'challengesAnswered'),
+  convene('draft', 'cancelled'),
+  ...(['rollPosted', 'rollFrozen', 'noticed', 'postponed', 'open'] as const).map((from) =>
+    convene(from, 'cancelled', 'reason'),
+  ),
+  convene('resultPosted', 'revoked', 'reason'),
+  convene('final', 'revoked', 'reason'),
+];
+
+export function findPollTransition(from: PollState, to: PollState): PollTransition | undefined {
+  return pollTransitions.find((step) => step.from === from && step.to === to);
+}
+
+/** States in which everybody may read the poll. */
+export function isPublic(state: PollState): boolean {
+  return state !== 'draft';
+}
+
+/** States in which the items stand as they were noticed: nothing may be voted on that was not announced. */
+export function isFixed(state: PollState): boolean {
+  return !['draft', 'rollPosted', 'rollFrozen'].includes(state);
+}
+
+/** States in which the result is on the board. */
+export function isPosted(state: PollState): boolean {
+  return ['resultPosted', 'final', 'revoked'].includes(state);
+}

@@ -1,0 +1,20 @@
+/** Zod-free, so that forms may use them. Lengths in UTF-16 units, times in ms. */
+export const pollLimits = {
+  title: 120,
+  text: 4000,
+  option: 200,
+  items: 20,
+  options: 60,
+  attachments: 20,
+  reason: 1000,
+  page: 20,
+  /** Entries of one paper, one delivery list, one count. */
+  batch: 500,
+} as const;
+
+/** Turnout of the whole franchise is told from so many on, and read anew so often. */
+export const turnoutLeast = 5;
+export const turnoutEvery = 3_600_000;
+
+/** How long opened ballots are kept for inspection after the result, at the least, in days. */
+export const keepBallotsDays = 365;

@@ -1,0 +1,204 @@
+import { z } from 'zod';
+import { pollKinds } from './kinds.ts';
+import { pollStates } from './lifecycle.ts';
+import { pollLimits as limit } from './limits.ts';
+
+const words = (most: number) =>
+  z
+    .string()
+    .max(most)
+    .refine((text) => !text.includes('\0'), { error: 'nul' });
+/** A text in both languages, neither of them empty. */
+const both = (most: number) => {
+  const text = words(most).refine((given) => given.trim() !== '', { error: 'required' });
+  return z.object({ 'zh-CN': text, en: text });
+};
+const key = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9_-]{0,39}$/, { error: 'key' });
+const version = z.int().min(1);
+const time = z.int();
+const share = z.object({ heads: z.int(), area: z.int() });
+const params = z.record(z.string().max(40), z.unknown());
+
+export const pollEffects = ['binding', 'consultative'] as const;
+export const pollChannels = ['web', 'kiosk', 'assisted', 'paper', 'proxy'] as const;
+export type PollChannel = (typeof pollChannels)[number];
+
+/** Something that can be marked. `cost` is in whole yuan and only where a budget is spent. */
+export const PollOption = z
+  .object({ id: key, name: both(limit.option), text: both(limit.text).optional(), cost: z.int().min(0).optional() })
+  .meta({ id: 'PollOption' });
+export interface PollOption extends z.infer<typeof PollOption> {}
+
+/**
+ * One question on the paper. `rule` and `params` are of core's registry and decide the shape of its ballot; `follow`
+ * lets an owner join the majority 从众. A motion, a consent and an owners' vote have no options of their own.
+ */
+export const PollItem = z
+  .object({
+    id: key,
+    title: both(limit.title),
+    text: both(limit.text).optional(),
+    matter: z.string().max(60).optional(),
+    rule: z.string().max(60),
+    params: params.default({}),
+    options: z.array(PollOption).max(limit.options).default([]),
+    seats: z.int().min(1).max(99).optional(),
+    budget: z.int().min(0).optional(),
+    follow: z.boolean().default(false),
+    attachments: z.array(z.string().max(40)).max(limit.attachments).default([]),
+  })
+  .meta({ id: 'PollItem' });
+export interface PollItem extends z.output<typeof PollItem> {}
+
+/** Who may vote: a frozen snapshot of the roll, or the holders of a role; narrowed to buildings or to an age band. */
+export const Franchise = z
+  .object({
+    electors: z.enum(['owners', 'residents', 'households', 'persons']),
+    snapshot: z.string().max(40).optional(),
+    buildings: z.array(words(60)).max(200).optional(),
+    age: z.object({ from: z.int().min(0).max(150).optional(), to: z.int().min(0).max(150).optional() }).optional(),
+  })
+  .meta({ id: 'Franchise' });
+export interface Franchise extends z.infer<typeof Franchise> {}
+
+/** Rules of a community's own that were adopted beforehand; silence counts only by such a text. */
+const Adopted = z.object({
+  silence: z.object({ text: words(limit.text), adoptedOn: z.iso.date() }).optional(),
+  countParking: z.boolean().optional(),
+});
+
+const draft = {
+  kind: z.enum(pollKinds),
+  effect: z.enum(pollEffects).default('consultative'),
+  profile: z.string().max(40).optional(),
+  title: both(limit.title),
+  text: both(limit.text).optional(),
+  cost: both(limit.text).optional(),
+  contact: words(200).default(''),
+  items: z.array(PollItem).min(1).max(limit.items),
+  franchise: Franchise,
+  channels: z.array(z.enum(pollChannels)).min(1).default(['web', 'kiosk', 'assisted', 'paper', 'proxy']),
+  secret: z.boolean().default(false),
+  officialPlatform: words(200).optional(),
+  temporary: z.boolean().default(false),
+  secondCall: z.boolean().default(false),
+  adopted: Adopted.default({}),
+  opensAt: time,
+  closesAt: time,
+  /** The meeting that the notice counts to, where it is before the first day of voting. */
+  meetingAt: time.optional(),
+  proposal: z.string().max(40).optional(),
+  /** People who count, and who stands in for one that is absent; empty: any two of the desk. */
+  tellers: z.array(z.string().max(40)).max(10).default([]),
+  standIns: z.array(z.string().max(40)).max(10).default([]),
+};
+
+export const CreatePoll = z.object(draft).meta({ id: 'CreatePoll' });
+export interface CreatePoll extends z.input<typeof CreatePoll> {}
+export interface PollDraft extends z.output<typeof CreatePoll> {}
+
+export const EditPoll = CreatePoll.extend({ version }).meta({ id: 'EditPoll' });
+export interface EditPoll extends z.input<typeof EditPoll> {}
+
+/** A step of the poll's life. Postponing takes new times; freezing may name the snapshot. */
+export const MovePoll = z
+  .object({
+    to: z.enum(pollStates),
+    version: version.optional(),
+    reason: words(limit.reason).optional(),
+    snapshot: z.string().max(40).optional(),
+    opensAt: time.optional(),
+    closesAt: time.optional(),
+  })
+  .meta({ id: 'MovePoll' });
+export interface MovePoll extends z.input<typeof MovePoll> {}
+
+/** What was noticed and did not stop the step: a figure of the profile that is only our own default. */
+const Warning = z.object({ code: z.string(), figure: z.string(), source: z.string() });
+
+export const PollReceipt = z
+  .object({ id: z.string(), state: z.enum(pollStates), version, warnings: z.array(Warning), signatures: z.int() })
+  .meta({ id: 'PollReceipt' });
+export interface PollReceipt extends z.infer<typeof PollReceipt> {}
+
+export const PollSummary = z
+  .object({
+    id: z.string(),
+    kind: z.enum(pollKinds),
+    effect: z.enum(pollEffects),
+    state: z.enum(pollStates),
+    title: both(limit.title),
+    items: z.int(),
+    opensAt: time,
+    closesAt: time,
+    postedUntil: time.nullable(),
+  })
+  .meta({ id: 'PollSummary' });
+export interface PollSummary extends z.infer<typeof PollSummary> {}
+
+export const PollPage = z.object({ items: z.array(PollSummary), next: z.string().nullable() }).meta({ id: 'PollPage' });
+export interface PollPage extends z.infer<typeof PollPage> {}
+
+export const ListPolls = z.object({
+  state: z.enum(pollStates).optional(),
+  kind: z.enum(pollKinds).optional(),
+  cursor: z.string().max(100).optional(),
+});
+export interface ListPolls extends z.input<typeof ListPolls> {}
+
+/** A date that the profile reckons, with the figure and source behind it. `name` is a word of the room. */
+const LegalDate = z.object({
+  name: z.enum(['rollPostedUntil', 'noticeSafe', 'noticeLatest', 'opens', 'closes', 'resultBy', 'postedUntil']),
+  at: time,
+  basis: z.enum(['law', 'local', 'default']),
+  source: z.string(),
+});
+export type LegalDate = z.infer<typeof LegalDate>;
+
+const shapes = [
+  'choice',
+  'choices',
+  'approval',
+  'scores',
+  'grades',
+  'ranking',
+  'credits',
+  'budget',
+  'motion',
+  'consent',
+  'owners',
+] as const;
+
+/** A poll as everybody may read it. Each item says the shape of its ballot, which is the face to draw. */
+export const Poll = PollSummary.omit({ items: true })
+  .extend({
+    version,
+    text: both(limit.text).nullable(),
+    cost: both(limit.text).nullable(),
+    contact: z.string(),
+    ballot: z.enum(['recorded']),
+    items: z.array(PollItem.extend({ shape: z.enum(shapes), ruleTitle: both(200) })),
+    franchise: Franchise.extend({ heads: z.int().nullable(), area: z.int().nullable() }),
+    channels: z.array(z.enum(pollChannels)),
+    secret: z.boolean(),
+    profile: z.string(),
+    /** Why it binds or may only ask, in words of the room, with the source. */
+    effectReason: z.object({ code: z.string(), source: z.string() }),
+    silence: z.object({ counts: z.boolean(), text: z.string().nullable() }),
+    changes: z.int(),
+    proxyMost: z.int().nullable(),
+    proposal: z.string().nullable(),
+    noticedAt: time.nullable(),
+    postponedAt: time.nullable(),
+    dates: z.array(LegalDate),
+    history: z.array(z.object({ version, kind: z.string(), at: time })),
+  })
+  .meta({ id: 'Poll' });
+export interface Poll extends z.infer<typeof Poll> {}
+export type PollItemView = Poll['items'][number];
+
+/** Head counts and areas of those who voted and of all; `asOf` is the full hour it was read for. */
+export const Turnout = z.object({ asOf: time, voted: share, all: share }).meta({ id: 'Turnout' });
+export interface Turnout extends z.infer<typeof Turnout> {}
+
+export const Bundle = z.unknown().meta({ id: 'PollBundle' });

@@ -8,11 +8,13 @@ import { openKeyring } from './keyring.ts';
 import { changesAfter } from './ledger/store.ts';
 import { SessionReader } from './people/session-reader.ts';
 import { schema, uniques } from './schema.ts';
+import { openSealing } from './sealing.ts';
 import { nextSweep } from './sweep.ts';
 
 export interface CommunitiesOptions {
   readonly settings: readonly CommunitySettings[];
   readonly secret: string;
+  readonly sealingSecrets: readonly string[];
   readonly now: () => number;
   readonly makeId: () => string;
   /** Where a community keeps its database. */
@@ -74,8 +76,15 @@ export class Communities {
     const database = await openDatabase({ ...this.#options.address(settings.id), uniques });
     await migrate(database, schema);
     await database.commit([nextSweep(this.#options.makeId(), this.#options.now())]);
-    const keys = openKeyring(this.#options.secret, settings.id);
-    return { ...settings, database, sessions: new SessionReader(database), keys, live: openLive(database) };
+    const { secret, sealingSecrets } = this.#options;
+    return {
+      ...settings,
+      database,
+      sessions: new SessionReader(database),
+      keys: openKeyring(secret, settings.id),
+      sealing: openSealing([...sealingSecrets, secret], settings.id),
+      live: openLive(database),
+    };
   }
 }
 

@@ -4,6 +4,7 @@ import type { Database } from './database/database.ts';
 import type { Live } from './http/live.ts';
 import type { Keyring } from './keyring.ts';
 import type { SessionReader } from './people/session-reader.ts';
+import type { Sealing } from './sealing.ts';
 
 /** What a host tells of a community. `zone` is an IANA time zone. */
 export interface CommunitySettings {
@@ -18,5 +19,6 @@ export interface Community extends CommunitySettings {
   readonly database: Database;
   readonly sessions: SessionReader;
   readonly keys: Keyring;
+  readonly sealing: Sealing;
   readonly live: Live;
 }

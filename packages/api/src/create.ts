@@ -4,6 +4,7 @@ import type { Hono } from 'hono';
 import { createApp } from './app.ts';
 import { Communities } from './communities.ts';
 import type { CommunitySettings } from './community.ts';
+import { PostOffice } from './delivery/post-office.ts';
 import type { HostBindings } from './http/address.ts';
 import type { HttpContext } from './http/context.ts';
 import type { CommunityOptions, JuyiOptions } from './options.ts';
@@ -18,7 +19,7 @@ export interface Juyi {
   readonly communities: Communities;
   /** Opens every community and brings its database up to date; else that happens at its first request. */
   migrate(): Promise<void>;
-  /** Does what is due now, in every community. Runs by itself every few seconds until `close`. */
+  /** Does what is due now, in every community, and hands over its messages. Runs by itself every few seconds until `close`. */
   tick(): Promise<void>;
   /** Finishes what was asked for, then lets go of databases and streams. */
   close(): Promise<void>;
@@ -30,7 +31,8 @@ export interface Juyi {
  * @throws TypeError where an option cannot be right
  */
 export function createJuyi(options: JuyiOptions): Juyi {
-  if (options.secret.length < 32) throw new TypeError('The secret needs at least 32 characters');
+  const secrets = [options.secret, ...(options.sealingSecrets ?? [])];
+  if (secrets.some(({ length }) => length < 32)) throw new TypeError('A secret needs at least 32 characters');
   const clock = openClock(options);
   const random = randomSource(options);
   const newId = () => makeId(clock.now(), random());
@@ -39,6 +41,7 @@ export function createJuyi(options: JuyiOptions): Juyi {
     makeId: newId,
     settings: (options.communities ?? [only]).map(settingsOf),
     secret: options.secret,
+    sealingSecrets: options.sealingSecrets ?? [],
     address: (community) => ({
       url: typeof options.database === 'string' ? options.database : options.database(community),
       ...(options.authToken !== undefined && { authToken: options.authToken }),
@@ -61,7 +64,12 @@ export function createJuyi(options: JuyiOptions): Juyi {
     assets: options.assets,
     setClock: options.demo ? clock.set : undefined,
   });
-  const ticking = startTicking(communities, clock.now, http.report);
+  const postOffice = new PostOffice({
+    transports: options.transports ?? {},
+    now: clock.now,
+    report: http.report,
+  });
+  const ticking = startTicking(communities, clock.now, http.report, postOffice);
   return {
     app,
     communities,
@@ -70,6 +78,7 @@ export function createJuyi(options: JuyiOptions): Juyi {
     tick: ticking.now,
     async close() {
       await ticking.stop();
+      await postOffice.close();
       await communities.close();
     },
   };

@@ -1,5 +1,6 @@
 import type { Calendar } from '@juyi/core/kernel/calendar';
 import type { LocalizedText } from '@juyi/core/kernel/text';
+import type { Transports } from './delivery/transport.ts';
 import type { Assets } from './http/assets.ts';
 import type { TokenIssuer } from './people/host-token.ts';
 
@@ -25,6 +26,13 @@ export interface JuyiOptions {
   authToken?: string;
   /** At least 32 characters. Changing it signs nobody out, but old idempotency keys are forgotten. */
   secret: string;
+  /**
+   * What seals sensitive fields, the newest first; `secret` always opens what it once sealed. Put a new one in front
+   * and what is stored is sealed anew, bit by bit; then the old one can go.
+   */
+  sealingSecrets?: readonly string[];
+  /** How mail, text messages and calls of other systems go out; a way left out keeps its messages waiting. */
+  transports?: Transports;
   /** The first one answers where a request names none. One named `community` where left out. */
   communities?: readonly CommunityOptions[];
   /** Websites whose tokens sign residents in. */

@@ -1,6 +1,7 @@
 import type { Communities } from './communities.ts';
 import type { Community } from './community.ts';
 import { type DueHandler, tick } from './database/due.ts';
+import type { PostOffice } from './delivery/post-office.ts';
 import type { HttpContext } from './http/context.ts';
 import { indexProposals } from './proposals/indexing.ts';
 import { sweep } from './sweep.ts';
@@ -8,17 +9,22 @@ import { sweep } from './sweep.ts';
 const every = 5_000;
 const handlers: Readonly<Record<string, DueHandler>> = { sweep };
 
-/** Does what is due in every community, every few seconds, until it is stopped. */
+/**
+ * Does what is due in every community, every few seconds, until it is stopped. Messages go out beside it: a slow mail
+ * server must not keep a poll from closing.
+ */
 export function startTicking(
   communities: Communities,
   now: () => number,
   report: HttpContext['report'],
+  postOffice: PostOffice,
 ): { now(): Promise<void>; stop(): Promise<void> } {
   let running: Promise<void> = Promise.resolve();
   const one = async (community: Community) => {
     const { failed } = await tick(community.database, now(), handlers);
     await indexProposals(community.database);
     for (const { entry, error } of failed) report({ requestId: '', action: `due ${entry.what}`, cause: error });
+    void postOffice.deliver(community);
   };
   const run = () => {
     running = running
@@ -29,7 +35,7 @@ export function startTicking(
   const timer = setInterval(run, every);
   timer.unref?.();
   return {
-    now: run,
+    now: () => run().then(() => communities.each((community) => postOffice.deliver(community))),
     async stop() {
       clearInterval(timer);
       await running;

@@ -1,8 +1,9 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { createJuyi, type Juyi } from '@juyi/api/create';
+import { fileOutbox } from '@juyi/api/delivery/file-outbox';
 import type { JuyiOptions } from '@juyi/api/options';
 import { peopleStore } from '@juyi/api/people/store';
 import { type Client, createClient } from '@juyi/client/client';
@@ -22,11 +23,25 @@ const roll: readonly { as: DemoRole; count: number; level: Level; roles: readonl
   { as: 'worker', count: 2, level: 3, roles: ['worker'] },
 ];
 
+/** A message as it lies in the outbox. */
+export interface SentMessage {
+  id: string;
+  community: string;
+  channel: string;
+  to: string;
+  kind: string;
+  subject: string;
+  text: string;
+  headers?: Record<string, string>;
+}
+
 export interface TestCommunity {
   readonly juyi: Juyi;
   readonly clock: TestClock;
   /** The database's file, for a second process. */
   readonly file: string;
+  /** What was sent to people so far, oldest first; does first what is due. */
+  messages(): Promise<SentMessage[]>;
   /** Answers any request, as a server would. */
   handler(request: Request): Promise<Response>;
   /** A session token of the n-th person of a role. */
@@ -52,6 +67,10 @@ export async function createTestCommunity(options: Partial<JuyiOptions> = {}): P
     juyi,
     clock,
     file: fileOf(folder, 'garden'),
+    async messages() {
+      await juyi.tick();
+      return readOutbox(join(folder, 'outbox'));
+    },
     handler,
     signIn: (role, n = 0, community = 'garden') => signIn(handler, { role, n, community }),
     async client(role, n) {
@@ -79,9 +98,11 @@ const ids = ['garden', 'river'] as const;
 let template: Promise<Uint8Array> | undefined;
 
 function optionsFor(folder: string): JuyiOptions {
+  const outbox = fileOutbox(join(folder, 'outbox'));
   return {
     database: (community) => pathToFileURL(fileOf(folder, community)).href,
     secret: 'a secret that only tests know, 32+',
+    transports: { mail: outbox, sms: outbox, webhook: outbox },
     communities: [
       { id: 'garden', name: { 'zh-CN': '花园', en: 'Garden' } },
       { id: 'river', name: { 'zh-CN': '河畔', en: 'River' } },
@@ -89,6 +110,12 @@ function optionsFor(folder: string): JuyiOptions {
     demo: true,
     rateLimit: false,
   };
+}
+
+/** File names are ids, and ids sort by time. */
+function readOutbox(folder: string): SentMessage[] {
+  const files = existsSync(folder) ? readdirSync(folder).filter((file) => file.endsWith('.json')) : [];
+  return files.sort().map((file) => JSON.parse(readFileSync(join(folder, file), 'utf8')) as SentMessage);
 }
 
 function fileOf(folder: string, community: string): string {

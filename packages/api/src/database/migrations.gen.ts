@@ -60,5 +60,13 @@ export const migrations: readonly Migration[] = [
       "DROP INDEX `proposals_author`",
       "CREATE INDEX `proposals_drafts` ON `proposals` (`author`) WHERE \"proposals\".\"state\" = 'draft'"
     ]
+  },
+  {
+    "name": "0005_messages",
+    "statements": [
+      "CREATE TABLE `messages` (\n\t`id` text PRIMARY KEY NOT NULL,\n\t`person` text,\n\t`channel` text NOT NULL,\n\t`kind` text NOT NULL,\n\t`content` text,\n\t`state` text NOT NULL,\n\t`created_at` integer NOT NULL,\n\t`send_at` integer NOT NULL,\n\t`until` integer,\n\t`tries` integer NOT NULL,\n\t`lease_until` integer,\n\t`settled_at` integer,\n\t`reason` text,\n\tFOREIGN KEY (`person`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE cascade,\n\tCONSTRAINT \"MESSAGE_STATE\" CHECK(\"messages\".\"state\" in ('waiting', 'sent', 'failed')),\n\tCONSTRAINT \"MESSAGE_CHANNEL\" CHECK(\"messages\".\"channel\" in ('mail', 'sms', 'webhook'))\n)",
+      "CREATE INDEX `messages_waiting` ON `messages` (`send_at`) WHERE \"messages\".\"state\" = 'waiting'",
+      "CREATE INDEX `messages_person` ON `messages` (`person`,`created_at`)"
+    ]
   }
 ];

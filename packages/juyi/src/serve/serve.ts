@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { createJuyi, type Juyi } from '@juyi/api/create';
+import { fileOutbox } from '@juyi/api/delivery/file-outbox';
 import { nodeListener } from '@juyi/api/hosts/node';
 import { demoCommunities } from '../demo/communities.ts';
 import type { ServeOptions } from './arguments.ts';
@@ -23,9 +24,11 @@ export function juyiOptions(options: ServeOptions) {
   const folder = resolve(options.data);
   mkdirSync(folder, { recursive: true });
   const started = Date.now();
+  const outbox = fileOutbox(join(folder, 'outbox'));
   return {
     database: (community: string) => options.database ?? pathToFileURL(join(folder, `${community}.db`)).href,
     secret: findSecret(folder, options.secret),
+    transports: { mail: outbox, sms: outbox, webhook: outbox },
     demo: options.demo,
     rateLimit: options.rateLimit,
     clock: () => (options.clock === undefined ? Date.now() : options.clock + Date.now() - started),

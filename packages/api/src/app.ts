@@ -14,6 +14,7 @@ import { SharedAnswers } from './http/shared-answers.ts';
 import { bindPeople } from './people/routes.ts';
 import type { PeopleOptions } from './people/service.ts';
 import { bindProposals } from './proposals/routes.ts';
+import { bindRoll } from './roll/routes.ts';
 
 export interface AppOptions extends PeopleOptions {
   readonly assets: Assets | undefined;
@@ -27,6 +28,7 @@ export function createApp(http: HttpContext, options: AppOptions): Hono {
   if (http.origins.size > 0) app.use(`${base}/*`, allowOrigin(http.origins));
   bindPeople((operation, service, placeOf) => bindOperation(app, http, shared, operation, service, placeOf), options);
   bindProposals((operation, service, placeOf) => bindOperation(app, http, shared, operation, service, placeOf));
+  bindRoll((operation, service, placeOf) => bindOperation(app, http, shared, operation, service, placeOf));
   app.options(`${base}/*`, (context) => preflight(context.req.raw, http.origins));
   app.get(`${base}/live`, (context) => answer(context.req.raw, () => liveResponse(context.req.raw, http)));
   app.get(`${base}/health`, () =>

@@ -3,6 +3,7 @@ import { call, type Reply } from '@juyi/testing/call';
 import { createTestCommunity, type TestCommunity } from '@juyi/testing/community';
 import { createClient } from '@libsql/client';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { estateRoll, putEstate } from './roll/testing/estate.ts';
 
 let garden: TestCommunity;
 let resident: string;
@@ -81,6 +82,11 @@ const ways: Record<ProblemCode, () => Promise<Reply>> = {
       as: await garden.signIn('worker'),
       body: { to: 'answered', version: 1 },
     }),
+  ROLL_EMPTY: async () => {
+    await putEstate(garden, []);
+    const as = await garden.signIn('worker');
+    return send('POST', `/rolls/${estateRoll}/freeze`, { as, body: { purpose: '换物业' } });
+  },
 };
 
 test.each(Object.entries(ways))(

@@ -2,6 +2,7 @@ import { operations } from '@juyi/core/contract';
 import { call } from '@juyi/testing/call';
 import { createTestCommunity, type TestCommunity } from '@juyi/testing/community';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { estateRoll, putEstate } from './roll/testing/estate.ts';
 
 /** Who knocks: nobody signed in, each role, somebody of the neighbouring community, and a session that ran out. */
 const callers = [
@@ -82,6 +83,12 @@ const table: Readonly<Record<string, Case>> = {
     path: ({ gathering }) => `/proposals/${gathering}/cosign`,
     expected: [401, 403, 200, 200, 200, 200, 200, 403, 401],
   },
+  'roll.list': { path: () => '/rolls', expected: [401, 403, 403, 403, 403, 403, 200, 403, 401] },
+  'roll.freeze': {
+    path: () => `/rolls/${estateRoll}/freeze`,
+    body: { purpose: '换物业' },
+    expected: [401, 403, 403, 403, 403, 403, 200, 403, 401],
+  },
 };
 
 /** What nobody but its author may know of. */
@@ -98,6 +105,7 @@ let garden: TestCommunity;
 
 beforeAll(async () => {
   garden = await createTestCommunity();
+  await putEstate(garden, [{ label: '1-101', area: 8850, owners: ['anna'] }]);
 });
 afterAll(() => garden.close());
 

@@ -6,14 +6,22 @@ import { eventConflicts, eventObjects } from './ledger/table.ts';
 import { peopleConflicts } from './people/table.ts';
 import { proposalConflicts } from './proposals/table.ts';
 import { proposalObjects } from './proposals/triggers.ts';
+import { rollConflicts } from './roll/table.ts';
+import { rollObjects } from './roll/triggers.ts';
 import * as tables from './tables.ts';
 
 /** What each unique key of the house means to people. */
-export const uniques = { ...idempotencyConflicts, ...eventConflicts, ...peopleConflicts, ...proposalConflicts };
+export const uniques = {
+  ...idempotencyConflicts,
+  ...eventConflicts,
+  ...peopleConflicts,
+  ...proposalConflicts,
+  ...rollConflicts,
+};
 
 /** The database of a community: how it came to be, its tables, and what is created anew from code. */
 export const schema: Schema = {
   migrations,
   tables: Object.values(tables),
-  objects: [...dueObjects, ...eventObjects, ...proposalObjects],
+  objects: [...dueObjects, ...eventObjects, ...proposalObjects, ...rollObjects],
 };

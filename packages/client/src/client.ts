@@ -3,6 +3,7 @@ import { memoryTokens, type TokenStore, tabTokens } from './kernel/token-store.t
 import { isOwnOrigin, Transport } from './kernel/transport.ts';
 import { People } from './people/people.ts';
 import { Proposals } from './proposals/proposals.ts';
+import { Roll } from './roll/roll.ts';
 
 export interface ClientOptions {
   /** Where the api is mounted, such as `/juyi` or `https://api.example/juyi`. */
@@ -22,6 +23,7 @@ export interface Client {
   readonly name: string;
   readonly people: People;
   readonly proposals: Proposals;
+  readonly roll: Roll;
   readonly live: Live;
   readonly transport: Transport;
 }
@@ -35,6 +37,7 @@ export function createClient(options: ClientOptions): Client {
     name,
     people: new People(transport),
     proposals: new Proposals(transport),
+    roll: new Roll(transport),
     live: new Live((after) => transport.address('/live', { after })),
     transport,
   };

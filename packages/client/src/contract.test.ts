@@ -21,6 +21,8 @@ const calls: Record<string, (client: Client) => Promise<unknown>> = {
   'proposal.answer': ({ proposals }) => proposals.answer(id, { body: 'Yes', version: 1 }),
   'proposal.cosign': ({ proposals }) => proposals.cosign(id),
   'proposal.uncosign': ({ proposals }) => proposals.uncosign(id),
+  'roll.list': ({ roll }) => roll.list(),
+  'roll.freeze': ({ roll }) => roll.freeze(id, { purpose: 'Lift' }),
 };
 
 describe('the client has one method for each operation', () => {

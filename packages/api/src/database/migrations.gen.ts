@@ -68,5 +68,39 @@ export const migrations: readonly Migration[] = [
       "CREATE INDEX `messages_waiting` ON `messages` (`send_at`) WHERE \"messages\".\"state\" = 'waiting'",
       "CREATE INDEX `messages_person` ON `messages` (`person`,`created_at`)"
     ]
+  },
+  {
+    "name": "0006_roll",
+    "statements": [
+      "CREATE TABLE `buildings` (\n\t`id` text PRIMARY KEY NOT NULL,\n\t`roll` text NOT NULL,\n\t`name` text NOT NULL,\n\tFOREIGN KEY (`roll`) REFERENCES `rolls`(`id`) ON UPDATE no action ON DELETE restrict\n)",
+      "CREATE UNIQUE INDEX `buildings_name` ON `buildings` (`roll`,`name`)",
+      "CREATE TABLE `elector_changes` (\n\t`change` text NOT NULL,\n\t`snapshot` text NOT NULL,\n\t`elector` text NOT NULL,\n\t`member` text NOT NULL,\n\t`kind` text NOT NULL,\n\t`at` integer NOT NULL,\n\tPRIMARY KEY(`change`, `snapshot`, `elector`, `member`),\n\tFOREIGN KEY (`member`) REFERENCES `members`(`id`) ON UPDATE no action ON DELETE restrict,\n\tCONSTRAINT \"ELECTOR_CHANGE\" CHECK(\"elector_changes\".\"kind\" in ('ends', 'joins'))\n)",
+      "CREATE INDEX `elector_changes_member` ON `elector_changes` (`member`,`snapshot`)",
+      "CREATE TABLE `elector_members` (\n\t`snapshot` text NOT NULL,\n\t`elector` text NOT NULL,\n\t`member` text NOT NULL,\n\tPRIMARY KEY(`snapshot`, `elector`, `member`),\n\tFOREIGN KEY (`member`) REFERENCES `members`(`id`) ON UPDATE no action ON DELETE restrict\n)",
+      "CREATE INDEX `elector_members_member` ON `elector_members` (`member`,`snapshot`)",
+      "CREATE TABLE `entrances` (\n\t`id` text PRIMARY KEY NOT NULL,\n\t`building` text NOT NULL,\n\t`name` text NOT NULL,\n\tFOREIGN KEY (`building`) REFERENCES `buildings`(`id`) ON UPDATE no action ON DELETE restrict\n)",
+      "CREATE UNIQUE INDEX `entrances_name` ON `entrances` (`building`,`name`)",
+      "CREATE TABLE `households` (\n\t`id` text PRIMARY KEY NOT NULL,\n\t`unit` text NOT NULL,\n\t`since` integer NOT NULL,\n\t`until` integer,\n\tFOREIGN KEY (`unit`) REFERENCES `units`(`id`) ON UPDATE no action ON DELETE restrict\n)",
+      "CREATE UNIQUE INDEX `households_unit` ON `households` (`unit`) WHERE \"households\".\"until\" is null",
+      "CREATE TABLE `members` (\n\t`id` text PRIMARY KEY NOT NULL,\n\t`roll` text NOT NULL,\n\t`household` text,\n\t`kind` text NOT NULL,\n\t`sealed` text NOT NULL,\n\t`lookup` text NOT NULL,\n\t`name_mark` text NOT NULL,\n\t`phone_mark` text,\n\t`guardian` text,\n\t`person` text,\n\t`joined_at` integer NOT NULL,\n\t`left_at` integer,\n\tFOREIGN KEY (`roll`) REFERENCES `rolls`(`id`) ON UPDATE no action ON DELETE restrict,\n\tFOREIGN KEY (`household`) REFERENCES `households`(`id`) ON UPDATE no action ON DELETE restrict,\n\tFOREIGN KEY (`guardian`) REFERENCES `members`(`id`) ON UPDATE no action ON DELETE restrict,\n\tFOREIGN KEY (`person`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE set null,\n\tCONSTRAINT \"MEMBER_KIND\" CHECK(\"members\".\"kind\" in ('owner', 'resident', 'tenant', 'minor'))\n)",
+      "CREATE UNIQUE INDEX `members_lookup` ON `members` (`roll`,`lookup`) WHERE \"members\".\"left_at\" is null",
+      "CREATE INDEX `members_household` ON `members` (`household`)",
+      "CREATE INDEX `members_person` ON `members` (`person`)",
+      "CREATE INDEX `members_name` ON `members` (`name_mark`)",
+      "CREATE INDEX `members_phone` ON `members` (`phone_mark`)",
+      "CREATE TABLE `rolls` (\n\t`id` text PRIMARY KEY NOT NULL,\n\t`name` text NOT NULL,\n\t`version` integer NOT NULL,\n\t`created_at` integer NOT NULL,\n\t`imported_at` integer\n)",
+      "CREATE UNIQUE INDEX `rolls_name` ON `rolls` (`name`)",
+      "CREATE TABLE `snapshot_electors` (\n\t`snapshot` text NOT NULL,\n\t`elector` text NOT NULL,\n\t`kind` text NOT NULL,\n\t`heads` integer NOT NULL,\n\t`area` integer NOT NULL,\n\t`building` text NOT NULL,\n\t`label` text NOT NULL,\n\tPRIMARY KEY(`snapshot`, `elector`),\n\tFOREIGN KEY (`snapshot`) REFERENCES `snapshots`(`id`) ON UPDATE no action ON DELETE restrict\n)",
+      "CREATE TABLE `snapshot_units` (\n\t`snapshot` text NOT NULL,\n\t`elector` text NOT NULL,\n\t`unit` text NOT NULL,\n\t`label` text NOT NULL,\n\t`area` integer NOT NULL,\n\t`source` text NOT NULL,\n\tPRIMARY KEY(`snapshot`, `elector`, `unit`),\n\tFOREIGN KEY (`unit`) REFERENCES `units`(`id`) ON UPDATE no action ON DELETE restrict\n)",
+      "CREATE INDEX `snapshot_units_unit` ON `snapshot_units` (`unit`)",
+      "CREATE TABLE `snapshots` (\n\t`id` text PRIMARY KEY NOT NULL,\n\t`roll` text NOT NULL,\n\t`kind` text NOT NULL,\n\t`purpose` text NOT NULL,\n\t`basis` text NOT NULL,\n\t`checksum` text NOT NULL,\n\t`heads` integer NOT NULL,\n\t`area` integer NOT NULL,\n\t`frozen_at` integer NOT NULL,\n\t`frozen_by` text NOT NULL,\n\t`open` integer NOT NULL,\n\tFOREIGN KEY (`roll`) REFERENCES `rolls`(`id`) ON UPDATE no action ON DELETE restrict,\n\tFOREIGN KEY (`frozen_by`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE restrict,\n\tCONSTRAINT \"SNAPSHOT_KIND\" CHECK(\"snapshots\".\"kind\" in ('owners', 'residents', 'households')),\n\tCONSTRAINT \"SNAPSHOT_OPEN\" CHECK(\"snapshots\".\"open\" in (0, 1))\n)",
+      "CREATE INDEX `snapshots_roll` ON `snapshots` (`roll`,`frozen_at`)",
+      "CREATE TABLE `titles` (\n\t`id` text PRIMARY KEY NOT NULL,\n\t`unit` text NOT NULL,\n\t`member` text NOT NULL,\n\t`share_numerator` integer,\n\t`share_denominator` integer,\n\t`since` integer NOT NULL,\n\t`until` integer,\n\tFOREIGN KEY (`unit`) REFERENCES `units`(`id`) ON UPDATE no action ON DELETE restrict,\n\tFOREIGN KEY (`member`) REFERENCES `members`(`id`) ON UPDATE no action ON DELETE restrict,\n\tCONSTRAINT \"TITLE_SHARE\" CHECK((\"titles\".\"share_numerator\" is null and \"titles\".\"share_denominator\" is null)\n        or (\"titles\".\"share_numerator\" > 0 and \"titles\".\"share_numerator\" <= \"titles\".\"share_denominator\"))\n)",
+      "CREATE UNIQUE INDEX `titles_once` ON `titles` (`unit`,`member`) WHERE \"titles\".\"until\" is null",
+      "CREATE INDEX `titles_member` ON `titles` (`member`)",
+      "CREATE TABLE `units` (\n\t`id` text PRIMARY KEY NOT NULL,\n\t`roll` text NOT NULL,\n\t`building` text,\n\t`entrance` text,\n\t`label` text NOT NULL,\n\t`position` integer NOT NULL,\n\t`register_area` integer,\n\t`survey_area` integer,\n\t`contract_area` integer,\n\t`kind` text NOT NULL,\n\t`status` text NOT NULL,\n\t`people` text NOT NULL,\n\t`added_at` integer NOT NULL,\n\t`removed_at` integer,\n\tFOREIGN KEY (`roll`) REFERENCES `rolls`(`id`) ON UPDATE no action ON DELETE restrict,\n\tFOREIGN KEY (`building`) REFERENCES `buildings`(`id`) ON UPDATE no action ON DELETE restrict,\n\tFOREIGN KEY (`entrance`) REFERENCES `entrances`(`id`) ON UPDATE no action ON DELETE restrict,\n\tCONSTRAINT \"UNIT_KIND\" CHECK(\"units\".\"kind\" in ('residence', 'business', 'parking')),\n\tCONSTRAINT \"UNIT_STATUS\" CHECK(\"units\".\"status\" in ('sold', 'unsold', 'undelivered')),\n\tCONSTRAINT \"UNIT_AREA\" CHECK(coalesce(\"units\".\"register_area\", \"units\".\"survey_area\", \"units\".\"contract_area\", 0) > 0)\n)",
+      "CREATE UNIQUE INDEX `units_label` ON `units` (`roll`,`label`) WHERE \"units\".\"removed_at\" is null",
+      "CREATE INDEX `units_position` ON `units` (`roll`,`position`)"
+    ]
   }
 ];

@@ -15,9 +15,10 @@ export function level(least: Level): Right<unknown> {
   return (viewer) => signedIn(viewer, null) ?? (viewer.level >= least ? null : 'LEVEL_REQUIRED');
 }
 
-/** Everyone who holds the role now. */
-export function holds(role: Role): Right<unknown> {
-  return (viewer) => signedIn(viewer, null) ?? (viewer.roles.includes(role) ? null : 'ROLE_REQUIRED');
+/** Everyone who holds one of the roles now. */
+export function holds(...roles: readonly Role[]): Right<unknown> {
+  return (viewer) =>
+    signedIn(viewer, null) ?? (roles.some((role) => viewer.roles.includes(role)) ? null : 'ROLE_REQUIRED');
 }
 
 /** The person who made the subject. */

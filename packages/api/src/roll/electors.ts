@@ -1,0 +1,86 @@
+import { and, asc, eq, sql } from 'drizzle-orm';
+import { build, reader } from '../database/write.ts';
+import { snapshotElectors, snapshots, snapshotUnits } from './snapshot.table.ts';
+
+const value = sql.placeholder;
+
+const elector = {
+  elector: snapshotElectors.elector,
+  kind: snapshotElectors.kind,
+  heads: snapshotElectors.heads,
+  area: snapshotElectors.area,
+  building: snapshotElectors.building,
+  label: snapshotElectors.label,
+};
+
+/** Those of the snapshot that somebody who signed in may answer for now. */
+const ownVoices = sql`${snapshotElectors.elector} in (select elector from elector_voices
+  where snapshot = ${value('snapshot')} and person = ${value('person')})`;
+
+/** What other rooms ask of a frozen roll. None of it tells a name. */
+export const electorStore = {
+  snapshot: reader(
+    build
+      .select({
+        id: snapshots.id,
+        roll: snapshots.roll,
+        kind: snapshots.kind,
+        purpose: snapshots.purpose,
+        checksum: snapshots.checksum,
+        heads: snapshots.heads,
+        area: snapshots.area,
+        frozenAt: snapshots.frozenAt,
+      })
+      .from(snapshots)
+      .where(eq(snapshots.id, value('snapshot'))),
+  ),
+  /** All electors of a snapshot, by id. */
+  all: reader(
+    build
+      .select(elector)
+      .from(snapshotElectors)
+      .where(eq(snapshotElectors.snapshot, value('snapshot')))
+      .orderBy(asc(snapshotElectors.elector)),
+  ),
+  one: reader(
+    build
+      .select(elector)
+      .from(snapshotElectors)
+      .where(and(eq(snapshotElectors.snapshot, value('snapshot')), eq(snapshotElectors.elector, value('elector')))),
+  ),
+  /** The electors of a snapshot that a person may answer for; one person may be several. */
+  ofPerson: reader(
+    build
+      .select(elector)
+      .from(snapshotElectors)
+      .where(and(eq(snapshotElectors.snapshot, value('snapshot')), ownVoices))
+      .orderBy(asc(snapshotElectors.elector)),
+  ),
+  /** The elector, where the person may answer for it; else nothing. */
+  answerable: reader(
+    build
+      .select(elector)
+      .from(snapshotElectors)
+      .where(
+        and(
+          eq(snapshotElectors.snapshot, value('snapshot')),
+          eq(snapshotElectors.elector, value('elector')),
+          ownVoices,
+        ),
+      ),
+  ),
+  /** Each unit that electors vote with, by elector. */
+  units: reader(
+    build
+      .select({
+        elector: snapshotUnits.elector,
+        unit: snapshotUnits.unit,
+        label: snapshotUnits.label,
+        area: snapshotUnits.area,
+        source: snapshotUnits.source,
+      })
+      .from(snapshotUnits)
+      .where(eq(snapshotUnits.snapshot, value('snapshot')))
+      .orderBy(asc(snapshotUnits.elector), asc(snapshotUnits.label)),
+  ),
+};

@@ -1,0 +1,80 @@
+import { hash } from 'node:crypto';
+import { basesOf, type Digest, type Elector, electorsOf } from '@juyi/core/roll/electors';
+import type { RollEvent } from '@juyi/core/roll/events';
+import type { RollFacts } from '@juyi/core/roll/facts';
+import { writeFrozenRoll } from '@juyi/core/roll/frozen-roll';
+import type { FreezeRoll, FrozenSnapshot } from '@juyi/core/roll/schema';
+import type { z } from 'zod';
+import type { Write } from '../database/write.ts';
+import type { Answer, Call } from '../http/call.ts';
+import { Refused } from '../http/refused.ts';
+import { enter } from '../ledger/store.ts';
+import { readFacts } from './facts.ts';
+import { findRoll, type RollRow, subjectOf } from './find.ts';
+import { rollStore as store } from './store.ts';
+
+type Wish = z.output<typeof FreezeRoll>;
+
+/** Freezes who counts for a purpose: electors, their units and members, the sums and the checksum, in one effect. */
+export async function freezeRoll(call: Call<undefined, Wish>): Promise<Answer<FrozenSnapshot>> {
+  const roll = await findRoll(call, 'roll.freeze');
+  const facts = await readFacts(call.community, roll.id);
+  const { kind, policy, scope } = call.body;
+  const electors = electorsOf(kind, facts, { policy: plain(policy), scope: unitIds(plain(scope), facts) }, digest);
+  if (electors.length === 0) throw new Refused('ROLL_EMPTY');
+  const text = writeFrozenRoll(kind, electors);
+  const frozen = { snapshot: call.makeId(), checksum: hash('sha256', text), ...basesOf(electors) };
+  return { writes: [...keep(call, roll, frozen, electors), ...note(call, roll, frozen)], reply: frozen };
+}
+
+/** A short name for an elector: 64 bits of a hash of ids that only the roll holds. */
+export const digest: Digest = (text) => hash('sha256', text).slice(0, 16);
+
+function keep(
+  call: Call<undefined, Wish>,
+  roll: RollRow,
+  frozen: FrozenSnapshot,
+  electors: readonly Elector[],
+): Write[] {
+  const { snapshot, checksum, heads, area } = frozen;
+  const { kind, purpose, policy, scope } = call.body;
+  const row = { id: snapshot, roll: roll.id, kind, purpose, basis: { policy, scope }, checksum, heads, area };
+  return [
+    store.addSnapshot({ ...row, frozenAt: call.now, frozenBy: call.viewer.person!, open: 1 }),
+    ...store.addElectors(electors.map(({ id, ...elector }) => ({ ...elector, snapshot, elector: id }))),
+    ...store.addSnapshotUnits(
+      electors.flatMap((elector) => elector.units.map((unit) => ({ ...unit, snapshot, elector: elector.id }))),
+    ),
+    ...store.addElectorMembers(
+      electors.flatMap((elector) => elector.members.map((member) => ({ snapshot, elector: elector.id, member }))),
+    ),
+    store.closeSnapshot({ snapshot }),
+  ];
+}
+
+/** The ledger keeps the figures and the checksum, so that nobody can later show another roll. */
+function note(
+  call: Call<undefined, Wish>,
+  roll: RollRow,
+  { snapshot, checksum, heads, area }: FrozenSnapshot,
+): Write[] {
+  const version = roll.version + 1;
+  const event: RollEvent = { kind: 'roll.frozen', snapshot, counts: call.body.kind, checksum, heads, area };
+  const entry = { subject: subjectOf(roll.id), version, event, actor: call.viewer.person!, at: call.now };
+  return [
+    enter(call.community, { ...entry, topic: 'rolls', topicId: roll.id, hidden: false }),
+    store.advance({ roll: roll.id, version }),
+  ];
+}
+
+/** A matter may name its units as the doors do. */
+function unitIds<Scope extends { units?: string[] }>(scope: Scope, { units }: RollFacts): Scope {
+  if (!scope.units) return scope;
+  const named = new Set(scope.units);
+  return { ...scope, units: units.filter(({ label }) => named.has(label)).map(({ id }) => id) };
+}
+
+/** What was left out is left out, not undefined. */
+function plain<Value extends object>(value: Value): { [Name in keyof Value]: Exclude<Value[Name], undefined> } {
+  return Object.fromEntries(Object.entries(value).filter(([, each]) => each !== undefined)) as never;
+}

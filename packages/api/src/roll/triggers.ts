@@ -1,0 +1,58 @@
+import type { SchemaObject } from '../database/schema.ts';
+
+const trigger = (name: string, rest: string): SchemaObject => ({
+  kind: 'trigger',
+  name,
+  create: `CREATE TRIGGER ${name} ${rest}`,
+});
+
+const frozen = "BEGIN SELECT RAISE(ABORT, 'SNAPSHOT_FROZEN'); END";
+
+/** A part of a snapshot is put in while the snapshot is being made, and never again touched. */
+const keep = (table: string): SchemaObject[] => [
+  trigger(
+    `${table}_while_open`,
+    `BEFORE INSERT ON ${table} WHEN (SELECT open FROM snapshots WHERE id = new.snapshot) IS NOT 1 ${frozen}`,
+  ),
+  trigger(`${table}_never_change`, `BEFORE UPDATE ON ${table} ${frozen}`),
+  trigger(`${table}_never_vanish`, `BEFORE DELETE ON ${table} ${frozen}`),
+];
+
+/**
+ * Who may answer for an elector today: its members of the day it was frozen, less those who have gone since, and those
+ * who came in their place.
+ */
+const voices: SchemaObject = {
+  kind: 'view',
+  name: 'elector_voices',
+  create: `CREATE VIEW elector_voices AS
+SELECT v.snapshot, v.elector, v.member, m.person FROM (
+  SELECT snapshot, elector, member FROM elector_members
+  UNION SELECT snapshot, elector, member FROM elector_changes WHERE kind = 'joins'
+) v JOIN members m ON m.id = v.member
+WHERE NOT EXISTS (SELECT 1 FROM elector_changes c WHERE c.kind = 'ends'
+  AND c.snapshot = v.snapshot AND c.elector = v.elector AND c.member = v.member)`,
+};
+
+/** A frozen roll stays as it is, whoever asks, and its figures are the sums of its electors. */
+export const rollObjects: readonly SchemaObject[] = [
+  voices,
+  ...keep('snapshot_electors'),
+  ...keep('snapshot_units'),
+  ...keep('elector_members'),
+  trigger(
+    'snapshots_closed_once',
+    `BEFORE UPDATE ON snapshots WHEN old.open = 0 OR new.open = 1 OR old.id IS NOT new.id OR old.roll IS NOT new.roll
+       OR old.kind IS NOT new.kind OR old.purpose IS NOT new.purpose OR old.basis IS NOT new.basis
+       OR old.checksum IS NOT new.checksum OR old.heads IS NOT new.heads OR old.area IS NOT new.area
+       OR old.frozen_at IS NOT new.frozen_at OR old.frozen_by IS NOT new.frozen_by ${frozen}`,
+  ),
+  trigger(
+    'snapshots_add_up',
+    `BEFORE UPDATE OF open ON snapshots
+     WHEN old.heads IS NOT (SELECT sum(heads) FROM snapshot_electors WHERE snapshot = old.id)
+       OR old.area IS NOT (SELECT sum(area) FROM snapshot_electors WHERE snapshot = old.id)
+     BEGIN SELECT RAISE(ABORT, 'SNAPSHOT_SUMS'); END`,
+  ),
+  trigger('snapshots_never_vanish', `BEFORE DELETE ON snapshots ${frozen}`),
+];

@@ -16,14 +16,18 @@ export function memoryTokens(kept: string | null = null): TokenStore {
   };
 }
 
-/** For pages elsewhere: the token lives as long as the tab. Where storage is forbidden, as long as the page. */
+/**
+ * For pages elsewhere: the token lives as long as the tab, and another copy of this package finds it there. Where
+ * storage is forbidden, it lives as long as the page.
+ */
 export function tabTokens(name: string): TokenStore {
-  const memory = memoryTokens(recallInTab(name));
+  const memory = memoryTokens();
+  let stored = true;
   return {
-    get: memory.get,
+    get: () => (stored ? recallInTab(name) : memory.get()),
     set: (token) => {
       memory.set(token);
-      rememberInTab(name, token);
+      stored = rememberInTab(name, token);
     },
   };
 }

@@ -106,7 +106,7 @@ export class Transport {
     return {
       method,
       headers,
-      credentials: isOwnOrigin(this.options.api) ? 'same-origin' : 'omit',
+      credentials: credentialsFor(this.options.api),
       ...(call.body !== undefined && { body: JSON.stringify(call.body) }),
       ...(call.signal && { signal: call.signal }),
     };
@@ -135,6 +135,20 @@ export class Transport {
       outer?.removeEventListener('abort', abort);
     }
   }
+}
+
+/** A cookie travels to our own host and below our own domain; to anywhere else nothing but the bearer token. */
+function credentialsFor(api: string): RequestCredentials {
+  if (isOwnOrigin(api)) return 'same-origin';
+  if (typeof location === 'undefined') return 'omit';
+  const { protocol, hostname } = new URL(api, location.href);
+  const near = protocol === location.protocol && domainOf(hostname) === domainOf(location.hostname);
+  return near ? 'include' : 'omit';
+}
+
+/** A guess: browsers, which know the list of public suffixes, send no cookie where it goes too far. */
+function domainOf(hostname: string): string {
+  return /^[\d.]+$|:/.test(hostname) ? hostname : hostname.split('.').slice(-2).join('.');
 }
 
 /** Whether an api is served by the page's own host, where the session cookie travels by itself. */

@@ -8,6 +8,9 @@ import type { People } from './people.ts';
 /** Gives a token of the host website for whoever is logged in there; null for nobody. */
 export type HostToken = () => Promise<string | null>;
 
+/** Heard by every copy of this package on a page; the number changes with the meaning. */
+const changed = 'juyi/viewer-changed@1';
+
 const nobody: Session = { person: null, level: 0, roles: [], ways: [] };
 
 /**
@@ -35,6 +38,7 @@ export class ViewerStore {
     this.tokens = transport.options.tokens;
     this.name = name;
     transport.renew = () => this.renew();
+    if (typeof window !== 'undefined') window.addEventListener(changed, this.hearOther);
   }
 
   get signedIn(): boolean {
@@ -152,6 +156,7 @@ export class ViewerStore {
     this.beginning = true;
     try {
       this.settle(await this.people.session());
+      this.tellOthers();
     } finally {
       this.beginning = false;
     }
@@ -171,6 +176,18 @@ export class ViewerStore {
 
   private leave(): void {
     this.settle({ ...nobody, ways: this.session.ways });
+    this.tellOthers();
+  }
+
+  /** Another copy of this package on the page signed somebody in or out. */
+  private readonly hearOther = (event: Event): void => {
+    const { name, by } = (event as CustomEvent<{ name: string; by: unknown }>).detail;
+    if (name === this.name && by !== this && this.state !== 'unknown') this.refresh();
+  };
+
+  private tellOthers(): void {
+    if (typeof window === 'undefined') return;
+    window.dispatchEvent(new CustomEvent(changed, { detail: { name: this.name, by: this } }));
   }
 
   private settle(session: Session): void {

@@ -1,4 +1,5 @@
 import { type Client, createClient } from '@juyi/client/client';
+import { Transport } from '@juyi/client/kernel/transport';
 
 const clients = new Map<string, Client>();
 
@@ -11,4 +12,12 @@ export function connect(api: string, community: string | undefined): Client {
     clients.set(name, client);
   }
   return client;
+}
+
+/** A client that another copy of this package made may lack rooms that ours has; ours to the same api stands in for it. */
+export function ours(client: Client): Client {
+  const { transport } = client;
+  if (transport instanceof Transport) return client;
+  const { api, community } = (transport as Client['transport']).options;
+  return connect(api, community);
 }

@@ -3,7 +3,7 @@ import type { Locale } from '@juyi/core/kernel/text';
 import type { KernelWords } from '@juyi/core/kernel/words.en';
 import { type CSSResultGroup, html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
 import { baseStyles } from './base.styles.ts';
-import { connect } from './connect.ts';
+import { connect, ours } from './connect.ts';
 import { provided, request } from './context.ts';
 import { apiContext, localeContext } from './contexts.ts';
 import { elderAround, localeAround, watchSurroundings } from './surroundings.ts';
@@ -79,7 +79,7 @@ export abstract class JuyiElement<Words = object> extends LitElement {
   private readonly meetProvider = (): void => {
     if (this.client) return;
     request(this, apiContext, (client) => {
-      this.around = client;
+      this.around = ours(client);
       this.requestUpdate();
     });
   };

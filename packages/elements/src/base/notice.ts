@@ -8,7 +8,7 @@ export interface Notice {
   text: string;
   /** Buttons or links that lead on. */
   actions?: unknown;
-  reference?: string | undefined;
+  reference?: string | null | undefined;
 }
 
 /** A few words beside a rule: what happened, what to do, and how. */
@@ -28,7 +28,7 @@ export function faultNotice(words: KernelWords, error: ApiError, retry?: () => v
     kind: 'help',
     title: problem?.title ?? (lost ? words.offline : words.failed),
     text: problem?.detail ?? (lost ? words.offlineAdvice : words.failedAdvice),
-    reference: problem && problem.status >= 500 ? words.reference(problem.requestId) : undefined,
+    reference: problem && (problem.status >= 500 ? words.reference(problem.requestId) : problem.hint),
     actions: retry ? html`<button class="quiet" @click=${retry}>${words.retry}</button>` : nothing,
   });
 }

@@ -6,13 +6,14 @@ import { createInterface } from 'node:readline';
 import { node24, root } from '../kit/house.mjs';
 
 /**
- * The demo as a newcomer starts it, on a port and in a folder of its own.
+ * The demo as a newcomer starts it, on a port and in a folder of its own; `more` are further arguments.
  * @returns {Promise<{ address: string, stop(): Promise<void> }>}
  */
-export async function startDemo() {
+export async function startDemo(more = []) {
   const data = mkdtempSync(join(tmpdir(), 'juyi-journey-'));
   const juyi = join(root, 'packages', 'juyi', 'bin', 'juyi.js');
-  const server = spawn(node24, [juyi, 'serve', '--demo', '--port', '0', '--data', data, '--rate-limit', 'off'], {
+  const args = ['serve', '--demo', '--port', '0', '--data', data, '--rate-limit', 'off', ...more];
+  const server = spawn(node24, [juyi, ...args], {
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let said = '';

@@ -8,8 +8,8 @@ const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/
 export const phone = { width: 360, height: 740 };
 export const desk = { width: 1280, height: 900 };
 
-export function openBrowser() {
-  return chromium.launch({ executablePath: findChromium(), args: chromiumFlags });
+export function openBrowser(flags = []) {
+  return chromium.launch({ executablePath: findChromium(), args: [...chromiumFlags, ...flags] });
 }
 
 /**

@@ -1,10 +1,11 @@
 import { operations } from '@juyi/core/contract';
 import { Hono } from 'hono';
 import { type Assets, assetResponse } from './http/assets.ts';
+import type { Bind } from './http/bind.ts';
 import type { HttpContext } from './http/context.ts';
 import { allowOrigin, preflight } from './http/cors.ts';
 import { failure } from './http/failure.ts';
-import { apiHeaders, pageHeaders } from './http/headers.ts';
+import { apiHeaders, assetHeaders, pageHeaders } from './http/headers.ts';
 import { liveResponse } from './http/live-response.ts';
 import { describeApi } from './http/openapi.ts';
 import { bindOperation } from './http/operation.ts';
@@ -25,11 +26,15 @@ export function createApp(http: HttpContext, options: AppOptions): Hono {
   const app = new Hono();
   const { base } = http;
   const shared = new SharedAnswers();
-  if (http.origins.size > 0) app.use(`${base}/*`, allowOrigin(http.origins));
-  bindPeople((operation, service, placeOf) => bindOperation(app, http, shared, operation, service, placeOf), options);
-  bindProposals((operation, service, placeOf) => bindOperation(app, http, shared, operation, service, placeOf));
-  bindRoll((operation, service, placeOf) => bindOperation(app, http, shared, operation, service, placeOf));
-  app.options(`${base}/*`, (context) => preflight(context.req.raw, http.origins));
+  if (http.origins.size > 0) {
+    app.use(`${base}/api/*`, allowOrigin(http.origins));
+    app.use(`${base}/live`, allowOrigin(http.origins));
+  }
+  const bind: Bind = (operation, service, placeOf) => bindOperation(app, http, shared, operation, service, placeOf);
+  bindPeople(bind, options);
+  bindProposals(bind);
+  bindRoll(bind);
+  app.options(`${base}/*`, (context) => answer(context.req.raw, () => preflight(context.req.raw, http.origins)));
   app.get(`${base}/live`, (context) => answer(context.req.raw, () => liveResponse(context.req.raw, http)));
   app.get(`${base}/health`, () =>
     Response.json({ status: 'ok', version: http.version }, { headers: { ...apiHeaders, 'cache-control': 'no-store' } }),
@@ -43,7 +48,7 @@ export function createApp(http: HttpContext, options: AppOptions): Hono {
       }),
   );
   app.get(`${base}/problems`, () => problemPage());
-  app.get(`${base}/assets/*`, (context) => answer(context.req.raw, () => built(context.req.raw, apiHeaders)));
+  app.get(`${base}/assets/*`, (context) => answer(context.req.raw, () => built(context.req.raw, assetHeaders)));
   app.get(`${base}/office`, (context) =>
     answer(context.req.raw, () => built(context.req.raw, pageHeaders, 'office/index.html')),
   );

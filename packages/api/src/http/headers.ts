@@ -6,6 +6,9 @@ export const apiHeaders: Readonly<Record<string, string>> = {
   'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
 };
 
+/** Scripts may be loaded by any website, so that one that is not listed can say so. */
+export const assetHeaders: Readonly<Record<string, string>> = { ...apiHeaders, 'access-control-allow-origin': '*' };
+
 /** For pages of our own: own scripts and styles only, no string may become script, never inside a frame. */
 export const pageHeaders: Readonly<Record<string, string>> = {
   ...apiHeaders,

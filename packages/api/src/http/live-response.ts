@@ -1,11 +1,13 @@
 import type { HttpContext } from './context.ts';
 import { apiHeaders } from './headers.ts';
+import { checkReader } from './origin.ts';
 import { Refused } from './refused.ts';
 
 const mostFollowers = 5000;
 
 /** Opens the live stream: `?after=SEQ` or the `Last-Event-ID` of a browser that comes back. */
 export async function liveResponse(request: Request, http: HttpContext): Promise<Response> {
+  checkReader(request, http.origins);
   const query = new URL(request.url).searchParams;
   const community = await http.communities.open(query.get('community') ?? undefined);
   if (community.live.followers >= mostFollowers)

@@ -8,7 +8,7 @@ import type { HttpContext } from './context.ts';
 import { act } from './effect.ts';
 import { failure } from './failure.ts';
 import { apiHeaders } from './headers.ts';
-import { checkOrigin } from './origin.ts';
+import { checkOrigin, checkReader } from './origin.ts';
 import type { SharedAnswers } from './shared-answers.ts';
 import { viewerOf } from './viewer.ts';
 
@@ -26,11 +26,12 @@ export function bindOperation<Query, Body, Response>(
   const handle = async (context: Context) => {
     const request = context.req.raw;
     try {
+      if (operation.method === 'GET') checkReader(request, http.origins);
+      else checkOrigin(request, http.origins);
       if (operation.shared) {
         const known = await shared.find(request);
         if (known) return known;
       }
-      if (operation.method !== 'GET') checkOrigin(request, http.origins);
       return await serve(context, request);
     } catch (error) {
       return failure(error, request, http, operation.action);

@@ -1,6 +1,6 @@
 import type { Problem } from '@juyi/core/kernel/problem';
 import type { Locale } from '@juyi/core/kernel/text';
-import { problems } from '@juyi/core/problems';
+import { type ProblemCode, problems } from '@juyi/core/problems';
 import { apiHeaders } from './headers.ts';
 import type { Refused } from './refused.ts';
 
@@ -11,6 +11,9 @@ export interface ProblemContext {
   /** Whether hints for developers may be shown. */
   development: boolean;
 }
+
+/** What these hints say is for whoever owns the website that called, and is no secret. */
+const openHints: ReadonlySet<ProblemCode> = new Set(['ORIGIN_NOT_ALLOWED']);
 
 /** The problem document for a refusal, in the reader's language. Source: RFC 9457. */
 export function problemResponse(refused: Refused, context: ProblemContext): Response {
@@ -23,7 +26,7 @@ export function problemResponse(refused: Refused, context: ProblemContext): Resp
     code: refused.code,
     requestId: context.requestId,
     ...(refused.faults.length > 0 && { errors: [...refused.faults] }),
-    ...(context.development && refused.hint !== undefined && { hint: refused.hint }),
+    ...(refused.hint !== undefined && (context.development || openHints.has(refused.code)) && { hint: refused.hint }),
   };
   return new Response(JSON.stringify(problem), {
     status,

@@ -30,6 +30,7 @@ export class SharedAnswers {
       ...apiHeaders,
       'content-type': 'application/json; charset=utf-8',
       'cache-control': 'public, max-age=0, must-revalidate',
+      vary: 'origin',
       etag: `"${hash('sha1', text, 'base64url')}"`,
     };
     const kept = { community, head, text, headers };

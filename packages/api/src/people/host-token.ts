@@ -7,6 +7,11 @@ export interface TokenIssuer {
   readonly issuer: string;
   readonly algorithm: 'EdDSA' | 'ES256' | 'HS256';
   readonly key: string | JWK;
+  /**
+   * The identity level at which its members start here: 1, where left out, that they can be reached; 2 that the website
+   * itself has confirmed that they live here.
+   */
+  readonly level?: 1 | 2;
 }
 
 /** What a host token says of its bearer. `sub` is the host's id of the person; `name` is shown to neighbours. */
@@ -14,6 +19,7 @@ export interface HostClaims {
   issuer: string;
   subject: string;
   name: string;
+  level: 1 | 2;
   tokenId: string;
   expiresAt: number;
 }
@@ -47,7 +53,14 @@ export async function checkHostToken(
     if (typeof jti !== 'string' || jti === '' || jti.length > 200) throw refuse('jti: must be 1 to 200 characters');
     if (exp! - iat! > longestLife) throw refuse('exp: must be at most 5 minutes after iat');
     if (iat! * 1000 > now + skew * 1000) throw refuse('iat: lies in the future');
-    return { issuer: issuer.issuer, subject: sub, name: nameOf(name), tokenId: jti, expiresAt: (exp! + skew) * 1000 };
+    return {
+      issuer: issuer.issuer,
+      subject: sub,
+      name: nameOf(name),
+      level: issuer.level ?? 1,
+      tokenId: jti,
+      expiresAt: (exp! + skew) * 1000,
+    };
   } catch (error) {
     throw error instanceof Refused ? error : refuse(explain(error));
   }

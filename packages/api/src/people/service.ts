@@ -29,7 +29,7 @@ export async function readOwnSession(
   return { reply: { person: person ?? null, level: viewer.level, roles: [...viewer.roles], ways } };
 }
 
-/** Turns a host's token into a session; the first time, the person becomes known here, reachable but not confirmed. */
+/** Turns a host's token into a session; the first time, the person becomes known here at the issuer's level. */
 export async function exchangeToken(
   call: Call<undefined, ExchangeToken>,
   options: PeopleOptions,
@@ -45,7 +45,7 @@ export async function exchangeToken(
   const person = call.makeId();
   const meet: Write[] = [
     use,
-    peopleStore.addPerson({ id: person, displayName: claims.name || '邻居', level: 1, now }),
+    peopleStore.addPerson({ id: person, displayName: claims.name || '邻居', level: claims.level, now }),
     peopleStore.addAccount({ id: call.makeId(), person, issuer: claims.issuer, subject: claims.subject, now }),
   ];
   return { ...beginSession(call, person, meet), refusals };

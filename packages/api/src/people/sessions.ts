@@ -29,12 +29,13 @@ export function beginSession(call: Call, person: string, alongWith: readonly Wri
 }
 
 /**
- * A cookie for pages of our own host only: unreadable for scripts and, on https, bound to the host. Pages elsewhere
- * keep the bearer token in memory.
+ * A cookie for pages of our own host and of listed websites below our own domain: unreadable for scripts and, on https,
+ * bound to the host. Pages elsewhere keep the bearer token in memory.
  */
 export function cookieFor(request: Request, token: string, seconds: number): Record<string, string> {
   const origin = request.headers.get('origin');
-  if (origin === null || !isOwn(origin, request)) return {};
+  const near = origin !== null && (isOwn(origin, request) || request.headers.get('sec-fetch-site') === 'same-site');
+  if (!near) return {};
   const secure = origin.startsWith('https:');
   const name = secure ? `__Host-${cookieName}` : cookieName;
   const flags = `Path=/; HttpOnly; SameSite=Lax; Max-Age=${seconds}${secure ? '; Secure' : ''}`;

@@ -32,7 +32,7 @@ export interface Problem {
   code: string;
   requestId: string;
   errors?: FieldFault[];
-  /** Development and demo only: what a developer needs to mend the call. */
+  /** What a developer needs to mend the call: in development and demo, and for websites that are not listed. */
   hint?: string;
 }
 

@@ -45,7 +45,7 @@ export const kernelProblems = defineProblems({
   },
   ORIGIN_NOT_ALLOWED: {
     status: 403,
-    title: { 'zh-CN': '这个网站没有获准提交内容', en: 'This website may not send changes here' },
+    title: { 'zh-CN': '这个网站不在允许名单里', en: 'This website is not on the list' },
     advice: {
       'zh-CN': '请网站管理员把它的地址加入允许名单。',
       en: 'Ask the site owner to add its address to the allowed origins.',

@@ -12,11 +12,13 @@ export interface ServeOptions {
   /** A libSQL server or a file for the one community; files in `data` where left out. */
   database: string | undefined;
   secret: string | undefined;
+  /** A file that lists the websites which embed this server's widgets; none where left out. */
+  sites: string | undefined;
 }
 
 export const serveUsage =
-  'juyi serve [--port N] [--data DIR] [--demo] [--clock ISO] [--rate-limit off] [--database URL]\n' +
-  'environment: PORT, JUYI_DATA, JUYI_DATABASE, JUYI_SECRET';
+  'juyi serve [--port N] [--data DIR] [--demo] [--clock ISO] [--rate-limit off] [--database URL] [--sites FILE]\n' +
+  'environment: PORT, JUYI_DATA, JUYI_DATABASE, JUYI_SECRET, JUYI_SITES';
 
 /** @throws TypeError that says what is wrong with the arguments */
 export function readServeOptions(args: readonly string[], environment: NodeJS.ProcessEnv): ServeOptions {
@@ -29,6 +31,7 @@ export function readServeOptions(args: readonly string[], environment: NodeJS.Pr
       clock: { type: 'string' },
       'rate-limit': { type: 'string', default: 'on' },
       database: { type: 'string' },
+      sites: { type: 'string' },
     },
   });
   const port = Number(values.port ?? environment.PORT ?? 4600);
@@ -45,5 +48,6 @@ export function readServeOptions(args: readonly string[], environment: NodeJS.Pr
     rateLimit: values['rate-limit'] === 'on',
     database: values.database ?? environment.JUYI_DATABASE,
     secret: environment.JUYI_SECRET,
+    sites: values.sites ?? environment.JUYI_SITES,
   };
 }

@@ -12,6 +12,7 @@ import { builtAssets, loadAssets } from './assets.ts';
 import { findSecret } from './secret.ts';
 import { seed } from './seed.ts';
 import { siteResponse } from './site.ts';
+import { readSites } from './sites.ts';
 
 /** A server that answers. */
 export interface Serving {
@@ -31,6 +32,7 @@ export function juyiOptions(options: ServeOptions) {
     transports: { mail: outbox, sms: outbox, webhook: outbox },
     demo: options.demo,
     rateLimit: options.rateLimit,
+    ...(options.sites !== undefined && readSites(options.sites)),
     clock: () => (options.clock === undefined ? Date.now() : options.clock + Date.now() - started),
     // One address is one database, and one database is one community.
     ...(options.demo && { communities: demoCommunities.slice(0, options.database === undefined ? undefined : 1) }),

@@ -3,6 +3,8 @@ import * as officeEn from '../office/words.en.ts';
 import * as officeZh from '../office/words.zh-CN.ts';
 import * as peopleEn from '../people/words.en.ts';
 import * as peopleZh from '../people/words.zh-CN.ts';
+import * as ballotEn from '../polls/words.ballot.en.ts';
+import * as ballotZh from '../polls/words.ballot.zh-CN.ts';
 import * as pollsEn from '../polls/words.en.ts';
 import * as pollsZh from '../polls/words.zh-CN.ts';
 import * as proposalsEn from '../proposals/words.en.ts';
@@ -19,6 +21,7 @@ const dictionaries = {
   office: [officeEn.words, officeZh.words],
   people: [peopleEn.words, peopleZh.words],
   polls: [pollsEn.words, pollsZh.words],
+  'ballot papers': [ballotEn.words, ballotZh.words],
   'list of proposals': [proposalsEn.words, proposalsZh.words],
   'one proposal': [proposalEn.words, proposalZh.words],
   'form for a proposal': [formEn.words, formZh.words],

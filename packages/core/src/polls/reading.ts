@@ -1,0 +1,81 @@
+import { answersOf, isBlank, type Mark, priceOf, type Standing } from './marking.ts';
+import type { Paper } from './paper.ts';
+import type { BallotWords } from './words.ballot.en.ts';
+
+/** One line of a marked ballot as it is read back: what, and how it is marked. */
+export interface ReadLine {
+  readonly what: string;
+  readonly how: string;
+}
+
+/** A marked ballot in words, for a voter to check before casting it. */
+export function readMark(paper: Paper, mark: Mark, words: BallotWords): readonly ReadLine[] {
+  if (typeof mark === 'string') {
+    return answersOf(paper).includes(mark) ? [{ what: '', how: words.answers[mark] ?? mark }] : [];
+  }
+  if (isBlank(paper, mark)) return [{ what: '', how: words.blank }];
+  const nameOf = (place: number) => paper.options[place]?.name ?? '';
+  switch (paper.face) {
+    case 'scores':
+    case 'grades':
+      return paper.options.map(({ name }, place) => ({
+        what: name,
+        how: sayRating(paper, mark[place] ?? null, words),
+      }));
+    case 'credits':
+      return paper.options.flatMap(({ name }, place) => {
+        const votes = mark[place] ?? 0;
+        return votes === 0 ? [] : [{ what: name, how: words.votesFor(votes, priceOf(paper, votes)) }];
+      });
+    case 'ranking':
+      return mark.map((place, index) => ({ what: nameOf(place ?? 0), how: words.place(index + 1) }));
+    case 'budget':
+      return mark.map((place) => ({
+        what: nameOf(place ?? 0),
+        how: sayMoney(paper.options[place ?? 0]?.cost ?? 0, words),
+      }));
+    default:
+      return mark.map((place) => ({ what: nameOf(place ?? 0), how: words.marked }));
+  }
+}
+
+/** A score or grade in words. */
+export function sayRating({ face, top }: Paper, value: number | null, words: BallotWords): string {
+  if (value === null) return words.unrated;
+  return face === 'scores' ? words.points(value) : gradeNames(top, words)[value]!;
+}
+
+/** The names of all grades, worst first. */
+export function gradeNames(top: number, words: BallotWords): readonly string[] {
+  return words.grades[top] ?? Array.from({ length: top + 1 }, (_, grade) => words.grade(grade + 1, top + 1));
+}
+
+/** How far a ballot is marked, in words. */
+export function sayStanding(paper: Paper, { kind, done, of }: Standing, words: BallotWords): string {
+  if (kind === 'spent') {
+    const used = words.standing.spent(
+      paper.face === 'budget' ? sayMoney(done, words) : String(done),
+      sayPurse(paper, of, words),
+    );
+    return `${used} ${words.left(sayPurse(paper, of - done, words))}`;
+  }
+  if (kind === 'overspent') return words.standing.overspent(sayPurse(paper, done - of, words));
+  const said = words.standing[kind](done, of);
+  const rest = kind === 'partial' && done < of ? words.rest[paper.face] : undefined;
+  return rest ? `${said} ${rest}` : said;
+}
+
+/** What can be spent on this paper, in words. */
+export function sayPurse({ face }: Paper, amount: number, words: BallotWords): string {
+  return face === 'budget' ? sayMoney(amount, words) : words.credits(amount);
+}
+
+/** An amount of yuan; whole tens of thousands as each language says them. */
+export function sayMoney(yuan: number, words: Pick<BallotWords, 'money' | 'moneyInTenThousands'>): string {
+  const whole = yuan !== 0 && yuan % 10_000 === 0;
+  return whole ? words.moneyInTenThousands(grouped(yuan / 10_000), grouped(yuan)) : words.money(grouped(yuan));
+}
+
+function grouped(amount: number): string {
+  return amount.toLocaleString('en');
+}

@@ -57,12 +57,17 @@ export function sayStanding(paper: Paper, { kind, done, of }: Standing, words: B
       paper.face === 'budget' ? sayMoney(done, words) : String(done),
       sayPurse(paper, of, words),
     );
-    return `${used} ${words.left(sayPurse(paper, of - done, words))}`;
+    return after(used, words.left(sayPurse(paper, of - done, words)));
   }
   if (kind === 'overspent') return words.standing.overspent(sayPurse(paper, done - of, words));
   const said = words.standing[kind](done, of);
   const rest = kind === 'partial' && done < of ? words.rest[paper.face] : undefined;
-  return rest ? `${said} ${rest}` : said;
+  return rest ? after(said, rest) : said;
+}
+
+/** A sentence after another; only Latin script leaves a space between them. */
+export function after(first: string, second: string): string {
+  return first === '' || first.endsWith('。') ? first + second : `${first} ${second}`;
 }
 
 /** What can be spent on this paper, in words. */

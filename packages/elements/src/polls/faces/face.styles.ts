@@ -55,6 +55,8 @@ export const faceStyles = css`
     flex: none;
     width: 26px;
     height: 26px;
+    min-height: 0;
+    padding: 0;
     margin: 0;
     margin-inline-end: 14px;
     place-items: center;

@@ -1,7 +1,7 @@
 import type { KernelWords } from '@juyi/core/kernel/words.en';
 import { blankOf, isBlank, type Mark, standingOf } from '@juyi/core/polls/marking';
 import type { Paper } from '@juyi/core/polls/paper';
-import { sayStanding } from '@juyi/core/polls/reading';
+import { after, sayStanding } from '@juyi/core/polls/reading';
 import type { BallotWords } from '@juyi/core/polls/words.ballot.en';
 import { type CSSResultGroup, html, nothing, type TemplateResult } from 'lit';
 import { type Condition, JuyiElement } from '../../base/element.ts';
@@ -55,7 +55,7 @@ export abstract class Face extends JuyiElement<BallotWords> {
       <p class="hint soft" id="hint">${this.hint(paper, words)}</p>
       ${this.marks(paper, words)}
       <p class="standing ${standing.ready ? 'ready' : ''}" role="status" part="standing">
-        ${this.told} ${sayStanding(paper, standing, words)}
+        ${after(this.told, sayStanding(paper, standing, words))}
       </p>
     </fieldset>`;
   }

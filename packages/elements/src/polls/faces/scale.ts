@@ -17,7 +17,7 @@ export const scaleStyles = css`
   }
   .head {
     display: flex;
-    align-items: flex-start;
+    align-items: center;
     justify-content: space-between;
     min-height: var(--j-target);
   }
@@ -62,6 +62,9 @@ export const scaleStyles = css`
   .step:focus-within {
     outline: 3px solid var(--j-focus);
     outline-offset: 2px;
+  }
+  :host([data-elder]) .steps {
+    --least: 96px;
   }
   @media (forced-colors: active) {
     .step.on {

@@ -13,6 +13,13 @@ const budgetStyles = css`
     font-weight: 600;
     white-space: nowrap;
   }
+  :host([data-elder]) .choice {
+    flex-wrap: wrap;
+  }
+  :host([data-elder]) .choice .aside {
+    flex-basis: 100%;
+    padding-inline-start: 40px;
+  }
 `;
 
 /**

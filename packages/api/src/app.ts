@@ -14,6 +14,7 @@ import { Refused } from './http/refused.ts';
 import { SharedAnswers } from './http/shared-answers.ts';
 import { bindPeople } from './people/routes.ts';
 import type { PeopleOptions } from './people/service.ts';
+import { bindLinkPage } from './people/sign-in/page.ts';
 import { bindProposals } from './proposals/routes.ts';
 import { bindRoll } from './roll/routes.ts';
 
@@ -34,6 +35,7 @@ export function createApp(http: HttpContext, options: AppOptions): Hono {
   bindPeople(bind, options);
   bindProposals(bind);
   bindRoll(bind);
+  bindLinkPage(app, http);
   app.options(`${base}/*`, (context) => answer(context.req.raw, () => preflight(context.req.raw, http.origins)));
   app.get(`${base}/live`, (context) => answer(context.req.raw, () => liveResponse(context.req.raw, http)));
   app.get(`${base}/health`, () =>

@@ -1,7 +1,7 @@
 import { chinaCalendar } from '@juyi/core/kernel/calendar';
 import { makeId } from '@juyi/core/kernel/ids';
 import type { Hono } from 'hono';
-import { createApp } from './app.ts';
+import { type AppOptions, createApp } from './app.ts';
 import { Communities } from './communities.ts';
 import type { CommunitySettings } from './community.ts';
 import { PostOffice } from './delivery/post-office.ts';
@@ -61,6 +61,7 @@ export function createJuyi(options: JuyiOptions): Juyi {
   };
   const app = createApp(http, {
     issuers: options.issuers ?? [],
+    signIn: signInOf(options),
     assets: options.assets,
     setClock: options.demo ? clock.set : undefined,
   });
@@ -82,6 +83,11 @@ export function createJuyi(options: JuyiOptions): Juyi {
       await communities.close();
     },
   };
+}
+
+function signInOf({ signIn = {}, site, base = '/juyi', demo = false }: JuyiOptions): AppOptions['signIn'] {
+  const linkPage = site === undefined ? undefined : new URL(`${base}/pages/sign-in`, site).href;
+  return { email: signIn.email ?? true, phone: signIn.phone ?? demo, linkPage };
 }
 
 const only: CommunityOptions = { id: 'community', name: { 'zh-CN': '社区', en: 'Community' } };

@@ -6,6 +6,8 @@ export interface Keyring {
   pseudonym(person: string): string;
   /** Marks an idempotency key, and the request that was sent with it; nobody can tell which text a mark stands for. */
   marks(key: string, request: string): { key: string; request: string };
+  /** A keyed hash of something short that could be guessed: nobody without the secret can tell what it stands for. */
+  mark(purpose: 'contact' | 'code', text: string): string;
 }
 
 export function openKeyring(secret: string, community: string): Keyring {
@@ -14,6 +16,7 @@ export function openKeyring(secret: string, community: string): Keyring {
   const actor = key('actor');
   const pseudonyms = new Map<string, string>();
   const idempotency = key('idempotency');
+  const marking = { contact: key('contact'), code: key('code') };
   return {
     pseudonym(person) {
       const known = pseudonyms.get(person);
@@ -23,6 +26,7 @@ export function openKeyring(secret: string, community: string): Keyring {
       pseudonyms.set(person, made);
       return made;
     },
+    mark: (purpose, text) => createHmac('sha256', marking[purpose]).update(text).digest('base64url'),
     marks(key, request) {
       const made = createHmac('sha256', idempotency).update(key).digest('base64url');
       // What is cut off stays unknown and keys the second hash, which so costs a third.

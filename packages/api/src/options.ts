@@ -42,6 +42,10 @@ export interface JuyiOptions {
    * It is asked only where a request carries no session of ours.
    */
   identify?: (request: Request) => Promise<HostIdentity | null> | HostIdentity | null;
+  /** The ways in beside the host's own login; codes by mail where left out, and by phone too in the demo. */
+  signIn?: { email?: boolean; phone?: boolean };
+  /** Where people reach this server, such as `https://garden.example`; named in messages, which else bring no links. */
+  site?: string;
   /** Where the api lives below the host's origin; `/juyi` where left out. */
   base?: string;
   /** Origins of other websites that embed the widgets, such as `https://garden.example`. */

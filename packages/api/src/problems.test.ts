@@ -1,6 +1,7 @@
 import { type ProblemCode, problems } from '@juyi/core/problems';
 import { call, type Reply } from '@juyi/testing/call';
 import { createTestCommunity, type TestCommunity } from '@juyi/testing/community';
+import { addWay, codeFor, prove, signInBy } from '@juyi/testing/sign-in';
 import { createClient } from '@libsql/client';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { estateRoll, putEstate } from './roll/testing/estate.ts';
@@ -73,6 +74,44 @@ const ways: Record<ProblemCode, () => Promise<Reply>> = {
     return send('GET', '/proposals/019b8a00-0000-7000-8000-000000000000');
   },
   NO_SUCH_PERSON: () => send('POST', '/demo/session', { body: { community: 'garden', role: 'worker', n: 99 } }),
+  NOT_ASSISTED: async () => {
+    const { database } = await garden.juyi.communities.open('garden');
+    await database.client.execute(`update sessions set kind = 'assisted', officer = person`);
+    garden.clock.advance(1000);
+    return send('PATCH', '/me', { body: { name: '林女士' } });
+  },
+  WAY_NOT_OFFERED: async () => {
+    const closed = await createTestCommunity({ signIn: { phone: false } });
+    const reply = await call(closed, 'POST', '/sign-in/codes', { body: { way: 'phone', to: '13800138000' } });
+    await closed.close();
+    return reply;
+  },
+  CODE_WRONG: () => send('POST', '/sign-in/codes/none/proof', { body: { digits: '000000' } }),
+  CODE_LOCKED: async () => {
+    const { id, digits } = await codeFor(garden, 'lin@example.org');
+    const wrong = digits === '000000' ? '000001' : '000000';
+    for (let n = 0; n < 5; n++) await prove(garden, { id, digits: wrong });
+    return prove(garden, { id, digits });
+  },
+  WAY_TAKEN: async () => {
+    const { token } = await signInBy(garden, 'lin@example.org');
+    return addWay(garden, token, 'lin@example.org');
+  },
+  LAST_WAY: async () => {
+    const { token } = await signInBy(garden, 'lin@example.org');
+    const { body } = await send('GET', '/me', { as: token });
+    return send('DELETE', `/me/ways/${body.ways[0].id}`, { as: token });
+  },
+  TWO_PEOPLE: async () => {
+    const [one, other] = [await signInBy(garden, 'lin@example.org'), await signInBy(garden, '13800138000', 'phone')];
+    const { database } = await garden.juyi.communities.open('garden');
+    for (const { personId } of [one, other])
+      await database.client.execute(
+        `insert into person_facts (id, person, kind, source, member, starts) values ('${personId}', '${personId}', 'title', 'letter', '${personId}', 1)`,
+      );
+    const { ticket } = (await addWay(garden, one.token, '13800138000', 'phone')).body;
+    return send('POST', '/me/merge', { as: one.token, body: { ticket, person: other.personId } });
+  },
   PROPOSAL_LOCKED: async () => send('PATCH', `/proposals/${await answered()}`, { body: { title: 'x', version: 2 } }),
   PROPOSAL_TRANSITION: async () =>
     send('POST', `/proposals/${await answered()}/transitions`, { body: { to: 'withdrawn', version: 2 } }),

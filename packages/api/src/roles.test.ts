@@ -33,6 +33,8 @@ interface Places {
 
 const open = [200, 200, 200, 200, 200, 200, 200, 403, 401] as const;
 
+const own = [401, 200, 200, 200, 200, 200, 200, 403, 401] as const;
+
 /** Every operation and what each caller is told. A missing or superfluous line fails. */
 const table: Readonly<Record<string, Case>> = {
   'session.read': { path: () => '/session', expected: open },
@@ -42,6 +44,44 @@ const table: Readonly<Record<string, Case>> = {
     expected: [401, 401, 401, 401, 401, 401, 401, 403, 401],
   },
   'session.end': { path: () => '/session', expected: [401, 204, 204, 204, 204, 204, 204, 403, 401] },
+  'session.renew': { path: () => '/session/renewal', expected: [401, 201, 201, 201, 201, 201, 201, 403, 401] },
+  'signIn.ways': { path: () => '/sign-in', expected: open },
+  'signIn.askCode': {
+    path: () => '/sign-in/codes',
+    body: { way: 'email', to: 'x' },
+    expected: [422, 422, 422, 422, 422, 422, 422, 403, 401],
+  },
+  'signIn.proveCode': {
+    path: () => '/sign-in/codes/none/proof',
+    body: { digits: '000000' },
+    expected: [403, 403, 403, 403, 403, 403, 403, 403, 401],
+  },
+  'signIn.proveLink': {
+    path: () => '/sign-in/links',
+    body: { token: 'none.x' },
+    expected: [403, 403, 403, 403, 403, 403, 403, 403, 401],
+  },
+  'signIn.choose': {
+    path: () => '/sign-in/choice',
+    body: { ticket: 'none.x', person: null },
+    expected: [403, 403, 403, 403, 403, 403, 403, 403, 401],
+  },
+  'me.read': { path: () => '/me', expected: own },
+  'me.rename': { path: () => '/me', body: { name: '林女士' }, expected: own },
+  'me.addWay': {
+    path: () => '/me/ways',
+    body: { code: 'none', digits: '000000' },
+    expected: [401, 403, 403, 403, 403, 403, 403, 403, 401],
+  },
+  'me.removeWay': { path: () => '/me/ways/none', expected: [401, 204, 204, 204, 204, 204, 204, 403, 401] },
+  'me.merge': {
+    path: () => '/me/merge',
+    body: { ticket: 'none.x', person: 'none' },
+    expected: [401, 403, 403, 403, 403, 403, 403, 403, 401],
+  },
+  'me.sessions': { path: () => '/me/sessions', expected: own },
+  'me.endSession': { path: () => '/me/sessions/none', expected: [401, 204, 204, 204, 204, 204, 204, 403, 401] },
+  'me.endOthers': { path: () => '/me/sessions', expected: [401, 204, 204, 204, 204, 204, 204, 403, 401] },
   'demo.session': {
     path: () => '/demo/session',
     body: { role: 'resident', n: 0 },

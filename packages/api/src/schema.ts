@@ -4,6 +4,7 @@ import type { Schema } from './database/schema.ts';
 import { idempotencyConflicts } from './http/idempotency.table.ts';
 import { eventConflicts, eventObjects } from './ledger/table.ts';
 import { peopleConflicts } from './people/table.ts';
+import { peopleObjects } from './people/triggers.ts';
 import { proposalConflicts } from './proposals/table.ts';
 import { proposalObjects } from './proposals/triggers.ts';
 import { rollConflicts } from './roll/table.ts';
@@ -23,5 +24,5 @@ export const uniques = {
 export const schema: Schema = {
   migrations,
   tables: Object.values(tables),
-  objects: [...dueObjects, ...eventObjects, ...proposalObjects, ...rollObjects],
+  objects: [...dueObjects, ...eventObjects, ...peopleObjects, ...proposalObjects, ...rollObjects],
 };

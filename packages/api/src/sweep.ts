@@ -1,3 +1,4 @@
+import { sessionLife } from '@juyi/core/people/limits';
 import { type DueHandler, schedule } from './database/due.ts';
 import type { Write } from './database/write.ts';
 import { httpStore } from './http/store.ts';
@@ -7,8 +8,9 @@ const HOUR = 3_600_000;
 
 /** Drops what has run out, and is due again in an hour. */
 export const sweep: DueHandler = async (entry, now) => [
-  peopleStore.dropSessions({ now }),
+  peopleStore.dropSessions({ now, idleSince: now - sessionLife.own.idle }),
   peopleStore.dropTokens({ now }),
+  peopleStore.dropCodes({ now }),
   httpStore.forget({ now }),
   httpStore.uncount({ now: now - HOUR }),
   nextSweep(entry.id, now + HOUR),

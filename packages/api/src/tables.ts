@@ -3,7 +3,18 @@ export { messages } from './delivery/table.ts';
 export { idempotency } from './http/idempotency.table.ts';
 export { rateLimits } from './http/rate-limit.table.ts';
 export { eventSecrets, events } from './ledger/table.ts';
-export { accounts, demoPeople, people, personRoles, sessions, usedTokens } from './people/table.ts';
+export {
+  accounts,
+  contacts,
+  demoPeople,
+  merges,
+  people,
+  personFacts,
+  personRoles,
+  sessions,
+  signInCodes,
+  usedTokens,
+} from './people/table.ts';
 export { answers, cosigns, proposals, proposalsToIndex } from './proposals/table.ts';
 export { electorChanges, electorMembers, snapshotElectors, snapshots, snapshotUnits } from './roll/snapshot.table.ts';
 export { buildings, entrances, households, members, rolls, titles, units } from './roll/table.ts';

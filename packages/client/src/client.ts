@@ -1,6 +1,7 @@
 import { Live } from './kernel/live.ts';
 import { memoryTokens, type TokenStore, tabTokens } from './kernel/token-store.ts';
 import { isOwnOrigin, Transport } from './kernel/transport.ts';
+import { Mine } from './people/me.ts';
 import { People } from './people/people.ts';
 import { Proposals } from './proposals/proposals.ts';
 import { Roll } from './roll/roll.ts';
@@ -22,6 +23,7 @@ export interface Client {
   /** Sets this api and community apart in what the browser remembers. */
   readonly name: string;
   readonly people: People;
+  readonly me: Mine;
   readonly proposals: Proposals;
   readonly roll: Roll;
   readonly live: Live;
@@ -36,6 +38,7 @@ export function createClient(options: ClientOptions): Client {
   return {
     name,
     people: new People(transport),
+    me: new Mine(transport),
     proposals: new Proposals(transport),
     roll: new Roll(transport),
     live: new Live((after) => transport.address('/live', { after })),

@@ -5,6 +5,7 @@ import { pathToFileURL } from 'node:url';
 import { createJuyi, type Juyi } from '@juyi/api/create';
 import { fileOutbox } from '@juyi/api/delivery/file-outbox';
 import type { JuyiOptions } from '@juyi/api/options';
+import { meetAs } from '@juyi/api/people/meet';
 import { peopleStore } from '@juyi/api/people/store';
 import { type Client, createClient } from '@juyi/client/client';
 import { memoryTokens } from '@juyi/client/kernel/token-store';
@@ -140,17 +141,12 @@ async function makeTemplate(): Promise<Uint8Array> {
 function everyone() {
   const now = Date.UTC(2025, 0, 6);
   let serial = 0;
+  const nextId = () => makeId(now, Uint8Array.of(...Array(8).fill(7), serial >> 8, serial++ & 255));
   return roll.flatMap(({ as, count, level, roles }) =>
     Array.from({ length: count }, (_, n) => {
-      const id = makeId(
-        now,
-        new Uint8Array(10)
-          .fill(7)
-          .with(8, serial >> 8)
-          .with(9, serial++ & 255),
-      );
+      const id = nextId();
       return [
-        peopleStore.addPerson({ id, displayName: `${as} ${n}`, level, now }),
+        ...meetAs(nextId, { id, displayName: `${as} ${n}`, now, source: 'demo' }, level),
         ...roles.map((role) => peopleStore.addRole({ person: id, role, place: '', now })),
         peopleStore.addDemoPerson({ role: as, n, person: id }),
       ];

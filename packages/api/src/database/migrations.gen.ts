@@ -102,5 +102,47 @@ export const migrations: readonly Migration[] = [
       "CREATE UNIQUE INDEX `units_label` ON `units` (`roll`,`label`) WHERE \"units\".\"removed_at\" is null",
       "CREATE INDEX `units_position` ON `units` (`roll`,`position`)"
     ]
+  },
+  {
+    "name": "0007_people_facts_and_ways",
+    "statements": [
+      "CREATE TABLE `contacts` (\n\t`id` text PRIMARY KEY NOT NULL,\n\t`person` text NOT NULL,\n\t`kind` text NOT NULL,\n\t`mark` text NOT NULL,\n\t`address` text NOT NULL,\n\t`hint` text NOT NULL,\n\t`proved_at` integer NOT NULL,\n\tFOREIGN KEY (`person`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE cascade,\n\tCONSTRAINT \"CONTACT_KIND\" CHECK(\"contacts\".\"kind\" in ('email', 'phone'))\n)",
+      "CREATE INDEX `contacts_mark` ON `contacts` (`mark`)",
+      "CREATE UNIQUE INDEX `contacts_person_mark` ON `contacts` (`person`,`mark`)",
+      "CREATE TABLE `merges` (\n\t`gone` text PRIMARY KEY NOT NULL,\n\t`kept` text NOT NULL,\n\t`at` integer NOT NULL,\n\tFOREIGN KEY (`gone`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE restrict,\n\tFOREIGN KEY (`kept`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE restrict\n)",
+      "CREATE TABLE `person_facts` (\n\t`id` text PRIMARY KEY NOT NULL,\n\t`person` text NOT NULL,\n\t`kind` text NOT NULL,\n\t`source` text NOT NULL,\n\t`member` text,\n\t`by` text,\n\t`starts` integer NOT NULL,\n\t`ends` integer,\n\tFOREIGN KEY (`person`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE cascade,\n\tCONSTRAINT \"FACT_KIND\" CHECK(\"person_facts\".\"kind\" in ('reachable', 'residence', 'realName', 'title'))\n)",
+      "CREATE INDEX `person_facts_person` ON `person_facts` (`person`)",
+      "CREATE INDEX `person_facts_member` ON `person_facts` (`member`)",
+      "CREATE TABLE `sign_in_codes` (\n\t`id` text PRIMARY KEY NOT NULL,\n\t`kind` text NOT NULL,\n\t`mark` text NOT NULL,\n\t`address` text NOT NULL,\n\t`hint` text NOT NULL,\n\t`digits` text,\n\t`link` text,\n\t`ticket` text,\n\t`person` text,\n\t`tries` integer NOT NULL,\n\t`expires_at` integer NOT NULL,\n\tFOREIGN KEY (`person`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE cascade,\n\tCONSTRAINT \"CODE_LOCKED\" CHECK(\"sign_in_codes\".\"tries\" <= 5)\n)",
+      "CREATE INDEX `sign_in_codes_expires` ON `sign_in_codes` (`expires_at`)",
+      "CREATE INDEX `sign_in_codes_mark` ON `sign_in_codes` (`mark`)",
+      "CREATE INDEX `accounts_person` ON `accounts` (`person`)",
+      "INSERT INTO `person_facts` (`id`, `person`, `kind`, `source`, `starts`) SELECT `id` || ' reachable', `id`, 'reachable', 'before', `created_at` FROM `people` WHERE `level` >= 1",
+      "INSERT INTO `person_facts` (`id`, `person`, `kind`, `source`, `starts`) SELECT `id` || ' residence', `id`, 'residence', 'before', `created_at` FROM `people` WHERE `level` >= 2",
+      "INSERT INTO `person_facts` (`id`, `person`, `kind`, `source`, `starts`) SELECT `id` || ' realName', `id`, 'realName', 'before', `created_at` FROM `people` WHERE `level` >= 3",
+      "INSERT INTO `person_facts` (`id`, `person`, `kind`, `source`, `starts`) SELECT `id` || ' title', `id`, 'title', 'before', `created_at` FROM `people` WHERE `level` >= 4"
+    ]
+  },
+  {
+    "name": "0008_levels_follow_from_facts",
+    "statements": [
+      "DROP TABLE `sessions`",
+      "CREATE TABLE `__new_people` (\n\t`id` text PRIMARY KEY NOT NULL,\n\t`display_name` text NOT NULL,\n\t`created_at` integer NOT NULL\n)",
+      "INSERT INTO `__new_people`(\"id\", \"display_name\", \"created_at\") SELECT \"id\", \"display_name\", \"created_at\" FROM `people`",
+      "DROP TABLE `people`",
+      "ALTER TABLE `__new_people` RENAME TO `people`"
+    ]
+  },
+  {
+    "name": "0009_sessions_with_names",
+    "statements": [
+      "CREATE TABLE `sessions` (\n\t`id` text PRIMARY KEY NOT NULL,\n\t`token_hash` text NOT NULL,\n\t`previous_hash` text,\n\t`previous_until` integer,\n\t`person` text NOT NULL,\n\t`kind` text NOT NULL,\n\t`way` text NOT NULL,\n\t`device` text NOT NULL,\n\t`officer` text,\n\t`officer_session` text,\n\t`created_at` integer NOT NULL,\n\t`renewed_at` integer NOT NULL,\n\t`last_seen_at` integer NOT NULL,\n\t`expires_at` integer NOT NULL,\n\tFOREIGN KEY (`person`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE cascade,\n\tFOREIGN KEY (`officer`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE cascade,\n\tFOREIGN KEY (`officer_session`) REFERENCES `sessions`(`id`) ON UPDATE no action ON DELETE cascade,\n\tCONSTRAINT \"SESSION_KIND\" CHECK(\"sessions\".\"kind\" in ('own', 'assisted', 'kiosk')),\n\tCONSTRAINT \"SESSION_OFFICER\" CHECK((\"sessions\".\"kind\" = 'assisted') = (\"sessions\".\"officer\" is not null))\n)",
+      "CREATE INDEX `sessions_previous` ON `sessions` (`previous_hash`)",
+      "CREATE INDEX `sessions_person` ON `sessions` (`person`)",
+      "CREATE INDEX `sessions_officer` ON `sessions` (`officer_session`)",
+      "CREATE INDEX `sessions_expires` ON `sessions` (`expires_at`)",
+      "CREATE UNIQUE INDEX `sessions_token` ON `sessions` (`token_hash`)",
+      "ALTER TABLE `people` ADD `gone_at` integer"
+    ]
   }
 ];

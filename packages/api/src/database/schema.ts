@@ -18,6 +18,11 @@ export interface SchemaObject {
   readonly fill?: string;
 }
 
+/** A trigger by its name and what follows it in its CREATE. */
+export function trigger(name: string, rest: string): SchemaObject {
+  return { kind: 'trigger', name, create: `CREATE TRIGGER ${name} ${rest}` };
+}
+
 export interface Schema {
   readonly migrations: readonly Migration[];
   readonly tables: readonly SQLiteTable[];

@@ -4,7 +4,7 @@ import type { Write } from '../database/write.ts';
 import type { Answer, Call, Service } from './call.ts';
 import type { HttpContext } from './context.ts';
 import { replyOf } from './operation.ts';
-import { bucketOf } from './rate-limit.ts';
+import { bucketOf, countedIn } from './rate-limit.ts';
 import { Refused } from './refused.ts';
 import { httpStore } from './store.ts';
 
@@ -121,6 +121,5 @@ function marksOf(operation: Endpoint, call: Call, text: string): Marks | null {
 
 function countUse(action: string, call: Call): Write {
   const { name, limit } = bucketOf(action, call.viewer.person, call.address);
-  const window = Math.floor(call.now / limit.window) * limit.window;
-  return httpStore.count({ bucket: name, window, most: limit.most });
+  return countedIn(name, limit, call.now);
 }

@@ -1,3 +1,6 @@
+import type { Write } from '../database/write.ts';
+import { httpStore } from './store.ts';
+
 /** How often one viewer may do something: `most` times in `window` ms. */
 export interface RateLimit {
   most: number;
@@ -18,4 +21,9 @@ export const rateLimits: Readonly<Record<string, RateLimit>> = {
 export function bucketOf(action: string, person: string | null, address: string): { name: string; limit: RateLimit } {
   const own = rateLimits[action];
   return { name: `${own ? action : 'write'} ${person ?? address}`, limit: own ?? rateLimits.write! };
+}
+
+/** The write that counts one use in a bucket; refused as `RATE_LIMITED` where it was one too many. */
+export function countedIn(bucket: string, { most, window }: RateLimit, now: number): Write {
+  return httpStore.count({ bucket, window: Math.floor(now / window) * window, most });
 }

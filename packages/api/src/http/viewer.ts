@@ -1,6 +1,7 @@
-import { type Role, type Viewer, visitorOf } from '@juyi/core/kernel/viewer';
+import { type Viewer, visitorOf } from '@juyi/core/kernel/viewer';
 import type { Community } from '../community.ts';
 import { viewerByHost } from '../people/identify.ts';
+import { viewerIn } from '../people/session-reader.ts';
 import { cookieFor, cookieName } from '../people/sessions.ts';
 import type { HttpContext } from './context.ts';
 import { Refused } from './refused.ts';
@@ -53,10 +54,7 @@ export async function viewerOf(
     );
   }
   const session = await community.sessions.read(carried.token, now);
-  if (session && session.expiresAt > now) {
-    const roles = session.roles === null ? [] : (session.roles.split(',') as Role[]);
-    return { community: community.id, person: session.person, level: session.level as Viewer['level'], roles };
-  }
+  if (session) return viewerIn(community.id, session);
   if (!strict) return visitorOf(community.id);
   const headers = carried.bearer ? { 'www-authenticate': 'Bearer error="invalid_token"' } : cookieFor(request, '', 0);
   throw new Refused('SESSION_EXPIRED', { headers });

@@ -1,8 +1,10 @@
-import { type Role, type Viewer, visitorOf } from '@juyi/core/kernel/viewer';
+import { type Viewer, visitorOf } from '@juyi/core/kernel/viewer';
 import type { Community } from '../community.ts';
 import { Refusal } from '../database/refusal.ts';
 import type { HostIdentity } from '../options.ts';
+import { meet, unnamed } from './meet.ts';
 import { peopleStore } from './store.ts';
+import { viewerFrom } from './viewer.ts';
 
 /**
  * The viewer whom the host's own login stands for. Somebody new becomes known here at once, reachable but not
@@ -17,19 +19,21 @@ export async function viewerByHost(
   if (!identity) return visitorOf(community.id);
   const { issuer, subject } = identity;
   const known = await community.database.first(peopleStore.account({ issuer, subject, now }));
-  if (known) {
-    const roles = known.roles === null ? [] : (known.roles.split(',') as Role[]);
-    return { community: community.id, person: known.person, level: known.level as Viewer['level'], roles };
-  }
-  return meet(community, identity, now, makeId);
+  return known ? viewerFrom(community.id, known) : meetByHost(community, identity, now, makeId);
 }
 
-async function meet(community: Community, identity: HostIdentity, now: number, makeId: () => string): Promise<Viewer> {
+async function meetByHost(
+  community: Community,
+  identity: HostIdentity,
+  now: number,
+  makeId: () => string,
+): Promise<Viewer> {
   const person = makeId();
   const { issuer, subject, name } = identity;
+  const displayName = name?.trim().slice(0, 60) || unnamed;
   try {
     await community.database.commit([
-      peopleStore.addPerson({ id: person, displayName: name?.trim().slice(0, 60) || '邻居', level: 1, now }),
+      ...meet(makeId, { id: person, displayName, now, source: 'host' }),
       peopleStore.addAccount({ id: makeId(), person, issuer, subject, now }),
     ]);
   } catch (error) {

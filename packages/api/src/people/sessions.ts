@@ -1,31 +1,57 @@
 import { randomBytes } from 'node:crypto';
-import type { SignedIn } from '@juyi/core/people/schema';
+import { deviceName } from '@juyi/core/people/device';
+import { sessionLife } from '@juyi/core/people/limits';
+import type { SignedIn, SignInWay } from '@juyi/core/people/schema';
+import type { SessionKind } from '@juyi/core/people/sessions';
 import type { Write } from '../database/write.ts';
 import type { Answer, Call } from '../http/call.ts';
 import { isOwn } from '../http/origin.ts';
 import { tokenHash } from '../keyring.ts';
 import { peopleStore } from './store.ts';
 
-/** How long a sign-in lasts. */
-export const sessionDays = 30;
-const DAY = 86_400_000;
-
 export const cookieName = 'juyi';
 
+/** Whose session begins, by which way in; with `officer`, at whose desk and in which session of theirs. */
+export interface Beginning {
+  readonly person: string;
+  readonly way: SignInWay | 'assisted';
+  readonly kind?: SessionKind;
+  readonly officer?: { readonly person: string; readonly session: string };
+}
+
 /** Signs a person in: the session to store and the token to hand out, shown this once. */
-export function beginSession(call: Call, person: string, alongWith: readonly Write[] = []): Answer<SignedIn> {
-  const token = `${call.community.id}.${randomBytes(32).toString('base64url')}`;
+export function beginSession(
+  call: Call,
+  { person, way, kind = 'own', officer }: Beginning,
+  alongWith: readonly Write[] = [],
+): Answer<SignedIn> {
+  const { now } = call;
+  const token = makeToken(call);
+  const { whole } = sessionLife[kind];
   const begin = peopleStore.beginSession({
+    id: call.makeId(),
     tokenHash: tokenHash(token),
     person,
-    now: call.now,
-    expiresAt: call.now + sessionDays * DAY,
+    kind,
+    way,
+    device: deviceName(call.request.headers.get('user-agent') ?? ''),
+    officer: officer?.person ?? null,
+    officerSession: officer?.session ?? null,
+    createdAt: now,
+    renewedAt: now,
+    lastSeenAt: now,
+    expiresAt: now + whole,
   });
   return {
     writes: [...alongWith, begin],
     reply: { token, personId: person },
-    headers: cookieFor(call.request, token, sessionDays * 86_400),
+    headers: cookieFor(call.request, token, whole / 1000),
   };
+}
+
+/** A token is `community.secret`, so that it can only ever be used where it was made. */
+export function makeToken({ community }: Pick<Call, 'community'>): string {
+  return `${community.id}.${randomBytes(32).toString('base64url')}`;
 }
 
 /**

@@ -1,19 +1,59 @@
+import type { SessionKind } from '@juyi/core/people/sessions';
 import { and, eq, gt, isNull, lt, lte, or, sql } from 'drizzle-orm';
-import { build, reader, statement } from '../database/write.ts';
-import { accounts, demoPeople, people, personRoles, sessions, usedTokens } from './table.ts';
+import { alias } from 'drizzle-orm/sqlite-core';
+import { build, insertInto, reader, slot, statement } from '../database/write.ts';
+import { accounts, demoPeople, people, personFacts, personRoles, sessions, signInCodes, usedTokens } from './table.ts';
 
 const value = sql.placeholder;
 
-const rolesInForce = sql<string | null>`(select group_concat(${personRoles.role}) from ${personRoles}
+/** What holds of a person at `now`; both come as JSON. */
+export const standing = {
+  facts: sql<string>`(select json_group_array(${personFacts.kind}) from ${personFacts}
+    where ${personFacts.person} = ${people.id} and ${lte(personFacts.starts, value('now'))}
+    and ${or(isNull(personFacts.ends), gt(personFacts.ends, value('now')))})`,
+  roles: sql<string>`(select json_group_array(json_array(${personRoles.role}, ${personRoles.place})) from ${personRoles}
     where ${personRoles.person} = ${people.id} and ${lte(personRoles.starts, value('now'))}
-    and ${or(isNull(personRoles.ends), gt(personRoles.ends, value('now')))})`;
+    and ${or(isNull(personRoles.ends), gt(personRoles.ends, value('now')))})`,
+};
+
+/** Since when a person's facts and roles have been what they are. */
+const standsSince = sql<number>`max(
+  (select coalesce(max(iif(${personFacts.ends} <= ${value('now')}, ${personFacts.ends}, ${personFacts.starts})), 0)
+    from ${personFacts} where ${personFacts.person} = ${people.id} and ${lte(personFacts.starts, value('now'))}),
+  (select coalesce(max(iif(${personRoles.ends} <= ${value('now')}, ${personRoles.ends}, ${personRoles.starts})), 0)
+    from ${personRoles} where ${personRoles.person} = ${people.id} and ${lte(personRoles.starts, value('now'))}))`;
+
+const officerSession = alias(sessions, 'officer_session');
+
 export const peopleStore = {
   session: reader(
     build
-      .select({ person: people.id, level: people.level, expiresAt: sessions.expiresAt, roles: rolesInForce })
+      .select({
+        id: sessions.id,
+        person: people.id,
+        kind: sql<SessionKind>`${sessions.kind}`,
+        officer: sessions.officer,
+        createdAt: sessions.createdAt,
+        renewedAt: sessions.renewedAt,
+        lastSeenAt: sessions.lastSeenAt,
+        /** Since when the officer who opened it has been signed in, and last did something. */
+        officerCreatedAt: officerSession.createdAt,
+        officerSeenAt: officerSession.lastSeenAt,
+        standsSince,
+        ...standing,
+      })
       .from(sessions)
       .innerJoin(people, eq(people.id, sessions.person))
-      .where(eq(sessions.tokenHash, value('tokenHash'))),
+      .leftJoin(officerSession, eq(officerSession.id, sessions.officerSession))
+      .where(
+        and(
+          isNull(people.goneAt),
+          or(
+            eq(sessions.tokenHash, value('tokenHash')),
+            and(eq(sessions.previousHash, value('tokenHash')), gt(sessions.previousUntil, value('now'))),
+          ),
+        ),
+      ),
   ),
   person: reader(
     build
@@ -23,10 +63,10 @@ export const peopleStore = {
   ),
   account: reader(
     build
-      .select({ person: people.id, level: people.level, roles: rolesInForce })
+      .select({ person: people.id, ...standing })
       .from(accounts)
       .innerJoin(people, eq(people.id, accounts.person))
-      .where(and(eq(accounts.issuer, value('issuer')), eq(accounts.subject, value('subject')))),
+      .where(and(isNull(people.goneAt), eq(accounts.issuer, value('issuer')), eq(accounts.subject, value('subject')))),
   ),
   demoPerson: reader(
     build
@@ -34,23 +74,34 @@ export const peopleStore = {
       .from(demoPeople)
       .where(and(eq(demoPeople.role, value('role')), eq(demoPeople.n, value('n')))),
   ),
-  beginSession: statement(
-    build.insert(sessions).values({
-      tokenHash: value('tokenHash'),
-      person: value('person'),
-      createdAt: value('now'),
-      expiresAt: value('expiresAt'),
-    }),
+  beginSession: insertInto(sessions),
+  /** Only the token in use is exchanged, so that two pages at once do not exchange each other's away. */
+  renewSession: statement(
+    build
+      .update(sessions)
+      .set({
+        tokenHash: slot('next', sessions.tokenHash),
+        previousHash: slot('tokenHash', sessions.previousHash),
+        previousUntil: slot('until', sessions.previousUntil),
+        renewedAt: slot('now', sessions.renewedAt),
+      })
+      .where(eq(sessions.tokenHash, value('tokenHash'))),
   ),
-  endSession: statement(build.delete(sessions).where(eq(sessions.tokenHash, value('tokenHash')))),
+  noteSession: statement(
+    build
+      .update(sessions)
+      .set({ lastSeenAt: slot('now', sessions.lastSeenAt) })
+      .where(eq(sessions.id, value('id'))),
+  ),
+  endSession: statement(
+    build
+      .delete(sessions)
+      .where(or(eq(sessions.tokenHash, value('tokenHash')), eq(sessions.previousHash, value('tokenHash')))),
+  ),
   addPerson: statement(
-    build.insert(people).values({
-      id: value('id'),
-      displayName: value('displayName'),
-      level: value('level'),
-      createdAt: value('now'),
-    }),
+    build.insert(people).values({ id: value('id'), displayName: value('displayName'), createdAt: value('now') }),
   ),
+  addFact: insertInto(personFacts),
   addRole: statement(
     build.insert(personRoles).values({
       person: value('person'),
@@ -73,6 +124,9 @@ export const peopleStore = {
   addDemoPerson: statement(
     build.insert(demoPeople).values({ role: value('role'), n: value('n'), person: value('person') }),
   ),
-  dropSessions: statement(build.delete(sessions).where(lt(sessions.expiresAt, value('now')))),
+  dropSessions: statement(
+    build.delete(sessions).where(or(lt(sessions.expiresAt, value('now')), lt(sessions.lastSeenAt, value('idleSince')))),
+  ),
+  dropCodes: statement(build.delete(signInCodes).where(lt(signInCodes.expiresAt, value('now')))),
   dropTokens: statement(build.delete(usedTokens).where(lt(usedTokens.expiresAt, value('now')))),
 };

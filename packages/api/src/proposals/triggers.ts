@@ -1,12 +1,6 @@
-import type { SchemaObject } from '../database/schema.ts';
+import { type SchemaObject, trigger } from '../database/schema.ts';
 
 const closed = (row: 'new' | 'old') => `(SELECT state FROM proposals WHERE id = ${row}.proposal) IS NOT 'submitted'`;
-
-const trigger = (name: string, rest: string): SchemaObject => ({
-  kind: 'trigger',
-  name,
-  create: `CREATE TRIGGER ${name} ${rest}`,
-});
 
 /** What holds whatever the code above says: co-signs only while they are gathered, and a count that is their count. */
 export const proposalObjects: readonly SchemaObject[] = [

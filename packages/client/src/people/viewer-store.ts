@@ -11,7 +11,7 @@ export type HostToken = () => Promise<string | null>;
 /** Heard by every copy of this package on a page; the number changes with the meaning. */
 const changed = 'juyi/viewer-changed@1';
 
-const nobody: Session = { person: null, level: 0, roles: [], ways: [] };
+const nobody: Session = { person: null, level: 0, roles: [], ways: [], session: null };
 
 /**
  * Who is looking at this page. Starts unknown; `session` is a visitor's until the server has told. Whoever shows
@@ -190,10 +190,26 @@ export class ViewerStore {
     window.dispatchEvent(new CustomEvent(changed, { detail: { name: this.name, by: this } }));
   }
 
+  /** Takes up a session that somebody has just begun by whatever way in. */
+  signInWith(token: string): Promise<void> {
+    return this.begin(token);
+  }
+
+  /** An old token is exchanged in passing; where that fails, the old one goes on. */
+  private async freshen(): Promise<void> {
+    try {
+      const { token } = await this.people.renew();
+      if (this.tokens.get() !== null) this.tokens.set(token);
+    } catch {
+      // The next look asks again.
+    }
+  }
+
   private settle(session: Session): void {
     this.changes += 1;
     this.session = session;
     this.state = 'known';
+    if (session.session?.stale) this.freshen();
     if (session.person) {
       this.error = null;
       remember(`${this.name} person`, session.person.id);

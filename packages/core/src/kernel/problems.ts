@@ -95,6 +95,14 @@ export const kernelProblems = defineProblems({
     title: { 'zh-CN': '只有提出人可以这样做', en: 'Only the person who proposed it can do that' },
     advice: { 'zh-CN': '您可以附议，或另提一个议题。', en: 'You can co-sign it or propose something of your own.' },
   },
+  NOT_ASSISTED: {
+    status: 403,
+    title: { 'zh-CN': '这件事要由本人自己来做', en: 'Only the person themselves can do that' },
+    advice: {
+      'zh-CN': '代办时不能改动登录方式和身份。请本人登录后再做。',
+      en: 'Ways in and identity are not changed while somebody helps. Please do it after signing in yourself.',
+    },
+  },
   STALE_VERSION: {
     status: 409,
     title: { 'zh-CN': '刚才有人改过了', en: 'Someone changed it a moment ago' },

@@ -21,6 +21,10 @@ export interface Viewer {
   readonly person: string | null;
   readonly level: Level;
   readonly roles: readonly Role[];
+  /** Where each role is held; the empty place is the whole community. */
+  readonly places?: Readonly<Partial<Record<Role, readonly string[]>>>;
+  /** The officer at whose desk this person acts, where one opened the session. */
+  readonly assistedBy?: string;
 }
 
 export function visitorOf(community: string): Viewer {

@@ -2,6 +2,10 @@ import { describe, expect, test } from 'vitest';
 import * as officeEn from '../office/words.en.ts';
 import * as officeZh from '../office/words.zh-CN.ts';
 import * as peopleEn from '../people/words.en.ts';
+import * as linkEn from '../people/words.link.en.ts';
+import * as linkZh from '../people/words.link.zh-CN.ts';
+import * as mailEn from '../people/words.mail.en.ts';
+import * as mailZh from '../people/words.mail.zh-CN.ts';
 import * as peopleZh from '../people/words.zh-CN.ts';
 import * as ballotEn from '../polls/words.ballot.en.ts';
 import * as ballotZh from '../polls/words.ballot.zh-CN.ts';
@@ -22,6 +26,8 @@ const dictionaries = {
   people: [peopleEn.words, peopleZh.words],
   polls: [pollsEn.words, pollsZh.words],
   'ballot papers': [ballotEn.words, ballotZh.words],
+  'page behind a sign-in link': [linkEn.words, linkZh.words],
+  'mail about signing in': [mailEn.words, mailZh.words],
   'list of proposals': [proposalsEn.words, proposalsZh.words],
   'one proposal': [proposalEn.words, proposalZh.words],
   'form for a proposal': [formEn.words, formZh.words],

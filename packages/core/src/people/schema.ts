@@ -1,8 +1,13 @@
 import { z } from 'zod';
 import { roles } from '../kernel/viewer.ts';
+import { sessionKinds } from './sessions.ts';
 
-/** How a community lets people in: one click in a demo, or a token that the host website signs. */
-export const signInWays = ['demo', 'host'] as const;
+/**
+ * How a community lets people in: one click in a demo, a token that the host website signs, a code by mail or phone, a
+ * login elsewhere, or the code of a printed letter.
+ */
+export const signInWays = ['demo', 'host', 'email', 'phone', 'provider', 'letter'] as const;
+export type SignInWay = (typeof signInWays)[number];
 
 /** Who is signed in, for the page that asks, and how one could. `name` is the display name the person chose. */
 export const Session = z
@@ -11,6 +16,17 @@ export const Session = z
     level: z.int().min(0).max(4),
     roles: z.array(z.enum(roles)),
     ways: z.array(z.enum(signInWays)),
+    /** How this session came to be and when it is over; null for a visitor and for the host's own login. */
+    session: z
+      .object({
+        kind: z.enum(sessionKinds),
+        endsAt: z.int(),
+        /** The officer who opened it. */
+        assistedBy: z.string().nullable(),
+        /** The token is old, or more is known of the person since: it should be renewed. */
+        stale: z.boolean(),
+      })
+      .nullable(),
   })
   .meta({ id: 'Session' });
 export interface Session extends z.infer<typeof Session> {}

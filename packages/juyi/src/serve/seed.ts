@@ -1,6 +1,7 @@
 import type { Community } from '@juyi/api/community';
 import type { Write } from '@juyi/api/database/write';
 import type { Answer, Call } from '@juyi/api/http/call';
+import { meetAs } from '@juyi/api/people/meet';
 import { peopleStore } from '@juyi/api/people/store';
 import { answerProposal, cosignProposal, createProposal, moveProposal } from '@juyi/api/proposals/service';
 import { makeId } from '@juyi/core/kernel/ids';
@@ -70,7 +71,11 @@ function viewerOf(community: Community, { id, level, roles }: DemoPerson): Viewe
 
 function meet(people: readonly DemoPerson[], now: number): Write[] {
   return people.flatMap(({ id, displayName, level, roles }) => [
-    peopleStore.addPerson({ id, displayName, level, now }),
+    ...meetAs(
+      () => makeId(now, crypto.getRandomValues(new Uint8Array(10))),
+      { id, displayName, now, source: 'demo' },
+      level,
+    ),
     ...roles.map(({ role, place = '' }) => peopleStore.addRole({ person: id, role, place, now })),
   ]);
 }

@@ -1,0 +1,60 @@
+import { endpoint } from '../../kernel/contract.ts';
+import { SignedIn } from '../schema.ts';
+import { AskCode, ChoosePerson, CodeSent, ProveCode, ProveLink, SignInOffer, SignInOutcome } from './schema.ts';
+
+export const signInContract = {
+  ways: endpoint({
+    action: 'signIn.ways',
+    method: 'GET',
+    path: '/sign-in',
+    summary: { 'zh-CN': '可以怎样登录', en: 'The ways to sign in' },
+    response: SignInOffer,
+    status: 200,
+    errors: [],
+    shared: true,
+  }),
+  askCode: endpoint({
+    action: 'signIn.askCode',
+    method: 'POST',
+    path: '/sign-in/codes',
+    summary: { 'zh-CN': '发送登录验证码', en: 'Send a sign-in code' },
+    body: AskCode,
+    response: CodeSent,
+    status: 201,
+    errors: ['WAY_NOT_OFFERED'],
+    secret: true,
+  }),
+  proveCode: endpoint({
+    action: 'signIn.proveCode',
+    method: 'POST',
+    path: '/sign-in/codes/:id/proof',
+    summary: { 'zh-CN': '用验证码登录', en: 'Sign in with a code' },
+    body: ProveCode,
+    response: SignInOutcome,
+    status: 201,
+    errors: ['CODE_WRONG', 'CODE_LOCKED'],
+    secret: true,
+  }),
+  proveLink: endpoint({
+    action: 'signIn.proveLink',
+    method: 'POST',
+    path: '/sign-in/links',
+    summary: { 'zh-CN': '用邮件里的链接登录', en: 'Sign in with the link of a message' },
+    body: ProveLink,
+    response: SignInOutcome,
+    status: 201,
+    errors: ['CODE_WRONG'],
+    secret: true,
+  }),
+  choose: endpoint({
+    action: 'signIn.choose',
+    method: 'POST',
+    path: '/sign-in/choice',
+    summary: { 'zh-CN': '几位家人共用一个号码时，选择是谁', en: 'Say who one is where relatives share an address' },
+    body: ChoosePerson,
+    response: SignedIn,
+    status: 201,
+    errors: ['CODE_WRONG'],
+    secret: true,
+  }),
+};

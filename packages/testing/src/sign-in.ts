@@ -1,0 +1,40 @@
+import { call, type Reply } from './call.ts';
+import type { TestCommunity } from './community.ts';
+
+export type ContactWay = 'email' | 'phone';
+
+/** A code that was asked for, and what its message says. */
+export interface ReceivedCode {
+  readonly id: string;
+  readonly digits: string;
+  readonly text: string;
+}
+
+/** Asks for a code and reads the message that brings it. */
+export async function codeFor(garden: TestCommunity, to: string, way: ContactWay = 'email'): Promise<ReceivedCode> {
+  // Messages lie in the outbox in the order of their moments.
+  garden.clock.advance(1);
+  const asked = await call(garden, 'POST', '/sign-in/codes', { body: { way, to } });
+  if (asked.status !== 201) throw new Error(`no code for ${to}: ${asked.text}`);
+  const { text } = (await garden.messages()).at(-1)!;
+  return { id: asked.body.id, digits: /\d{6}/.exec(text)![0], text };
+}
+
+export function prove(garden: TestCommunity, { id, digits }: { id: string; digits: string }): Promise<Reply> {
+  return call(garden, 'POST', `/sign-in/codes/${id}/proof`, { body: { digits } });
+}
+
+/** Signs somebody in by an address of theirs. */
+export async function signInBy(
+  garden: TestCommunity,
+  to: string,
+  way: ContactWay = 'email',
+): Promise<{ token: string; personId: string }> {
+  return (await prove(garden, await codeFor(garden, to, way))).body;
+}
+
+/** Adds an address as one more way in of whoever is signed in. */
+export async function addWay(garden: TestCommunity, as: string, to: string, way: ContactWay = 'email'): Promise<Reply> {
+  const { id, digits } = await codeFor(garden, to, way);
+  return call(garden, 'POST', '/me/ways', { as, body: { code: id, digits } });
+}

@@ -12,6 +12,7 @@ import { bindOperation } from './http/operation.ts';
 import { problemPage } from './http/problem-page.ts';
 import { Refused } from './http/refused.ts';
 import { SharedAnswers } from './http/shared-answers.ts';
+import { bindPages } from './pages/routes.ts';
 import { bindPeople } from './people/routes.ts';
 import type { PeopleOptions } from './people/service.ts';
 import { bindLinkPage } from './people/sign-in/page.ts';
@@ -36,6 +37,7 @@ export function createApp(http: HttpContext, options: AppOptions): Hono {
   bindProposals(bind);
   bindRoll(bind);
   bindLinkPage(app, http);
+  bindPages(app, http);
   app.options(`${base}/*`, (context) => answer(context.req.raw, () => preflight(context.req.raw, http.origins)));
   app.get(`${base}/live`, (context) => answer(context.req.raw, () => liveResponse(context.req.raw, http)));
   app.get(`${base}/health`, () =>

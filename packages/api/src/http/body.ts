@@ -20,7 +20,8 @@ export function check<Value>(shape: ZodType<Value>, value: unknown): Value {
   throw new Refused('VALIDATION', { faults: faultsOf(result.error) });
 }
 
-async function readText(request: Request): Promise<string> {
+/** The text of a body within the limit, announced or not. */
+export async function readText(request: Request): Promise<string> {
   const declared = request.headers.get('content-length');
   if (declared !== null) {
     if (Number(declared) > bodyLimit) throw new Refused('BODY_TOO_LARGE');

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import * as officeEn from '../office/words.en.ts';
 import * as officeZh from '../office/words.zh-CN.ts';
+import * as pagesEn from '../pages/words.en.ts';
+import * as pagesZh from '../pages/words.zh-CN.ts';
 import * as peopleEn from '../people/words.en.ts';
 import * as linkEn from '../people/words.link.en.ts';
 import * as linkZh from '../people/words.link.zh-CN.ts';
@@ -23,6 +25,7 @@ import * as kernelZh from './words.zh-CN.ts';
 const dictionaries = {
   kernel: [kernelEn.words, kernelZh.words],
   office: [officeEn.words, officeZh.words],
+  pages: [pagesEn.words, pagesZh.words],
   people: [peopleEn.words, peopleZh.words],
   polls: [pollsEn.words, pollsZh.words],
   'ballot papers': [ballotEn.words, ballotZh.words],

@@ -1,0 +1,102 @@
+import type { Problem } from '@juyi/core/kernel/problem';
+import { cosignableStates } from '@juyi/core/proposals/lifecycle';
+import type { CosignCount, MyProposals, Proposal } from '@juyi/core/proposals/schema';
+import { words as listEn } from '@juyi/core/proposals/words.en';
+import { words as en } from '@juyi/core/proposals/words.proposal.en';
+import { words as zh } from '@juyi/core/proposals/words.proposal.zh-CN';
+import { words as listZh } from '@juyi/core/proposals/words.zh-CN';
+import { html } from 'hono/html';
+import { type Ask, freshKey } from './ask.ts';
+import { sayDate, sayDay, sayPerson } from './dates.ts';
+import { type Fields, leadTo } from './form.ts';
+import { faultNote, type Markup, pageResponse, problemPage } from './layout.ts';
+import { term } from './list-page.ts';
+import { markdown } from './markdown.ts';
+import type { Place } from './place.ts';
+
+const dictionaries = { 'zh-CN': { ...listZh, ...zh }, en: { ...listEn, ...en } };
+
+/** A form of the page that was refused: why, and what had been written in it. */
+export interface Failed {
+  readonly form: 'cosign' | 'comment';
+  readonly problem: Problem;
+  readonly fields: Fields;
+}
+
+/** One proposal as everybody may read it; what the reader has to do with it stands beside. */
+export async function proposalPage(place: Place, ask: Ask, id: string, failed?: Failed): Promise<Response> {
+  const path = `/proposals/${encodeURIComponent(id)}`;
+  const { body: item, problem } = await ask<Proposal>(place, 'GET', path, { anonymous: true });
+  if (problem) return problemPage(place, problem, path);
+  const words = dictionaries[place.locale];
+  const body = html`<p class="unprinted"><a href="${place.link('/proposals')}">${place.words.backToList}</a></p>
+<article><div class="cols"><div>${text(item, place)}${answer(item, place)}</div>
+<aside>${await tally(item, place, ask, failed)}<h2>${words.history}</h2>${history(item, place)}</aside></div></article>`;
+  const status = failed?.problem.status ?? 200;
+  return pageResponse(place, { title: item.title, body, path, status });
+}
+
+/** Gives a co-sign or takes it back, as the form says. */
+export async function cosign(place: Place, ask: Ask, id: string, fields: Fields): Promise<Response> {
+  const method = fields.wish === 'take' ? 'DELETE' : 'PUT';
+  const path = `/proposals/${encodeURIComponent(id)}`;
+  const { problem } = await ask<CosignCount>(place, method, `${path}/cosign`, { key: fields.key });
+  if (problem) return proposalPage(place, ask, id, { form: 'cosign', problem, fields });
+  return leadTo(`${place.link(path, { said: method === 'PUT' ? 'given' : 'taken' })}#cosign`);
+}
+
+function text(item: Proposal, place: Place): Markup {
+  const words = dictionaries[place.locale];
+  const when = sayDay(item.submittedAt ?? item.createdAt, place);
+  return html`<span class="state ${item.state}">${words.states[item.state]}</span>
+<h1>${item.title}</h1>
+<p class="soft">${words.byline(sayPerson(item.author, place), when)}</p>${term(item, place)}
+<div class="words">${markdown(item.body)}</div>`;
+}
+
+function answer({ answer: given }: Proposal, place: Place): Markup | '' {
+  if (!given) return '';
+  const heading = dictionaries[place.locale].answer;
+  return html`<section class="sheet"><header><h2>${heading}</h2><p class="soft">${sayPerson(given.author, place)} · ${sayDate(
+    given.at,
+    place,
+  )}</p></header><div class="words">${markdown(given.body)}</div></section>`;
+}
+
+async function tally(item: Proposal, place: Place, ask: Ask, failed: Failed | undefined): Promise<Markup> {
+  const words = dictionaries[place.locale];
+  const open = cosignableStates.includes(item.state);
+  return html`<div class="tally" id="cosign"><p><b>${item.cosigns}</b> <span class="soft">${words.neighbours(item.cosigns)}</span></p>
+${failed?.form === 'cosign' ? faultNote(place, failed.problem) : ''}${open ? await button(item, place, ask) : ''}</div>`;
+}
+
+async function button(item: Proposal, place: Place, ask: Ask): Promise<Markup> {
+  const words = dictionaries[place.locale];
+  const path = `/proposals/${item.id}`;
+  const mine = await ask<MyProposals>(place, 'GET', '/me/proposals', { query: { ids: item.id } });
+  if (!mine.body) {
+    const signIn = place.link('/me', { next: path });
+    return html`<p class="unprinted"><a class="button primary" href="${signIn}">${words.signInToCosign}</a></p>`;
+  }
+  const given = mine.body.cosigned.includes(item.id);
+  const said = new URL(place.request.url).searchParams.get('said');
+  const status =
+    said === 'given' && given
+      ? words.counted(item.cosigns)
+      : said === 'taken' && !given
+        ? words.takenBack(item.cosigns)
+        : given
+          ? words.cosigned
+          : '';
+  return html`${status === '' ? '' : html`<p class="soft" role="status">${status}</p>`}
+<form class="unprinted" method="post" action="${place.link(`${path}/cosign`)}">
+<input type="hidden" name="key" value="${freshKey()}"><input type="hidden" name="wish" value="${given ? 'take' : 'give'}">
+<button class="${given ? 'quiet' : 'primary'}">${given ? words.uncosign : words.cosign}</button></form>`;
+}
+
+function history(item: Proposal, place: Place): Markup {
+  const { steps } = dictionaries[place.locale];
+  return html`<ol class="steps">${item.history.map(
+    ({ kind, at }) => html`<li><b>${steps[kind] ?? kind}</b><p class="soft">${sayDate(at, place)}</p></li>`,
+  )}</ol>`;
+}

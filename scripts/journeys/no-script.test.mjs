@@ -1,0 +1,92 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { startDemo } from './served.mjs';
+import { barriers, desk, objections, openBrowser, phone, sideways, visit } from './visit.mjs';
+
+const title = '电梯上个月停了四次，请把检修记录贴出来';
+let demo;
+let browser;
+beforeAll(async () => {
+  [demo, browser] = await Promise.all([startDemo(), openBrowser()]);
+});
+afterAll(async () => {
+  await browser?.close();
+  await demo?.stop();
+});
+
+const people = [
+  [
+    'on a phone, in Chinese',
+    '',
+    { locale: 'zh-CN', viewport: phone },
+    { signIn: '登录后附议', role: '居民', give: '我附议', counted: /您的附议已计入/ },
+  ],
+  [
+    'on a phone, in English',
+    '',
+    { locale: 'en-GB', viewport: phone },
+    { signIn: 'Sign in to co-sign', role: 'Owner', give: 'Co-sign this', counted: /Your co-sign is counted/ },
+  ],
+  [
+    'on a phone, in elder mode',
+    '&mode=elder',
+    { locale: 'zh-CN', viewport: phone },
+    { signIn: '登录后附议', role: '楼门长', give: '我附议', counted: /您的附议已计入/ },
+  ],
+];
+
+describe.each(people)('%s, without JavaScript', (_, more, settings, say) => {
+  test('a neighbour comes from the website, finds a proposal, signs in and co-signs', async () => {
+    const neighbour = await visit(browser, demo.address, { ...settings, javaScriptEnabled: false });
+    const { page } = neighbour;
+    await page.goto('/');
+    await page.getByRole('link', { name: '不用脚本的版本' }).click();
+    await page.goto(`${page.url()}${more}`);
+    await fits(page);
+    await page.getByRole('link', { name: title }).click();
+    await page.getByRole('link', { name: say.signIn }).click();
+    await fits(page);
+    await page.getByRole('button', { name: say.role, exact: true }).click();
+    await page.getByRole('heading', { name: title }).waitFor();
+    const button = page.getByRole('button', { name: say.give });
+    expect((await button.boundingBox()).height).toBeGreaterThanOrEqual(more ? 60 : 44);
+    await button.click();
+    await page.getByText(say.counted).waitFor();
+    await fits(page);
+    expect(objections(neighbour)).toEqual([]);
+    await neighbour.context.close();
+  });
+});
+
+test.each([
+  ['on a phone', { viewport: phone }],
+  ['at a desk, by night', { viewport: desk, colorScheme: 'dark' }],
+])('%s the pages have no barriers and ask nobody else', async (_, settings) => {
+  const visitor = await visit(browser, demo.address, settings);
+  const { page } = visitor;
+  for (const query of ['lang=zh-CN', 'lang=en&mode=elder']) {
+    await page.goto(`/juyi/pages/proposals?community=sunshine&${query}`);
+    expect(await barriers(page)).toEqual([]);
+    await page.getByRole('link', { name: title }).click();
+    expect(await barriers(page)).toEqual([]);
+    await page.goto(`/juyi/pages/me?community=sunshine&${query}`);
+    expect(await barriers(page)).toEqual([]);
+  }
+  expect(objections(visitor)).toEqual([]);
+  await visitor.context.close();
+});
+
+test('printed, a proposal is a sheet of text: no buttons, no menu, and where it came from', async () => {
+  const { page, context } = await visit(browser, demo.address);
+  await page.goto('/juyi/pages/proposals?community=sunshine&lang=zh-CN');
+  await page.getByRole('link', { name: title }).click();
+  await page.emulateMedia({ media: 'print' });
+  expect(await page.getByRole('heading', { name: title }).isVisible()).toBe(true);
+  expect(await page.locator('nav').isVisible()).toBe(false);
+  expect(await page.getByRole('link', { name: '登录后附议' }).count()).toBe(0);
+  expect(await page.getByText('打印自').isVisible()).toBe(true);
+  await context.close();
+});
+
+async function fits(page) {
+  expect(await sideways(page)).toBe(0);
+}

@@ -7,7 +7,7 @@ export interface Keyring {
   /** Marks an idempotency key, and the request that was sent with it; nobody can tell which text a mark stands for. */
   marks(key: string, request: string): { key: string; request: string };
   /** A keyed hash of something short that could be guessed: nobody without the secret can tell what it stands for. */
-  mark(purpose: 'contact' | 'code', text: string): string;
+  mark(purpose: 'contact' | 'code' | 'member', text: string): string;
 }
 
 export function openKeyring(secret: string, community: string): Keyring {
@@ -16,7 +16,7 @@ export function openKeyring(secret: string, community: string): Keyring {
   const actor = key('actor');
   const pseudonyms = new Map<string, string>();
   const idempotency = key('idempotency');
-  const marking = { contact: key('contact'), code: key('code') };
+  const marking = { contact: key('contact'), code: key('code'), member: key('member') };
   return {
     pseudonym(person) {
       const known = pseudonyms.get(person);

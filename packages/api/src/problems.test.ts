@@ -19,6 +19,11 @@ const lamp = { title: '路灯', body: '坏了' };
 const send = (method: string, path: string, options: object = {}) =>
   call(garden, method, path, { as: resident, ...options });
 const propose = async () => (await send('POST', '/proposals', { body: lamp })).body.id as string;
+const formWith = (text: string) => {
+  const form = new FormData();
+  form.append('file', new File([text], 'roll.csv'));
+  return form;
+};
 const answered = async () => {
   const id = await propose();
   await send('PUT', `/proposals/${id}/answer`, { as: await garden.signIn('worker'), body: { body: '好', version: 1 } });
@@ -121,6 +126,17 @@ const ways: Record<ProblemCode, () => Promise<Reply>> = {
       as: await garden.signIn('worker'),
       body: { to: 'answered', version: 1 },
     }),
+  FILE_EXPECTED: async () => send('POST', '/rolls/import', { as: await garden.signIn('worker'), body: {} }),
+  FILE_TOO_LARGE: async () =>
+    send('POST', '/rolls/import', {
+      as: await garden.signIn('worker'),
+      raw: formWith('房号,面积'),
+      headers: { 'content-length': '200000000' },
+    }),
+  ROLL_FILE_UNREADABLE: async () =>
+    send('POST', '/rolls/import', { as: await garden.signIn('worker'), raw: formWith('PK\u0003\u0004 broken') }),
+  ROLL_ROWS_FAULTY: async () =>
+    send('POST', '/rolls/import', { as: await garden.signIn('worker'), raw: formWith('房号,面积\n101,-5\n') }),
   ROLL_EMPTY: async () => {
     await putEstate(garden, []);
     const as = await garden.signIn('worker');

@@ -21,6 +21,7 @@ type Caller = (typeof callers)[number];
 interface Case {
   path(at: Places): string;
   body?: object;
+  form?: Readonly<Record<string, string | File>>;
   /** By hand, in the order of `callers`. */
   expected: readonly [number, number, number, number, number, number, number, number, number];
 }
@@ -124,6 +125,12 @@ const table: Readonly<Record<string, Case>> = {
     expected: [401, 403, 200, 200, 200, 200, 200, 403, 401],
   },
   'roll.list': { path: () => '/rolls', expected: [401, 403, 403, 403, 403, 403, 200, 403, 401] },
+  'roll.import': {
+    path: () => '/rolls/import',
+    form: { file: new File(['房号,面积,业主\n101,88.5,王芳\n'], 'roll.csv') },
+    expected: [401, 403, 403, 403, 403, 403, 200, 403, 401],
+  },
+  'roll.progress': { path: () => '/rolls/import', expected: [401, 403, 403, 403, 403, 403, 200, 403, 401] },
   'roll.freeze': {
     path: () => `/rolls/${estateRoll}/freeze`,
     body: { purpose: '换物业' },
@@ -153,7 +160,7 @@ test('the table names every operation and no other', () => {
   expect(Object.keys(table).sort()).toEqual(operations.map(({ action }) => action).sort());
 });
 
-describe.each(Object.entries(table))('%s', (action, { path, body, expected }) => {
+describe.each(Object.entries(table))('%s', (action, { path, body, form, expected }) => {
   const operation = operations.find((one) => one.action === action)!;
 
   test.each(callers.map((caller, index) => [caller, expected[index]!] as const))(
@@ -163,6 +170,7 @@ describe.each(Object.entries(table))('%s', (action, { path, body, expected }) =>
       const reply = await call(garden, operation.method, `${path(places)}?community=garden`, {
         as: await tokenOf(caller),
         body,
+        ...(form && { raw: formOf(form) }),
       });
       expect(reply.status, reply.text).toBe(status);
       if (status >= 400) expect(reply.headers.get('content-type')).toContain('application/problem+json');
@@ -183,6 +191,12 @@ describe.each(hidden)('%s of a draft', (action) => {
     expect(reply.status, reply.text).toBe(404);
   });
 });
+
+function formOf(fields: Readonly<Record<string, string | File>>): FormData {
+  const form = new FormData();
+  for (const [name, value] of Object.entries(fields)) form.append(name, value);
+  return form;
+}
 
 async function furnish(): Promise<Places> {
   const author = await garden.signIn('resident', 9);

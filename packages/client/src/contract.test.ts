@@ -36,6 +36,8 @@ const calls: Record<string, (client: Client) => Promise<unknown>> = {
   'proposal.cosign': ({ proposals }) => proposals.cosign(id),
   'proposal.uncosign': ({ proposals }) => proposals.uncosign(id),
   'roll.list': ({ roll }) => roll.list(),
+  'roll.import': ({ roll }) => roll.import(new Blob(['101,88']), { dryRun: '1' }),
+  'roll.progress': ({ roll }) => roll.progress(),
   'roll.freeze': ({ roll }) => roll.freeze(id, { purpose: 'Lift' }),
 };
 
@@ -47,7 +49,8 @@ describe('the client has one method for each operation', () => {
       community: 'sunshine',
       tokens: memoryTokens(),
       fetch: async (address, request) => {
-        const body = request?.body === undefined ? undefined : JSON.parse(String(request.body));
+        const sent = request?.body;
+        const body = sent === undefined || sent instanceof FormData ? sent : JSON.parse(String(sent));
         requests.push({ method: request?.method ?? 'GET', url: new URL(String(address)), body });
         return operation.status === 204
           ? new Response(null, { status: 204 })
@@ -60,7 +63,8 @@ describe('the client has one method for each operation', () => {
     expect(method).toBe(operation.method);
     expect(url.pathname).toBe(`/juyi/api${operation.path.replace(':id', id)}`);
     expect(url.searchParams.get('community')).toBe('sunshine');
-    expect(operation.body?.safeParse(body).success ?? body === undefined).toBe(true);
+    if (operation.file) expect((body as FormData).get('file')).toBeInstanceOf(Blob);
+    else expect(operation.body?.safeParse(body).success ?? body === undefined).toBe(true);
     url.searchParams.delete('community');
     expect(operation.query?.safeParse(Object.fromEntries(url.searchParams)).success ?? url.search === '').toBe(true);
   });

@@ -144,5 +144,11 @@ export const migrations: readonly Migration[] = [
       "CREATE UNIQUE INDEX `sessions_token` ON `sessions` (`token_hash`)",
       "ALTER TABLE `people` ADD `gone_at` integer"
     ]
+  },
+  {
+    "name": "0010_member_marks",
+    "statements": [
+      "ALTER TABLE `members` ADD `content_mark` text DEFAULT '' NOT NULL"
+    ]
   }
 ];

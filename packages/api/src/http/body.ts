@@ -1,4 +1,5 @@
 import type { FieldFault } from '@juyi/core/kernel/problem';
+import type { ProblemCode } from '@juyi/core/problems';
 import type { ZodError, ZodType } from 'zod';
 import { Refused } from './refused.ts';
 
@@ -27,14 +28,19 @@ export async function readText(request: Request): Promise<string> {
     if (Number(declared) > bodyLimit) throw new Refused('BODY_TOO_LARGE');
     return request.text();
   }
+  return (await readUpTo(request, bodyLimit, 'BODY_TOO_LARGE')).toString('utf8');
+}
+
+/** The bytes of a body, refused as soon as there are too many of them. */
+export async function readUpTo(request: Request, most: number, tooMany: ProblemCode): Promise<Buffer> {
   const chunks: Uint8Array[] = [];
   let size = 0;
   for await (const chunk of request.body ?? []) {
     size += chunk.byteLength;
-    if (size > bodyLimit) throw new Refused('BODY_TOO_LARGE');
+    if (size > most) throw new Refused(tooMany);
     chunks.push(chunk);
   }
-  return Buffer.concat(chunks).toString('utf8');
+  return Buffer.concat(chunks);
 }
 
 function parse(text: string): unknown {

@@ -2,6 +2,7 @@ import type { Locale } from '@juyi/core/kernel/text';
 import type { Viewer } from '@juyi/core/kernel/viewer';
 import type { Community } from '../community.ts';
 import type { Write } from '../database/write.ts';
+import type { SentFile } from './file-body.ts';
 import type { Refused } from './refused.ts';
 
 /** One request as a service sees it: already placed in a community, signed in, parsed and checked. */
@@ -11,6 +12,8 @@ export interface Call<Query = unknown, Body = unknown> {
   readonly params: Readonly<Record<string, string>>;
   readonly query: Query;
   readonly body: Body;
+  /** The file that was sent, where the operation takes one. */
+  readonly file?: SentFile | undefined;
   readonly now: number;
   readonly locale: Locale;
   readonly request: Request;

@@ -52,8 +52,14 @@ export function describeApi(base: string, version: string, demo: boolean): objec
   };
 }
 
+const fileContent = {
+  'multipart/form-data': {
+    schema: { type: 'object', required: ['file'], properties: { file: { type: 'string', format: 'binary' } } },
+  },
+};
+
 function describe(operation: Endpoint): object {
-  const { action, summary, status, response, body, errors } = operation;
+  const { action, summary, status, response, body, file, errors } = operation;
   const json = (schema: object) => ({ 'application/json': { schema } });
   return {
     operationId: action,
@@ -62,6 +68,7 @@ function describe(operation: Endpoint): object {
     'x-problems': [...errors, ...Object.keys(kernelProblems)],
     security: [{}, { bearer: [] }, { cookie: [] }],
     parameters: parametersOf(operation),
+    ...(file && { requestBody: { required: true, content: fileContent } }),
     ...(body && { requestBody: { required: true, content: json(schemaOf(body, 'input')) } }),
     responses: {
       [status]: { description: summary.en, ...(response && { content: json(schemaOf(response, 'output')) }) },

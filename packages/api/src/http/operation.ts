@@ -7,6 +7,7 @@ import type { Call, Service } from './call.ts';
 import type { HttpContext } from './context.ts';
 import { act } from './effect.ts';
 import { failure } from './failure.ts';
+import { readFile, type SentFile } from './file-body.ts';
 import { apiHeaders } from './headers.ts';
 import { checkOrigin, checkReader } from './origin.ts';
 import type { SharedAnswers } from './shared-answers.ts';
@@ -48,9 +49,7 @@ export function bindOperation<Query, Body, Response>(
   async function makeCall(context: Context, request: Request) {
     const given = context.req.query();
     const query = operation.query ? check<Query>(operation.query, given) : (undefined as Query);
-    const { body, text } = operation.body
-      ? await readBody(request, operation.body)
-      : { body: undefined as Body, text: '' };
+    const { body, file, text } = await readSent(operation, request);
     const community = await http.communities.open(placeOf?.(body) ?? given.community, request);
     const now = http.now();
     const viewer = await viewerOf(request, community, http, now, operation.secret);
@@ -60,6 +59,7 @@ export function bindOperation<Query, Body, Response>(
       params: context.req.param() as Record<string, string>,
       query,
       body,
+      file,
       now,
       locale: nearestLocale(request.headers.get('accept-language')),
       request,
@@ -89,6 +89,19 @@ export function bindOperation<Query, Body, Response>(
   }
 
   app.on(operation.method, `${http.base}/api${operation.path}`, handle);
+}
+
+/** What came with a request, and a text that is the same only where the same was sent. */
+async function readSent<Body>(
+  { body, file }: Endpoint<unknown, Body, unknown>,
+  request: Request,
+): Promise<{ body: Body; file: SentFile | undefined; text: string }> {
+  if (file) {
+    const sent = await readFile(request, file.most);
+    return { body: undefined as Body, file: sent, text: sent.mark };
+  }
+  if (!body) return { body: undefined as Body, file: undefined, text: '' };
+  return { ...(await readBody(request, body)), file: undefined };
 }
 
 export async function replyOf<Response>(reply: Response | (() => Response | Promise<Response>)): Promise<Response> {

@@ -11,9 +11,9 @@ const summary = {
   name: rolls.name,
   version: rolls.version,
   importedAt: rolls.importedAt,
-  units: sql<number>`(select count(*) from ${units} where ${units.roll} = ${rolls.id} and ${units.removedAt} is null)`,
-  members: sql<number>`(select count(*) from ${members} where ${members.roll} = ${rolls.id}
-    and ${members.leftAt} is null)`,
+  // Written out, because drizzle leaves table names away where it selects from one alone.
+  units: sql<number>`(select count(*) from units u where u.roll = rolls.id and u.removed_at is null)`,
+  members: sql<number>`(select count(*) from members m where m.roll = rolls.id and m.left_at is null)`,
 };
 
 /** The rows of a roll that are in force, and the statements that freeze them. */
@@ -80,6 +80,12 @@ export const rollStore = {
     build
       .update(rolls)
       .set({ version: slot('version', rolls.version) })
+      .where(eq(rolls.id, value('roll'))),
+  ),
+  imported: statement(
+    build
+      .update(rolls)
+      .set({ version: slot('version', rolls.version), importedAt: slot('now', rolls.importedAt) })
       .where(eq(rolls.id, value('roll'))),
   ),
   snapshots: reader(

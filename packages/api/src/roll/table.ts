@@ -97,7 +97,7 @@ export const households = sqliteTable(
 
 /**
  * A person on the roll. Names and numbers are sealed; `lookup`, `nameMark` and `phoneMark` are keyed marks by which one
- * can be found, not read. `person` joins the member to somebody who signs in, once that is proven.
+ * can be found, not read; `contentMark` tells whether anything of it has changed. `person` joins the member to somebody who signs in, once that is proven.
  */
 export const members = sqliteTable(
   'members',
@@ -112,6 +112,7 @@ export const members = sqliteTable(
     lookup: text().notNull(),
     nameMark: text('name_mark').notNull(),
     phoneMark: text('phone_mark'),
+    contentMark: text('content_mark').notNull().default(''),
     guardian: text().references((): AnySQLiteColumn => members.id, { onDelete: 'restrict' }),
     person: text().references(() => people.id, { onDelete: 'set null' }),
     joinedAt: integer('joined_at').notNull(),

@@ -31,9 +31,12 @@ interface Call extends CallOptions {
   anonymous?: boolean;
   /** Part of signing in or out: a refusal does not ask to sign in again, and nothing of it is remembered by a key. */
   signingIn?: boolean;
+  /** Takes longer than other calls: a file goes along. */
+  patient?: boolean;
 }
 
 const timeout = 15_000;
+const patience = 180_000;
 const attempts = 3;
 const firstPause = 400;
 const longestPause = 5000;
@@ -86,7 +89,11 @@ export class Transport {
   }
 
   private async once<Answer>(method: Method, path: string, call: Call): Promise<Answer> {
-    const { response, text } = await this.exchange(this.address(`/api${path}`, call.query), this.request(method, call));
+    const { response, text } = await this.exchange(
+      this.address(`/api${path}`, call.query),
+      this.request(method, call),
+      call.patient ? patience : timeout,
+    );
     if (response.status === 204) return undefined as Answer;
     const answer = parse(text);
     if (response.ok && answer !== undefined) return answer as Answer;
@@ -102,18 +109,23 @@ export class Transport {
     if (locale) headers['Accept-Language'] = locale;
     if (token) headers.Authorization = `Bearer ${token}`;
     if (call.key) headers['Idempotency-Key'] = call.key;
-    if (call.body !== undefined) headers['Content-Type'] = 'application/json';
+    const file = call.body instanceof FormData;
+    if (call.body !== undefined && !file) headers['Content-Type'] = 'application/json';
     return {
       method,
       headers,
       credentials: credentialsFor(this.options.api),
-      ...(call.body !== undefined && { body: JSON.stringify(call.body) }),
+      ...(call.body !== undefined && { body: file ? (call.body as FormData) : JSON.stringify(call.body) }),
       ...(call.signal && { signal: call.signal }),
     };
   }
 
   /** One request and its whole answer, or NETWORK, or TIMEOUT. */
-  private async exchange(address: string, request: RequestInit): Promise<{ response: Response; text: string }> {
+  private async exchange(
+    address: string,
+    request: RequestInit,
+    timeout: number,
+  ): Promise<{ response: Response; text: string }> {
     const stop = new AbortController();
     let late = false;
     const timer = setTimeout(() => {

@@ -15,6 +15,8 @@ export interface Endpoint<Query = unknown, Body = unknown, Response = unknown> {
   readonly summary: LocalizedText;
   readonly query?: ZodType<Query>;
   readonly body?: ZodType<Body>;
+  /** The body is one file instead, as `multipart/form-data`; `most` is its size in bytes. */
+  readonly file?: { readonly most: number };
   readonly response?: ZodType<Response>;
   readonly status: 200 | 201 | 204;
   readonly errors: readonly string[];

@@ -25,6 +25,19 @@ export const kernelProblems = defineProblems({
     title: { 'zh-CN': '内容太长', en: 'That is too long to send' },
     advice: { 'zh-CN': '请缩短后再发送。', en: 'Please shorten it and send it again.' },
   },
+  FILE_EXPECTED: {
+    status: 415,
+    title: { 'zh-CN': '这里要的是一个文件', en: 'A file is expected here' },
+    advice: {
+      'zh-CN': '请用 multipart/form-data 发送一个文件。',
+      en: 'Send one file as multipart/form-data.',
+    },
+  },
+  FILE_TOO_LARGE: {
+    status: 413,
+    title: { 'zh-CN': '文件太大', en: 'The file is too large' },
+    advice: { 'zh-CN': '请缩小或分开后再发送。', en: 'Please make it smaller or send it in parts.' },
+  },
   NOT_FOUND: {
     status: 404,
     title: { 'zh-CN': '没有找到', en: 'Nothing is here' },

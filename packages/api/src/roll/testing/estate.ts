@@ -62,6 +62,7 @@ export async function putEstate(
         sealed: '',
         lookup: person,
         nameMark: person,
+        contentMark: '',
         joinedAt: now,
       })),
     ),

@@ -1,3 +1,4 @@
+import { CsvFault, type CsvRow, readCsvRows } from '../../kernel/csv.ts';
 import { invalid } from '../kernel/invalid.ts';
 
 /** One line of a CSV file that holds a ballot: how many voters cast it, and its cells under the header's names. */
@@ -11,11 +12,6 @@ export interface CsvBallot {
 export interface CsvBallots {
   readonly header: readonly string[];
   readonly ballots: readonly CsvBallot[];
-}
-
-interface Row {
-  readonly line: number;
-  readonly cells: readonly string[];
 }
 
 const counting = new Set(['count', 'counts', 'number', 'weight', 'ballots', 'voters', '张数', '票数', '人数']);
@@ -74,46 +70,17 @@ function withoutEmptyEnd(cells: readonly string[]): readonly string[] {
   return cells.slice(0, last + 1);
 }
 
-/** Rows that are not blank. A quoted cell may hold separators, doubled quotes and line ends. */
-function rowsOf(text: string): Row[] {
-  const lines = text.split(/\r\n|\n|\r/);
-  const separator = separatorOf(lines.find((line) => line.trim() !== '') ?? '');
-  const rows: Row[] = [];
-  for (let at = 0; at < lines.length; at += 1) {
-    const line = at + 1;
-    let raw = lines[at]!;
-    while (isOpen(raw)) {
-      at += 1;
-      if (lines[at] === undefined) throw invalid('line', `line ${line}`, 'A quote is opened and never closed.');
-      raw += `\n${lines[at]}`;
-    }
-    const cells = raw.includes('"')
-      ? quotedCells(raw, separator, line)
-      : raw.split(separator).map((cell) => cell.trim());
-    if (cells.some((cell) => cell !== '')) rows.push({ line, cells });
+/** Rows that are not blank. */
+function rowsOf(text: string): CsvRow[] {
+  try {
+    return [...readCsvRows(text)];
+  } catch (fault) {
+    if (!(fault instanceof CsvFault)) throw fault;
+    throw invalid('line', `line ${fault.line}`, quoteFaults[fault.code]);
   }
-  return rows;
 }
 
-function isOpen(raw: string): boolean {
-  if (!raw.includes('"')) return false;
-  return (raw.split('"').length - 1) % 2 === 1;
-}
-
-/** The separator that the header has most of, outside quotes. */
-function separatorOf(header: string): string {
-  const bare = header.replaceAll(/"[^"]*"/g, '');
-  const times = (separator: string) => bare.split(separator).length;
-  return [';', '\t'].reduce((best, each) => (times(each) > times(best) ? each : best), ',');
-}
-
-function quotedCells(raw: string, separator: string, line: number): string[] {
-  const cell = new RegExp(`\\s*(?:"((?:[^"]|"")*)"\\s*|([^"${separator}]*))(?:${separator}|$)`, 'y');
-  const cells: string[] = [];
-  while (cell.lastIndex < raw.length) {
-    const match = cell.exec(raw);
-    if (!match) throw invalid('line', `line ${line}`, 'A quote inside a cell must be doubled and the cell quoted.');
-    cells.push((match[1]?.replaceAll('""', '"') ?? match[2]!).trim());
-  }
-  return cells;
-}
+const quoteFaults: Record<CsvFault['code'], string> = {
+  'open-quote': 'A quote is opened and never closed.',
+  quote: 'A quote inside a cell must be doubled and the cell quoted.',
+};

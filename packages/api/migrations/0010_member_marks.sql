@@ -1,0 +1,1 @@
+ALTER TABLE `members` ADD `content_mark` text DEFAULT '' NOT NULL;

@@ -1,0 +1,116 @@
+import { type ColumnField, findHeadings, matchColumns, readMatching } from '@juyi/core/roll/columns';
+import { identify, type SheetPeople } from '@juyi/core/roll/identities';
+import { rollLimits } from '@juyi/core/roll/limits';
+import { type SheetContent, SheetReader } from '@juyi/core/roll/read-sheet';
+import type { SheetFault, SheetRow } from '@juyi/core/roll/sheet';
+import { readTextFile } from './text-file.ts';
+import { UnreadableFile } from './unreadable.ts';
+import { openWorkbook } from './workbook.ts';
+
+export interface ReadingOptions {
+  /** YYYY-MM-DD in the community's zone. */
+  readonly today: string;
+  /** A worker's own matching of columns, `A:unit,C:area`, and the row of the headings; found by themselves if left out. */
+  readonly matching?: string | undefined;
+  readonly headingRow?: number | undefined;
+  /** Told how many rows are read, of how many. */
+  readonly progress: (done: number, of: number) => void;
+}
+
+/** What a file holds, as far as it can be understood. */
+export interface SheetFile extends SheetContent {
+  readonly sheet: string;
+  readonly headingRow: number;
+  readonly headings: readonly string[];
+  readonly columns: readonly (ColumnField | null)[];
+  /** The first rows as they stand, so that a worker can see whether the columns are matched well. */
+  readonly preview: readonly (readonly string[])[];
+  readonly people: SheetPeople;
+}
+
+interface Found {
+  readonly name: string;
+  readonly rows: readonly SheetRow[];
+  readonly stopped: number | null;
+}
+
+interface Headings {
+  readonly number: number;
+  readonly headings: readonly string[];
+  readonly columns: readonly (ColumnField | null)[];
+}
+
+const previewRows = 5;
+
+/** Reads a workbook or a text file whole: its units and people, and every cell that is at fault. @throws UnreadableFile */
+export async function readSheetFile(bytes: Uint8Array, options: ReadingOptions): Promise<SheetFile> {
+  const found = await findSheet(bytes);
+  const headings = chooseHeadings(found, options);
+  const below = found.rows.filter(({ number }) => number > headings.number);
+  const reader = new SheetReader({ ...headings, today: options.today });
+  const extra = faultsOfFile(found, headings);
+  if (extra.length === 0 || headings.columns.includes('unit')) {
+    for (const [at, row] of below.entries()) {
+      reader.take(row);
+      if (at % 500 === 0) options.progress(at, below.length);
+    }
+  }
+  const content = reader.finish();
+  return {
+    ...content,
+    rows: content.rows || below.length,
+    faults: [...extra, ...content.faults].slice(0, rollLimits.faults),
+    faultCount: extra.length + content.faultCount,
+    sheet: found.name,
+    headingRow: headings.number,
+    headings: headings.headings,
+    columns: headings.columns,
+    preview: below.slice(0, previewRows).map(textsOf),
+    people: identify(content.units),
+  };
+}
+
+async function findSheet(bytes: Uint8Array): Promise<Found> {
+  const begins = (...start: number[]) => start.every((byte, at) => bytes[at] === byte);
+  // What was saved by Excel 97, and what is locked by a password, both begin so.
+  if (begins(0xd0, 0xcf, 0x11, 0xe0)) throw new UnreadableFile('old_format');
+  if (!begins(0x50, 0x4b)) return { name: '', ...readTextFile(bytes) };
+  const sheets = await openWorkbook(bytes);
+  let best = sheets[0];
+  let most = 0;
+  for (const sheet of sheets.length > 1 ? sheets : []) {
+    const columns = findHeadings((await sheet.peek()).map(plain))?.columns ?? [];
+    const known = columns.filter((column) => column !== null).length;
+    if (known > most) [best, most] = [sheet, known];
+  }
+  if (!best) throw new UnreadableFile('not_a_sheet');
+  return { name: best.name, rows: await best.rows(), stopped: null };
+}
+
+function chooseHeadings({ rows }: Found, { matching, headingRow }: ReadingOptions): Headings {
+  const texts = rows.slice(0, 50).map(plain);
+  const found = findHeadings(texts);
+  const full = texts.find(({ cells }) => cells.filter((cell) => cell !== '').length > 1) ?? texts[0];
+  const row = texts.find(({ number }) => number === headingRow) ?? found ?? full ?? { number: 0, cells: [] };
+  const headings = 'cells' in row ? row.cells : row.headings;
+  const own = matching === undefined ? null : readMatching(matching, headings.length);
+  return { number: row.number, headings, columns: own ?? matchColumns(headings) };
+}
+
+/** Faults of the file as a whole, told at the place where they stand. */
+function faultsOfFile({ stopped }: Found, { number, columns }: Headings): SheetFault[] {
+  const row = Math.max(1, number);
+  const unit = columns.includes('unit');
+  const area = columns.some((column) => column !== null && /area$/i.test(column));
+  const missing = unit && area ? [] : [{ row, column: '', cell: `A${row}`, code: 'headings' as const }];
+  const open = stopped === null ? [] : [{ row: stopped, column: '', cell: `A${stopped}`, code: 'quote' as const }];
+  return [...missing, ...open];
+}
+
+function plain(row: SheetRow): { number: number; cells: string[] } {
+  return { number: row.number, cells: textsOf(row) };
+}
+
+function textsOf({ cells }: SheetRow): string[] {
+  return Array.from(cells, (cell) => cell?.text ?? '');
+}

@@ -1,0 +1,15 @@
+// The thread that takes a sheet apart, so that nobody else waits while it does. It ends with the sheet.
+import { parentPort, workerData } from 'node:worker_threads';
+import { readSheetFile } from './read-sheet-file.ts';
+import { UnreadableFile } from './unreadable.ts';
+
+const port = parentPort!;
+const { bytes, options } = workerData;
+
+try {
+  const progress = (done: number, of: number) => port.postMessage({ done, of });
+  port.postMessage({ file: await readSheetFile(bytes, { ...options, progress }) });
+} catch (error) {
+  if (!(error instanceof UnreadableFile)) throw error;
+  port.postMessage({ unreadable: error.reason });
+}

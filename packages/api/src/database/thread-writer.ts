@@ -33,7 +33,7 @@ class WriterThread {
     // The compiler rewrites the endings of imports, not of addresses.
     const ending = import.meta.url.endsWith('.ts') ? 'ts' : 'js';
     this.#worker = new Worker(new URL(`./writer-thread.${ending}`, import.meta.url), {
-      resourceLimits: { maxYoungGenerationSizeMb: 4 },
+      resourceLimits: { maxYoungGenerationSizeMb: 2 },
     });
     this.#worker.unref();
     this.#worker.on('message', (replies: Reply[]) => this.#settle(replies));

@@ -1,6 +1,6 @@
 /** A text as the search index keeps it: one token a character, width and case folded, punctuation and spaces dropped. */
 export function indexedWords(text: string): string {
-  return text.normalize('NFKC').toLowerCase().replace(notKept, '').replace(everyCharacter, '$& ').trimEnd();
+  return text.normalize('NFKC').toLowerCase().match(kept)?.join(' ') ?? '';
 }
 
 /** What a person typed as a full-text phrase; null where it holds no letter or digit. */
@@ -9,5 +9,4 @@ export function searchPhrase(text: string): string | null {
   return words === '' ? null : `"${words}"`;
 }
 
-const notKept = /[^\p{L}\p{N}]+/gu;
-const everyCharacter = /./gsu;
+const kept = /[\p{L}\p{N}]/gu;

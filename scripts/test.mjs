@@ -9,6 +9,7 @@ const lanes = [
     ['build', stage.buildAll],
     ['sizes', stage.checkSizes],
     ['components', stage.runComponentTests],
+    ['examples', stage.runExamples],
     ['journeys', stage.runJourneys],
   ],
   [

@@ -57,6 +57,7 @@ export function checkConformance() {
 
 export const runUnitTests = () => runVitest([]);
 export const runScriptTests = () => runVitest(['--config', 'scripts/checks/vitest.config.mjs']);
+export const runExamples = () => inBrowser(() => runVitest(['--config', 'scripts/examples/vitest.config.mjs']));
 export const runJourneys = () => inBrowser(() => runVitest(['--config', 'scripts/journeys/vitest.config.mjs']));
 
 /** @returns {Promise<Findings>} */

@@ -5,6 +5,8 @@ import { type AppOptions, createApp } from './app.ts';
 import { Communities } from './communities.ts';
 import type { CommunitySettings } from './community.ts';
 import { PostOffice } from './delivery/post-office.ts';
+import { dropUnused, fileGone } from './files/service.ts';
+import { noStorage } from './files/storage.ts';
 import type { HostBindings } from './http/address.ts';
 import type { HttpContext } from './http/context.ts';
 import type { CommunityOptions, JuyiOptions } from './options.ts';
@@ -59,7 +61,9 @@ export function createJuyi(options: JuyiOptions): Juyi {
     identify: options.identify,
     report: options.report ?? reportToConsole,
   };
+  const files = options.files ?? noStorage;
   const app = createApp(http, {
+    files,
     issuers: options.issuers ?? [],
     signIn: signInOf(options),
     assets: options.assets,
@@ -70,7 +74,7 @@ export function createJuyi(options: JuyiOptions): Juyi {
     now: clock.now,
     report: http.report,
   });
-  const ticking = startTicking(communities, clock.now, http.report, postOffice);
+  const ticking = startTicking(communities, clock.now, http.report, postOffice, { [fileGone]: dropUnused(files) });
   return {
     app,
     communities,

@@ -1,6 +1,7 @@
 import { operations } from '@juyi/core/contract';
 import { call } from '@juyi/testing/call';
 import { createTestCommunity, type TestCommunity } from '@juyi/testing/community';
+import { telephonePng } from '@juyi/testing/pictures';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { estateRoll, putEstate } from './roll/testing/estate.ts';
 
@@ -30,11 +31,13 @@ interface Places {
   gathering: string;
   draft: string;
   fresh: string;
+  file: string;
 }
 
 const open = [200, 200, 200, 200, 200, 200, 200, 403, 401] as const;
 
 const own = [401, 200, 200, 200, 200, 200, 200, 403, 401] as const;
+const picture = new File([telephonePng()], 'a.png');
 
 /** Every operation and what each caller is told. A missing or superfluous line fails. */
 const table: Readonly<Record<string, Case>> = {
@@ -136,6 +139,17 @@ const table: Readonly<Record<string, Case>> = {
     body: { purpose: '换物业' },
     expected: [401, 403, 403, 403, 403, 403, 200, 403, 401],
   },
+  'file.upload': {
+    path: () => '/files',
+    form: { file: picture },
+    expected: [401, 201, 201, 201, 201, 201, 201, 403, 401],
+  },
+  'file.read': { path: ({ file }) => `/files/${file}`, expected: [401, 404, 404, 200, 404, 404, 404, 403, 401] },
+  'file.ticket': {
+    path: ({ file }) => `/files/${file}/tickets`,
+    expected: [401, 404, 404, 201, 404, 404, 404, 403, 401],
+  },
+  'file.remove': { path: ({ file }) => `/files/${file}`, expected: [401, 404, 404, 204, 404, 404, 404, 403, 401] },
 };
 
 /** What nobody but its author may know of. */
@@ -184,7 +198,7 @@ describe.each(hidden)('%s of a draft', (action) => {
   test.each(['resident', 'worker'] as const)('is not found by a %s', async (caller) => {
     const { draft } = await furnish();
     const { path, body } = table[action]!;
-    const reply = await call(garden, operation.method, path({ gathering: draft, fresh: draft, draft }), {
+    const reply = await call(garden, operation.method, path({ gathering: draft, fresh: draft, draft, file: draft }), {
       as: await tokenOf(caller),
       body,
     });
@@ -202,7 +216,13 @@ async function furnish(): Promise<Places> {
   const author = await garden.signIn('resident', 9);
   const propose = async (state: string) =>
     (await call(garden, 'POST', '/proposals', { as: author, body: { title: '长椅', body: '坏了', state } })).body.id;
-  return { gathering: await propose('submitted'), draft: await propose('draft'), fresh: await propose('submitted') };
+  const { body: file } = await call(garden, 'POST', '/files', { as: author, file: picture });
+  return {
+    file: file.id,
+    gathering: await propose('submitted'),
+    draft: await propose('draft'),
+    fresh: await propose('submitted'),
+  };
 }
 
 async function tokenOf(caller: Caller): Promise<string | undefined> {

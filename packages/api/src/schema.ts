@@ -1,6 +1,7 @@
 import { dueObjects } from './database/due.ts';
 import { migrations } from './database/migrations.gen.ts';
 import type { Schema } from './database/schema.ts';
+import { fileConflicts, fileObjects } from './files/table.ts';
 import { idempotencyConflicts } from './http/idempotency.table.ts';
 import { eventConflicts, eventObjects } from './ledger/table.ts';
 import { peopleConflicts } from './people/table.ts';
@@ -18,11 +19,12 @@ export const uniques = {
   ...peopleConflicts,
   ...proposalConflicts,
   ...rollConflicts,
+  ...fileConflicts,
 };
 
 /** The database of a community: how it came to be, its tables, and what is created anew from code. */
 export const schema: Schema = {
   migrations,
   tables: Object.values(tables),
-  objects: [...dueObjects, ...eventObjects, ...peopleObjects, ...proposalObjects, ...rollObjects],
+  objects: [...dueObjects, ...eventObjects, ...peopleObjects, ...proposalObjects, ...rollObjects, ...fileObjects],
 };

@@ -1,13 +1,19 @@
 import type { Communities } from './communities.ts';
 import type { Community } from './community.ts';
-import { type DueHandler, tick } from './database/due.ts';
+import { type Due, type DueHandler, tick } from './database/due.ts';
+import type { Write } from './database/write.ts';
 import type { PostOffice } from './delivery/post-office.ts';
 import type { HttpContext } from './http/context.ts';
 import { indexProposals } from './proposals/indexing.ts';
 import { sweep } from './sweep.ts';
 
 const every = 5_000;
-const handlers: Readonly<Record<string, DueHandler>> = { sweep };
+
+/** Answers what is due in a community with the writes it leads to; see `DueHandler`. */
+export type Task = (entry: Due, now: number, community: Community) => Promise<readonly Write[]>;
+export type Tasks = Readonly<Record<string, Task>>;
+
+const always: Tasks = { sweep };
 
 /**
  * Does what is due in every community, every few seconds, until it is stopped. Messages go out beside it: a slow mail
@@ -18,10 +24,11 @@ export function startTicking(
   now: () => number,
   report: HttpContext['report'],
   postOffice: PostOffice,
+  tasks: Tasks,
 ): { now(): Promise<void>; stop(): Promise<void> } {
   let running: Promise<void> = Promise.resolve();
   const one = async (community: Community) => {
-    const { failed } = await tick(community.database, now(), handlers);
+    const { failed } = await tick(community.database, now(), handlersOf({ ...always, ...tasks }, community));
     await indexProposals(community.database);
     for (const { entry, error } of failed) report({ requestId: '', action: `due ${entry.what}`, cause: error });
     void postOffice.deliver(community);
@@ -41,4 +48,12 @@ export function startTicking(
       await running;
     },
   };
+}
+
+function handlersOf(tasks: Tasks, community: Community): Record<string, DueHandler> {
+  const bound = Object.entries(tasks).map(([what, task]) => [
+    what,
+    (entry: Due, now: number) => task(entry, now, community),
+  ]);
+  return Object.fromEntries(bound);
 }

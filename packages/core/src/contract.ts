@@ -1,3 +1,4 @@
+import { fileContract } from './files/contract.ts';
 import type { Endpoint } from './kernel/contract.ts';
 import { peopleContract } from './people/contract.ts';
 import { meContract } from './people/me/contract.ts';
@@ -12,4 +13,5 @@ export const operations: readonly Endpoint[] = [
   ...Object.values(meContract),
   ...Object.values(proposalContract),
   ...Object.values(rollContract),
+  ...Object.values(fileContract),
 ] as unknown as readonly Endpoint[];

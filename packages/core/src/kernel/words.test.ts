@@ -12,6 +12,8 @@ import * as peopleZh from '../people/words.zh-CN.ts';
 import * as ballotEn from '../polls/words.ballot.en.ts';
 import * as ballotZh from '../polls/words.ballot.zh-CN.ts';
 import * as pollsEn from '../polls/words.en.ts';
+import * as resultEn from '../polls/words.result.en.ts';
+import * as resultZh from '../polls/words.result.zh-CN.ts';
 import * as pollsZh from '../polls/words.zh-CN.ts';
 import * as proposalsEn from '../proposals/words.en.ts';
 import * as formEn from '../proposals/words.form.en.ts';
@@ -31,6 +33,7 @@ const dictionaries = {
   'ballot papers': [ballotEn.words, ballotZh.words],
   'page behind a sign-in link': [linkEn.words, linkZh.words],
   'mail about signing in': [mailEn.words, mailZh.words],
+  'result sheets': [resultEn.words, resultZh.words],
   'list of proposals': [proposalsEn.words, proposalsZh.words],
   'one proposal': [proposalEn.words, proposalZh.words],
   'form for a proposal': [formEn.words, formZh.words],

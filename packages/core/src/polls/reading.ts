@@ -32,7 +32,7 @@ export function readMark(paper: Paper, mark: Mark, words: BallotWords): readonly
     case 'budget':
       return mark.map((place) => ({
         what: nameOf(place ?? 0),
-        how: sayMoney(paper.options[place ?? 0]?.cost ?? 0, words),
+        how: words.money(paper.options[place ?? 0]?.cost ?? 0),
       }));
     default:
       return mark.map((place) => ({ what: nameOf(place ?? 0), how: words.marked }));
@@ -54,7 +54,7 @@ export function gradeNames(top: number, words: BallotWords): readonly string[] {
 export function sayStanding(paper: Paper, { kind, done, of }: Standing, words: BallotWords): string {
   if (kind === 'spent') {
     const used = words.standing.spent(
-      paper.face === 'budget' ? sayMoney(done, words) : String(done),
+      paper.face === 'budget' ? words.money(done) : String(done),
       sayPurse(paper, of, words),
     );
     return after(used, words.left(sayPurse(paper, of - done, words)));
@@ -72,15 +72,5 @@ export function after(first: string, second: string): string {
 
 /** What can be spent on this paper, in words. */
 export function sayPurse({ face }: Paper, amount: number, words: BallotWords): string {
-  return face === 'budget' ? sayMoney(amount, words) : words.credits(amount);
-}
-
-/** An amount of yuan; whole tens of thousands as each language says them. */
-export function sayMoney(yuan: number, words: Pick<BallotWords, 'money' | 'moneyInTenThousands'>): string {
-  const whole = yuan !== 0 && yuan % 10_000 === 0;
-  return whole ? words.moneyInTenThousands(grouped(yuan / 10_000), grouped(yuan)) : words.money(grouped(yuan));
-}
-
-function grouped(amount: number): string {
-  return amount.toLocaleString('en');
+  return face === 'budget' ? words.money(amount) : words.credits(amount);
 }

@@ -1,3 +1,5 @@
+import { sayMoney } from './money.ts';
+
 const count = (number: number, one: string, many: string) => `${number} ${number === 1 ? one : many}`;
 
 /** Words of the ballot papers, in English. This dictionary says which words there are. */
@@ -71,8 +73,7 @@ export const words = {
     `${count(votes, 'vote', 'votes')}, ${count(credits, 'credit', 'credits')}`,
   costs: (credits: number) => `costs ${count(credits, 'credit', 'credits')}`,
   credits: (credits: number) => count(credits, 'credit', 'credits'),
-  money: (yuan: string) => `¥${yuan}`,
-  moneyInTenThousands: (_: string, yuan: string) => `¥${yuan}`,
+  money: (yuan: number) => sayMoney(yuan, 'en'),
   left: (amount: string) => `${amount} left.`,
   tooDear: (left: string) => `More than the ${left} left`,
   full: 'You have used all your marks. Take one back to mark another.',

@@ -1,3 +1,4 @@
+import { sayMoney } from './money.ts';
 import type { BallotWords } from './words.ballot.en.ts';
 
 /** Words of the ballot papers, in Chinese. */
@@ -69,8 +70,7 @@ export const words: BallotWords = {
   votesFor: (votes, credits) => `${votes} 票，用 ${credits} 点`,
   costs: (credits) => `用 ${credits} 点`,
   credits: (credits) => `${credits} 点`,
-  money: (yuan) => `${yuan} 元`,
-  moneyInTenThousands: (tenThousands) => `${tenThousands} 万元`,
+  money: (yuan) => sayMoney(yuan, 'zh-CN'),
   left: (amount) => `还剩 ${amount}。`,
   tooDear: (left) => `超出剩余的 ${left}`,
   full: '已选满。要换请先去掉一个。',

@@ -1,6 +1,5 @@
 import { spentOn } from '@juyi/core/polls/marking';
 import type { Paper } from '@juyi/core/polls/paper';
-import { sayMoney } from '@juyi/core/polls/reading';
 import { type CSSResultGroup, css, html, type TemplateResult } from 'lit';
 import { define } from '../../../base/define.ts';
 import { boxes } from '../boxes.ts';
@@ -38,13 +37,13 @@ export class JuyiFaceBudget extends Face {
 
   protected marks(paper: Paper, words: FaceWords): TemplateResult {
     const { mark } = this;
-    const left = sayMoney(paper.purse - spentOn(paper, mark), words);
+    const left = words.money(paper.purse - spentOn(paper, mark));
     const list = boxes({
       paper,
       mark,
       put: (next) => this.put(next),
       refusal: () => words.tooDear(left),
-      aside: ({ cost }) => sayMoney(cost ?? 0, words),
+      aside: ({ cost }) => words.money(cost ?? 0),
       blank: this.blank(paper, words),
     });
     return html`${purse(paper, mark, words)} ${list}`;

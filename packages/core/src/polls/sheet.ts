@@ -1,0 +1,144 @@
+import type { Locale } from '../kernel/text.ts';
+import { areaText, percentText } from './figures.ts';
+import { type Picture, picturesOf } from './pictures.ts';
+import type { ItemResult, PollResult, ResultTest } from './result.schema.ts';
+import type { Poll, PollItemView } from './schema.ts';
+import type { PollWords } from './words.en.ts';
+import type { ResultWords } from './words.result.en.ts';
+
+/** A test as a row of the sheet: fractions first, percentage after. */
+export interface TestRow {
+  readonly name: string;
+  readonly need: string;
+  readonly have: string;
+  readonly percent: string;
+  readonly pass: boolean;
+}
+
+/** One question's part of the sheet. */
+export interface SheetItem {
+  readonly id: string;
+  readonly title: string;
+  readonly rule: string;
+  readonly pictures: readonly Picture[];
+  readonly tests: readonly TestRow[];
+  readonly verdict: string;
+  readonly trace: readonly string[];
+}
+
+/** A result as the notice board shows it; what is drawn on the screen, on paper and in a picture is this. */
+export interface Sheet {
+  readonly kicker: string;
+  readonly title: string;
+  readonly facts: readonly string[];
+  readonly items: readonly SheetItem[];
+  readonly closing: readonly string[];
+  readonly stamp: { readonly word: string; readonly detail: string; readonly red: boolean };
+}
+
+export interface SheetWords {
+  readonly polls: PollWords;
+  readonly result: ResultWords;
+  /** Says a date in the community's own way. */
+  day(at: number): string;
+}
+
+/** The posted sheet of a result. */
+export function sheetOf(poll: Poll, result: PollResult, words: SheetWords, locale: Locale): Sheet {
+  const { polls, result: say, day } = words;
+  const facts = [
+    say.period(day(poll.opensAt), day(poll.closesAt)),
+    say.effectBy(polls.effects[result.effect], poll.effectReason.source),
+    say.base(entitled(result.turnout, poll, say), entitled(result.base, poll, say)),
+  ];
+  if (result.reason !== null) facts.push(say.again(result.version, result.reason));
+  return {
+    kicker: `${polls.kinds[poll.kind]} · ${say.sheet}`,
+    title: poll.title[locale],
+    facts,
+    items: result.items.map((item) => itemOf(poll.items.find(({ id }) => id === item.item)!, item, words, locale)),
+    closing: [
+      result.postedUntil === null ? '' : poll.state === 'final' ? say.final : say.posted(day(result.postedUntil)),
+      polls.courts,
+      `${say.ledger(result.ledger.seq)} · ${say.checksum(fourByFour(result.bundle))}`,
+    ].filter((line) => line !== ''),
+    stamp: stampOf(poll, result, words),
+  };
+}
+
+function entitled({ heads, area }: PollResult['base'], { franchise }: Poll, say: ResultWords): string {
+  const people = say.people(heads);
+  return franchise.electors === 'owners' ? `${say.squareMetres(areaText(area))} · ${people}` : people;
+}
+
+function itemOf(item: PollItemView, result: ItemResult, words: SheetWords, locale: Locale): SheetItem {
+  const { result: say } = words;
+  const nameOf = (id: string) => item.options.find((option) => option.id === id)?.name[locale] ?? id;
+  const tests = result.tests.map((test) => testRow(test, nameOf, say));
+  return {
+    id: item.id,
+    title: item.title[locale],
+    rule: item.ruleTitle[locale],
+    pictures: picturesOf(item, result, words, locale),
+    tests,
+    verdict: verdictOf(item, result, tests, nameOf, say, locale),
+    trace: result.trace.map((sentence) => sentence[locale]),
+  };
+}
+
+function testRow(test: ResultTest, nameOf: (id: string) => string, say: ResultWords): TestRow {
+  const [id = '', who] = test.id.split(':');
+  const name = say.tests[id] ?? id;
+  const share = test.threshold[1] === 1 ? String(test.threshold[0]) : test.threshold.join('/');
+  const isArea = id.endsWith('-area');
+  const figure = (value: number | string) => (isArea ? areaText(value) : String(value));
+  const have = `${figure(test.part)} / ${figure(test.base)}`;
+  return {
+    name: who === undefined ? name : say.testOf(nameOf(who), name),
+    need: test.operator === 'gte' ? say.atLeast(share) : say.moreThan(share),
+    have: isArea ? say.squareMetres(have) : have,
+    percent: percentText(test.part, test.base),
+    pass: test.pass,
+  };
+}
+
+function verdictOf(
+  item: PollItemView,
+  { outcome, winners, ties, rule }: ItemResult,
+  tests: readonly TestRow[],
+  nameOf: (id: string) => string,
+  say: ResultWords,
+  locale: Locale,
+): string {
+  const list = (ids: readonly string[]) => ids.map(nameOf).join(locale === 'zh-CN' ? '、' : ', ');
+  if (outcome === 'tied') return say.tied(list(ties.filter(({ by }) => by === 'none').flatMap(({ tied }) => tied)));
+  if (outcome === 'failed') return say.failed(missedOf(tests).join(locale === 'zh-CN' ? '、' : ', '));
+  if (winners.length === 1 && winners[0] === 'yes') return say.passed;
+  if (winners.length === 0) return say.nobody;
+  if (item.shape === 'budget') return say.funded(list(winners), say.money(costOf(item, winners)));
+  return item.seats !== undefined || rule === 'committee-election'
+    ? say.elected(list(winners))
+    : say.winner(list(winners));
+}
+
+function costOf({ options }: PollItemView, ids: readonly string[]): number {
+  return options.reduce((sum, { id, cost = 0 }) => sum + (ids.includes(id) ? cost : 0), 0);
+}
+
+function missedOf(tests: readonly TestRow[]): string[] {
+  return tests.filter(({ pass }) => !pass).map(({ name }) => name);
+}
+
+/** The one stamp: vermilion while it hangs on the board, and for what was adopted; ink for all else. */
+function stampOf(poll: Poll, result: PollResult, { result: say, day }: SheetWords): Sheet['stamp'] {
+  const detail = result.postedUntil === null ? '' : say.until(day(result.postedUntil));
+  if (poll.state === 'revoked') return { word: say.seal.revoked, detail: '', red: false };
+  if (poll.state !== 'final') return { word: say.seal.posted, detail, red: true };
+  const failed = result.items.every(({ outcome }) => outcome === 'failed');
+  return { word: failed ? say.seal.rejected : say.seal.final, detail: '', red: !failed };
+}
+
+/** The first sixteen digits of a checksum, in fours: enough to compare by eye. */
+function fourByFour(sum: string): string {
+  return sum.slice(0, 16).replace(/(.{4})(?=.)/g, '$1 ');
+}

@@ -1,0 +1,243 @@
+import { css } from 'lit';
+
+export const resultStyles = css`
+  :host {
+    --j-seal: var(--juyi-seal, #b8291b);
+  }
+  @media (prefers-color-scheme: dark) {
+    :host {
+      --j-seal: var(--juyi-seal, #ec6a59);
+    }
+  }
+  .around {
+    container-type: inline-size;
+  }
+  .sheet {
+    padding: 32px;
+    background: var(--j-sheet);
+    border: 1px solid var(--j-rule);
+  }
+  header {
+    padding-bottom: 16px;
+    margin-bottom: 20px;
+    border-bottom: 3px double var(--j-ink);
+    text-align: center;
+  }
+  h2 {
+    margin: 4px 0;
+  }
+  .measure {
+    margin: 0 0 4px;
+    font: 700 1.12em/1.3 var(--j-serif);
+  }
+  .item + .item {
+    margin-top: 32px;
+    padding-top: 24px;
+    border-top: 1px solid var(--j-rule);
+  }
+  .pictures {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    grid-gap: 0 40px;
+    margin-top: 12px;
+  }
+  .bars {
+    container-type: inline-size;
+  }
+  @container (min-width: 900px) {
+    .pictures {
+      grid-template-columns: repeat(auto-fit, minmax(22em, 1fr));
+    }
+  }
+  table {
+    width: 100%;
+    max-width: 760px;
+    border-collapse: collapse;
+  }
+  th,
+  td {
+    padding: 8px 16px 8px 0;
+    border-bottom: 1px solid var(--j-rule);
+    text-align: start;
+    vertical-align: top;
+  }
+  th {
+    font-weight: 500;
+    color: var(--j-ink-soft);
+  }
+  [scope='row'] {
+    color: inherit;
+  }
+  td small {
+    color: var(--j-ink-soft);
+    font-size: var(--j-small);
+    white-space: nowrap;
+  }
+  .ok::before {
+    content: '✓ ';
+    color: var(--j-jade);
+    font-weight: 800;
+  }
+  .bad {
+    font-weight: 700;
+  }
+  .bad::before {
+    content: '✕ ';
+    font-weight: 800;
+  }
+  .pairs {
+    width: auto;
+  }
+  .pairs td {
+    text-align: end;
+  }
+  .pairs .more {
+    font-weight: 700;
+    background: var(--j-jade-wash);
+  }
+  .wide {
+    max-width: 100%;
+    overflow-x: auto;
+  }
+  .mini {
+    display: block;
+    width: 6em;
+    max-width: 100%;
+    height: 10px;
+    background: var(--j-track);
+  }
+  .grade {
+    fill: var(--j-jade);
+    stroke: var(--j-sheet);
+  }
+  .grades p {
+    display: flex;
+    justify-content: space-between;
+    margin-top: 12px;
+  }
+  .verdict {
+    margin: 16px 0 8px;
+  }
+  summary {
+    min-height: var(--j-target);
+    line-height: var(--j-target);
+    cursor: pointer;
+  }
+  .trace {
+    margin: 0;
+    padding-inline-start: 1.6em;
+  }
+  footer {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: flex-end;
+    justify-content: flex-end;
+    margin-top: 20px;
+  }
+  footer > * {
+    margin: 12px 0 0 20px;
+  }
+  footer > .soft {
+    flex: 1 1 18em;
+    margin-inline: 0 auto;
+    max-width: 52ch;
+  }
+  .place {
+    display: grid;
+    width: 112px;
+    height: 92px;
+    place-content: center;
+    border: 1px dashed var(--j-ink-soft);
+    color: var(--j-ink-soft);
+    font-size: var(--j-small);
+  }
+  .stamp {
+    min-width: 92px;
+    padding: 10px 12px 8px;
+    border: 3px solid var(--j-seal);
+    border-radius: 6px;
+    color: var(--j-seal);
+    text-align: center;
+    font: 700 22px/1.2 var(--j-serif);
+    transform: rotate(-4deg);
+  }
+  .stamp small {
+    display: block;
+    font: 500 var(--j-small) var(--j-sans);
+  }
+  .stamp.ink {
+    border-color: var(--j-ink);
+    color: var(--j-ink);
+  }
+  .ways {
+    display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, 14em), max-content));
+    grid-gap: var(--j-step);
+    margin-top: var(--j-step);
+  }
+  figure {
+    margin: 16px 0 0;
+  }
+  figure img {
+    display: block;
+    width: 100%;
+    max-width: 360px;
+    border: 1px solid var(--j-rule);
+  }
+  @container (max-width: 519px) {
+    .sheet {
+      padding: 20px 16px;
+    }
+    .tests,
+    .tests tr,
+    .tests th,
+    .tests td,
+    .projects,
+    .projects tr,
+    .projects th,
+    .projects td {
+      display: block;
+    }
+    .tests tr:first-child,
+    .projects tr:first-child {
+      display: none;
+    }
+    .tests tr,
+    .projects tr {
+      padding: 10px 0;
+      border-bottom: 1px solid var(--j-rule);
+    }
+    .tests th,
+    .tests td,
+    .projects th,
+    .projects td {
+      padding: 0;
+      border: 0;
+    }
+    .projects th {
+      font-weight: 600;
+    }
+    [data-say]::before {
+      content: attr(data-say) ' ';
+      color: var(--j-ink-soft);
+    }
+    .projects .mini {
+      width: 100%;
+    }
+  }
+  @media print {
+    :host {
+      --j-seal: #b8291b;
+    }
+    .sheet {
+      padding: 0;
+      border: 0;
+    }
+    .item {
+      break-inside: avoid-page;
+    }
+    summary {
+      display: none;
+    }
+  }
+`;

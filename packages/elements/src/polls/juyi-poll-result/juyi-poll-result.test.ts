@@ -1,0 +1,101 @@
+import type { Group } from '@juyi/core/counting/kernel/profile';
+import { countedPoll, ownersBallots, ranked } from '@juyi/core/polls/testing/counted';
+import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
+import { all, button, inside, said } from '../../../test/helpers.ts';
+import type { JuyiPollResult } from './juyi-poll-result.ts';
+import './juyi-poll-result.ts';
+
+type Given = Parameters<typeof countedPoll>[0];
+
+const budget: Group<unknown>[] = [
+  { ballot: [3], count: 4 },
+  { ballot: [0, 1], count: 2 },
+];
+const results: Readonly<Record<string, Given>> = {
+  'owners’ vote': { rule: 'owners-vote', ballots: ownersBallots({ yes: 88, no: 23, abstain: 3, silent: 48 }) },
+  'ranked election': {
+    rule: 'stv-scottish-wig',
+    seats: 2,
+    ballots: ranked('abc:27 bda:14 cbd:13 dca:9'),
+  },
+  'one against one': { rule: 'schulze', ballots: ranked('ab:3 ba:2') },
+  budget: { rule: 'greedy-by-votes', budget: 100, ballots: budget },
+  grades: { rule: 'majority-judgment', ballots: [{ ballot: [2, 5, 0, null], count: 3 }] },
+  marks: { rule: 'approval', ballots: [{ ballot: [0, 1], count: 3 }] },
+};
+
+async function show(name: string, lang = 'en', width = 328): Promise<JuyiPollResult> {
+  const { poll, result } = countedPoll(results[name]!);
+  const around = await fixture<HTMLElement>(html`<div lang=${lang}></div>`);
+  around.style.width = `${width}px`;
+  const element = document.createElement('juyi-poll-result') as JuyiPollResult;
+  Object.assign(element, { poll, result });
+  around.append(element);
+  await waitUntil(() => element.dataset.state === 'ready');
+  return element;
+}
+
+describe('the sheet of a result', () => {
+  for (const name of Object.keys(results)) {
+    for (const [lang, width] of [
+      ['zh-CN', 328],
+      ['en', 1000],
+    ] as const) {
+      it(`fits and has no barriers, with every table open: ${name}, ${lang}, ${width} px`, async () => {
+        const element = await show(name, lang, width);
+        for (const summary of all(element, 'summary')) summary.click();
+        await expect(element).to.be.accessible();
+        expect(element.scrollWidth).to.be.at.most(width);
+      });
+    }
+  }
+
+  it('says the fraction before the percentage, and each test in a word', async () => {
+    const element = await show('owners’ vote');
+    expect(said(element)).to.contain('88 / 114 77.2 %');
+    expect(all(element, '.ok').map(({ textContent }) => textContent)).to.deep.equal(['met', 'met', 'met', 'met']);
+    expect(inside(element, '.stamp').textContent).to.contain('On the board');
+  });
+
+  it('steps through the rounds of a count by keyboard, and says each', async () => {
+    const element = await show('ranked election');
+    const rounds = inside(element, 'juyi-poll-rounds');
+    await waitUntil(() => rounds.dataset.state === 'ready');
+    const before = said(rounds);
+    all(rounds, 'button')[1]!.focus();
+    await sendKeys({ press: 'Enter' });
+    await waitUntil(() => said(rounds) !== before);
+    expect(inside(rounds, '[role="status"]').textContent).to.contain('2 /');
+    expect(said(rounds)).to.contain('passes on a surplus');
+    await expect(element).to.be.accessible();
+  });
+
+  it('becomes a picture for chat groups on this device', async () => {
+    const element = await show('owners’ vote', 'zh-CN');
+    button(element, '做成图片发到群里').click();
+    await waitUntil(() => all<HTMLImageElement>(element, 'figure img')[0]?.naturalWidth === 1080, 'no picture');
+    expect(inside<HTMLAnchorElement>(element, 'figure a').download).to.equal('更换 6 部电梯.png');
+    await expect(element).to.be.accessible();
+  });
+
+  it('prints alone, with its tables open, and leaves the page as it was', async () => {
+    const element = await show('ranked election');
+    const printed = new Promise<Document>((resolve) => {
+      new MutationObserver((_, observer) => {
+        const frame = document.querySelector<HTMLIFrameElement>('body > iframe[aria-hidden]');
+        if (!frame) return;
+        observer.disconnect();
+        frame.contentWindow!.print = () => resolve(frame.contentDocument!);
+      }).observe(document.body, { childList: true });
+    });
+    button(element, 'Print the sheet').click();
+    const page = await printed;
+    const shadow = page.body.firstElementChild!.shadowRoot!;
+    expect(shadow.querySelector('h2')!.textContent).to.equal('Six new lifts');
+    expect(shadow.querySelectorAll('details:not([open])')).to.have.length(0);
+    expect(getComputedStyle(shadow.querySelector('.sheet')!).borderTopStyle).to.equal('solid');
+    page.defaultView!.dispatchEvent(new Event('afterprint'));
+    await waitUntil(() => !document.querySelector('body > iframe[aria-hidden]'));
+  });
+});

@@ -1,0 +1,148 @@
+import type { KernelWords } from '@juyi/core/kernel/words.en';
+import type { Picture } from '@juyi/core/polls/pictures';
+import { gradeNames } from '@juyi/core/polls/reading';
+import type { PollResult } from '@juyi/core/polls/result.schema';
+import type { Poll } from '@juyi/core/polls/schema';
+import { type Sheet, type SheetItem, sheetOf } from '@juyi/core/polls/sheet';
+import type { ResultWords } from '@juyi/core/polls/words.result.en';
+import { type CSSResultGroup, html, nothing, type TemplateResult } from 'lit';
+import { define } from '../../base/define.ts';
+import { type Condition, JuyiElement } from '../../base/element.ts';
+import { wholeDate } from '../dates.ts';
+import { type SheetDictionary, sheetDictionary } from '../sheet-dictionary.ts';
+import '../juyi-poll-rounds/juyi-poll-rounds.ts';
+import { barStyles, bars } from './bars.ts';
+import { resultStyles } from './juyi-poll-result.styles.ts';
+import { drawPicture } from './picture.ts';
+import { printAlone } from './print.ts';
+import { grades, pairs, projects, tests } from './tables.ts';
+
+type Words = SheetDictionary & KernelWords;
+
+/**
+ * A poll's result as a sheet of the notice board: the question, who could vote and who did, bars with numbers on them,
+ * every test of the rule, the count in words, the stamp. It prints alone and makes a picture for chat groups.
+ *
+ * @tag juyi-poll-result
+ * @csspart sheet - the sheet
+ * @csspart tests - the tests of the rule
+ * @csspart stamp - its state
+ */
+export class JuyiPollResult extends JuyiElement<SheetDictionary> {
+  static override properties = {
+    ...JuyiElement.properties,
+    poll: { attribute: false },
+    result: { attribute: false },
+    picture: { state: true },
+  };
+  static override styles: CSSResultGroup = [JuyiElement.styles, barStyles, resultStyles];
+
+  declare poll: Poll | undefined;
+  declare result: PollResult | undefined;
+  /** The address of the picture, once it is made. */
+  declare picture: string | undefined;
+  protected readonly dictionary = sheetDictionary;
+
+  protected get condition(): Condition {
+    return this.poll && this.result ? 'ready' : 'loading';
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.forgetPicture();
+  }
+
+  protected bones(): TemplateResult {
+    return html`<div class="sheet"><div class="bone title"></div><div class="bone"></div><div class="bone"></div></div>`;
+  }
+
+  protected content(words: Words): TemplateResult {
+    if (!this.poll || !this.result) return this.bones();
+    const sheet = this.sheet(words);
+    return html`<div class="around">
+      <article class="sheet" part="sheet" aria-labelledby="title">
+        <header>
+          <p class="soft">${sheet.kicker}</p>
+          <h2 id="title">${sheet.title}</h2>
+          ${sheet.facts.map((fact) => html`<p class="soft">${fact}</p>`)}
+        </header>
+        ${sheet.items.map((item) => this.item(item, sheet, words))}
+        <footer>
+          <div class="soft">${sheet.closing.map((line) => html`<p>${line}</p>`)}</div>
+          <div class="place">${words.result.sealPlace}</div>
+          <div class="stamp ${sheet.stamp.red ? '' : 'ink'}" part="stamp">
+            ${sheet.stamp.word}<small>${sheet.stamp.detail}</small>
+          </div>
+        </footer>
+      </article>
+      ${this.ways(sheet, words.result)}
+    </div>`;
+  }
+
+  private sheet({ polls, result }: Words): Sheet {
+    const day = (at: number) => wholeDate(at, this.locale);
+    return sheetOf(this.poll!, this.result!, { polls, result, day }, this.locale);
+  }
+
+  private item(item: SheetItem, { items }: Sheet, words: Words): TemplateResult {
+    return html`<section class="item" aria-label=${item.title}>
+      ${items.length > 1 ? html`<h3>${item.title}</h3>` : nothing}
+      <p class="soft">${item.rule}</p>
+      <div class="pictures">${item.pictures.map((picture) => html`<div>${this.illustrate(picture, item, words)}</div>`)}</div>
+      ${tests(item.tests, words.result)}
+      <p class="verdict"><b>${item.verdict}</b></p>
+      <details class="table">
+        <summary>${words.result.steps}</summary>
+        <ol class="trace">${item.trace.map((sentence) => html`<li>${sentence}</li>`)}</ol>
+      </details>
+    </section>`;
+  }
+
+  private illustrate(picture: Picture, { id }: SheetItem, { result, ballot }: Words): TemplateResult {
+    switch (picture.kind) {
+      case 'bars':
+        return bars(picture);
+      case 'rounds':
+        return html`<juyi-poll-rounds .picture=${picture}></juyi-poll-rounds>`;
+      case 'pairs':
+        return pairs(picture, result);
+      case 'projects':
+        return projects(picture, result);
+      case 'grades': {
+        const asked = this.result!.items.find(({ item }) => item === id)!.params.grades;
+        return grades(picture, gradeNames((typeof asked === 'number' ? asked : 6) - 1, ballot), result);
+      }
+    }
+  }
+
+  private ways(sheet: Sheet, words: ResultWords): TemplateResult {
+    return html`<div class="ways unprinted">
+        <button class="quiet" @click=${() => printAlone(this.renderRoot, sheet.title, this.locale)}>${words.print}</button>
+        <button class="quiet" @click=${() => this.makePicture(sheet, words)}>${words.picture}</button>
+      </div>
+      ${
+        this.picture
+          ? html`<figure class="unprinted">
+              <img src=${this.picture} alt=${words.pictureOf(sheet.title)} />
+              <figcaption class="soft">${words.pictureHint}</figcaption>
+              <a class="button quiet" href=${this.picture} download="${sheet.title}.png">${words.save}</a>
+            </figure>`
+          : nothing
+      }`;
+  }
+
+  private async makePicture(sheet: Sheet, words: ResultWords): Promise<void> {
+    const blob = await drawPicture(sheet, words, this.locale);
+    this.forgetPicture();
+    this.picture = URL.createObjectURL(blob);
+    await this.updateComplete;
+    this.renderRoot.querySelector<HTMLElement>('figure a')?.focus();
+  }
+
+  private forgetPicture(): void {
+    if (this.picture) URL.revokeObjectURL(this.picture);
+    this.picture = undefined;
+  }
+}
+
+define('juyi-poll-result', JuyiPollResult);

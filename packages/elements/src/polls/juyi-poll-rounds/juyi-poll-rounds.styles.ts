@@ -1,0 +1,123 @@
+import { css } from 'lit';
+
+export const roundsStyles = css`
+  :host {
+    background: none;
+  }
+  .top {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    justify-content: space-between;
+  }
+  .measure {
+    font-weight: 700;
+  }
+  .turn {
+    display: grid;
+    grid-template-columns: repeat(2, minmax(var(--j-target), 4em));
+    grid-gap: 8px;
+  }
+  .turn button {
+    padding: 0;
+  }
+  [aria-disabled='true'] {
+    border-style: dashed;
+    color: var(--j-ink-soft);
+    cursor: default;
+  }
+  .flow {
+    display: grid;
+    grid-template-columns: minmax(5em, 2fr) minmax(64px, 3fr) minmax(4.4em, 1fr);
+    grid-gap: 10px;
+    margin: 12px 0;
+  }
+  .side {
+    display: grid;
+    grid-auto-rows: 60px;
+  }
+  .side p {
+    display: flex;
+    flex-direction: column;
+    justify-content: center;
+    line-height: 1.25;
+    overflow: hidden;
+  }
+  .side span {
+    color: var(--j-ink-soft);
+    font-size: var(--j-small);
+  }
+  .won {
+    color: var(--j-jade);
+  }
+  .middle {
+    position: relative;
+    border: 0 solid var(--j-rule);
+    border-width: 0 1px;
+  }
+  .flow svg {
+    position: absolute;
+    top: 0;
+    left: 0;
+    width: 100%;
+    height: 100%;
+  }
+  .kept {
+    fill: var(--j-jade);
+    fill-opacity: 0.75;
+  }
+  .first .kept {
+    fill-opacity: 1;
+  }
+  .left {
+    fill: var(--j-clay);
+    fill-opacity: 0.75;
+  }
+  .gained {
+    fill: var(--j-clay);
+    fill-opacity: 0.45;
+  }
+  .said {
+    margin-top: 4px;
+  }
+  summary {
+    min-height: var(--j-target);
+    line-height: var(--j-target);
+    cursor: pointer;
+  }
+  .wide {
+    overflow-x: auto;
+  }
+  table {
+    border-collapse: collapse;
+  }
+  th,
+  td {
+    padding: 6px 16px 6px 0;
+    border-bottom: 1px solid var(--j-rule);
+    text-align: start;
+    white-space: nowrap;
+  }
+  th {
+    font-weight: 500;
+    color: var(--j-ink-soft);
+  }
+  td {
+    text-align: end;
+  }
+  @media (forced-colors: active) {
+    .kept {
+      fill: CanvasText;
+    }
+    .left,
+    .gained {
+      fill: Highlight;
+    }
+  }
+  @media print {
+    summary,
+    .turn {
+      display: none;
+    }
+  }
+`;

@@ -52,7 +52,7 @@ export const words = {
   notElected: 'not elected',
   round: (round: string) => `Round ${round}`,
   exhausted: 'No choice left',
-  quota: (votes: string) => `${votes} votes elect`,
+  quota: (votes: string) => `Elected with ${votes} or more`,
   gained: (votes: string) => `+${votes}`,
   lost: (votes: string) => `−${votes}`,
   rounds: 'Every round as a table',

@@ -5,8 +5,6 @@ import { type AppOptions, createApp } from './app.ts';
 import { Communities } from './communities.ts';
 import type { CommunitySettings } from './community.ts';
 import { PostOffice } from './delivery/post-office.ts';
-import { dropUnused, fileGone } from './files/service.ts';
-import { noStorage } from './files/storage.ts';
 import type { HostBindings } from './http/address.ts';
 import type { HttpContext } from './http/context.ts';
 import type { CommunityOptions, JuyiOptions } from './options.ts';
@@ -61,9 +59,7 @@ export function createJuyi(options: JuyiOptions): Juyi {
     identify: options.identify,
     report: options.report ?? reportToConsole,
   };
-  const files = options.files ?? noStorage;
   const app = createApp(http, {
-    files,
     issuers: options.issuers ?? [],
     signIn: signInOf(options),
     assets: options.assets,
@@ -74,7 +70,7 @@ export function createJuyi(options: JuyiOptions): Juyi {
     now: clock.now,
     report: http.report,
   });
-  const ticking = startTicking(communities, clock.now, http.report, postOffice, { [fileGone]: dropUnused(files) });
+  const ticking = startTicking(communities, clock.now, http.report, postOffice);
   return {
     app,
     communities,
@@ -91,7 +87,7 @@ export function createJuyi(options: JuyiOptions): Juyi {
 
 function signInOf({ signIn = {}, site, base = '/juyi', demo = false }: JuyiOptions): AppOptions['signIn'] {
   const linkPage = site === undefined ? undefined : new URL(`${base}/pages/sign-in`, site).href;
-  return { email: signIn.email ?? true, phone: signIn.phone ?? demo, linkPage };
+  return { email: signIn.email ?? true, phone: signIn.phone ?? demo, letter: signIn.letter ?? true, linkPage };
 }
 
 const only: CommunityOptions = { id: 'community', name: { 'zh-CN': '社区', en: 'Community' } };

@@ -1,7 +1,6 @@
 import type { Calendar } from '@juyi/core/kernel/calendar';
 import type { LocalizedText } from '@juyi/core/kernel/text';
 import type { Transports } from './delivery/transport.ts';
-import type { FileStorage } from './files/storage.ts';
 import type { Assets } from './http/assets.ts';
 import type { TokenIssuer } from './people/host-token.ts';
 
@@ -32,8 +31,6 @@ export interface JuyiOptions {
    * and what is stored is sealed anew, bit by bit; then the old one can go.
    */
   sealingSecrets?: readonly string[];
-  /** Where the bytes of files are kept, such as `diskFiles(folder)`; no files are taken where left out. */
-  files?: FileStorage;
   /** How mail, text messages and calls of other systems go out; a way left out keeps its messages waiting. */
   transports?: Transports;
   /** The first one answers where a request names none. One named `community` where left out. */
@@ -45,8 +42,8 @@ export interface JuyiOptions {
    * It is asked only where a request carries no session of ours.
    */
   identify?: (request: Request) => Promise<HostIdentity | null> | HostIdentity | null;
-  /** The ways in beside the host's own login; codes by mail where left out, and by phone too in the demo. */
-  signIn?: { email?: boolean; phone?: boolean };
+  /** The ways in beside the host's own login: mail and letters where left out, and in the demo codes by phone too. */
+  signIn?: { email?: boolean; phone?: boolean; letter?: boolean };
   /** Where people reach this server, such as `https://garden.example`; named in messages, which else bring no links. */
   site?: string;
   /** Where the api lives below the host's origin; `/juyi` where left out. */

@@ -1,11 +1,9 @@
 import { type ProblemCode, problems } from '@juyi/core/problems';
 import { call, type Reply } from '@juyi/testing/call';
 import { createTestCommunity, type TestCommunity } from '@juyi/testing/community';
-import { telephonePng } from '@juyi/testing/pictures';
-import { addWay, codeFor, prove, signInBy } from '@juyi/testing/sign-in';
+import { addWay, codeFor, letterFor, prove, proveLetter, signInBy } from '@juyi/testing/sign-in';
 import { createClient } from '@libsql/client';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { useFile } from './files/use.ts';
 import { estateRoll, putEstate } from './roll/testing/estate.ts';
 
 let garden: TestCommunity;
@@ -30,6 +28,16 @@ const answered = async () => {
   const id = await propose();
   await send('PUT', `/proposals/${id}/answer`, { as: await garden.signIn('worker'), body: { body: '好', version: 1 } });
   return id;
+};
+
+const home = () =>
+  putEstate(garden, [{ label: '3-501', area: 8850, building: '3 幢', owners: ['林梅'], living: ['林梅'] }]);
+const claim = (as: string) => send('POST', '/me/claims', { as, body: { unit: '3-501', capacity: 'resident' } });
+const settle = async (id: string, body: object) =>
+  send('POST', `/claims/${id}/decision`, { as: await garden.signIn('worker'), body });
+const appoint = async (change: object) => {
+  const { body } = await send('GET', '/me');
+  return send('POST', '/roles', { as: await garden.signIn('worker'), body: { person: body.id, ...change } });
 };
 
 /** How to meet each problem. A code without a way to it fails the test: then it should not exist. */
@@ -119,6 +127,53 @@ const ways: Record<ProblemCode, () => Promise<Reply>> = {
     const { ticket } = (await addWay(garden, one.token, '13800138000', 'phone')).body;
     return send('POST', '/me/merge', { as: one.token, body: { ticket, person: other.personId } });
   },
+  LETTER_WRONG: async () => {
+    const letter = await letterFor(garden, (await home())('林梅'));
+    return proveLetter(garden, { ...letter, code: 'ACDE-FGHJ-KMNP' });
+  },
+  LETTER_LOCKED: async () => {
+    const letter = await letterFor(garden, (await home())('林梅'));
+    for (let n = 0; n < 10; n++) await proveLetter(garden, { ...letter, code: 'ACDE-FGHJ-KMNP' });
+    return proveLetter(garden, letter);
+  },
+  NO_SUCH_UNIT: () => send('POST', '/me/claims', { body: { unit: '9-999', capacity: 'resident' } }),
+  CLAIM_OPEN: async () => {
+    await home();
+    await claim(resident);
+    return claim(resident);
+  },
+  CLAIM_SETTLED: async () => {
+    const member = (await home())('林梅');
+    const { id } = (await claim(resident)).body;
+    await settle(id, { decision: 'confirm', member, version: 1 });
+    return settle(id, { decision: 'confirm', member, version: 2 });
+  },
+  MEMBER_TAKEN: async () => {
+    const member = (await home())('林梅');
+    await settle((await claim(resident)).body.id, { decision: 'confirm', member, version: 1 });
+    const other = await claim(await garden.signIn('resident', 1));
+    return settle(other.body.id, { decision: 'confirm', member, version: 1 });
+  },
+  DUTIES_APART: async () => {
+    const member = (await home())('林梅');
+    const worker = await garden.signIn('worker');
+    return settle((await claim(worker)).body.id, { decision: 'confirm', member, version: 1 });
+  },
+  ROLE_NOT_YOURS_TO_GIVE: async () => appoint({ role: 'worker' }),
+  ROLE_FOR_ONESELF: async () => {
+    const { body } = await send('GET', '/me', { as: await garden.signIn('worker') });
+    return appoint({ person: body.id, role: 'councilMember', until: Date.parse('2027-01-01') });
+  },
+  ROLES_APART: async () => {
+    const { database } = await garden.juyi.communities.open('garden');
+    await database.client.execute(`update person_roles set role = 'supervisor' where role = 'councilMember'`);
+    const { body } = await send('GET', '/me', { as: await garden.signIn('councilMember') });
+    return appoint({ person: body.id, role: 'ownersCommittee', until: Date.parse('2027-01-01') });
+  },
+  NAME_DIFFERS: async () => {
+    const body = { member: (await home())('林梅'), name: '王刚', reason: '没有手机' };
+    return send('POST', '/assisted', { as: await garden.signIn('worker'), body });
+  },
   PROPOSAL_LOCKED: async () => send('PATCH', `/proposals/${await answered()}`, { body: { title: 'x', version: 2 } }),
   PROPOSAL_TRANSITION: async () =>
     send('POST', `/proposals/${await answered()}/transitions`, { body: { to: 'withdrawn', version: 2 } }),
@@ -143,20 +198,6 @@ const ways: Record<ProblemCode, () => Promise<Reply>> = {
     await putEstate(garden, []);
     const as = await garden.signIn('worker');
     return send('POST', `/rolls/${estateRoll}/freeze`, { as, body: { purpose: '换物业' } });
-  },
-  FILE_KIND: () => send('POST', '/files', { file: new File(['<svg/>'], 'a.png') }),
-  FILE_DAMAGED: () => send('POST', '/files', { file: new File([telephonePng().slice(0, 40)], 'a.png') }),
-  FILE_IN_USE: async () => {
-    const file = (await send('POST', '/files', { file: new File([telephonePng()], 'a.png') })).body.id;
-    const { database } = await garden.juyi.communities.open('garden');
-    const { rows } = await database.client.execute('select owner from files');
-    const by = String(rows[0]!.owner);
-    await database.commit([useFile({ file, kind: 'proposal', subject: 'p', audience: 'everyone', by })]);
-    return send('DELETE', `/files/${file}`);
-  },
-  TICKET_USED: async () => {
-    const { body } = await send('POST', '/files', { file: new File([telephonePng()], 'a.png') });
-    return send('GET', `/files/${body.id}?ticket=used`);
   },
 };
 

@@ -1,7 +1,6 @@
 import { sessionLife } from '@juyi/core/people/limits';
 import { type DueHandler, schedule } from './database/due.ts';
 import type { Write } from './database/write.ts';
-import { fileStore } from './files/store.ts';
 import { httpStore } from './http/store.ts';
 import { peopleStore } from './people/store.ts';
 
@@ -12,7 +11,6 @@ export const sweep: DueHandler = async (entry, now) => [
   peopleStore.dropSessions({ now, idleSince: now - sessionLife.own.idle }),
   peopleStore.dropTokens({ now }),
   peopleStore.dropCodes({ now }),
-  fileStore.dropTickets({ now }),
   httpStore.forget({ now }),
   httpStore.uncount({ now: now - HOUR }),
   nextSweep(entry.id, now + HOUR),

@@ -1,19 +1,13 @@
 import type { Communities } from './communities.ts';
 import type { Community } from './community.ts';
-import { type Due, type DueHandler, tick } from './database/due.ts';
-import type { Write } from './database/write.ts';
+import { type DueHandler, tick } from './database/due.ts';
 import type { PostOffice } from './delivery/post-office.ts';
 import type { HttpContext } from './http/context.ts';
 import { indexProposals } from './proposals/indexing.ts';
 import { sweep } from './sweep.ts';
 
 const every = 5_000;
-
-/** Answers what is due in a community with the writes it leads to; see `DueHandler`. */
-export type Task = (entry: Due, now: number, community: Community) => Promise<readonly Write[]>;
-export type Tasks = Readonly<Record<string, Task>>;
-
-const always: Tasks = { sweep };
+const handlers: Readonly<Record<string, DueHandler>> = { sweep };
 
 /**
  * Does what is due in every community, every few seconds, until it is stopped. Messages go out beside it: a slow mail
@@ -24,11 +18,10 @@ export function startTicking(
   now: () => number,
   report: HttpContext['report'],
   postOffice: PostOffice,
-  tasks: Tasks,
 ): { now(): Promise<void>; stop(): Promise<void> } {
   let running: Promise<void> = Promise.resolve();
   const one = async (community: Community) => {
-    const { failed } = await tick(community.database, now(), handlersOf({ ...always, ...tasks }, community));
+    const { failed } = await tick(community.database, now(), handlers);
     await indexProposals(community.database);
     for (const { entry, error } of failed) report({ requestId: '', action: `due ${entry.what}`, cause: error });
     void postOffice.deliver(community);
@@ -48,12 +41,4 @@ export function startTicking(
       await running;
     },
   };
-}
-
-function handlersOf(tasks: Tasks, community: Community): Record<string, DueHandler> {
-  const bound = Object.entries(tasks).map(([what, task]) => [
-    what,
-    (entry: Due, now: number) => task(entry, now, community),
-  ]);
-  return Object.fromEntries(bound);
 }

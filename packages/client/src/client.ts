@@ -1,6 +1,7 @@
 import { Live } from './kernel/live.ts';
 import { memoryTokens, type TokenStore, tabTokens } from './kernel/token-store.ts';
 import { isOwnOrigin, Transport } from './kernel/transport.ts';
+import { Homes } from './people/homes.ts';
 import { Mine } from './people/me.ts';
 import { People } from './people/people.ts';
 import { Proposals } from './proposals/proposals.ts';
@@ -24,6 +25,7 @@ export interface Client {
   readonly name: string;
   readonly people: People;
   readonly me: Mine;
+  readonly homes: Homes;
   readonly proposals: Proposals;
   readonly roll: Roll;
   readonly live: Live;
@@ -39,6 +41,7 @@ export function createClient(options: ClientOptions): Client {
     name,
     people: new People(transport),
     me: new Mine(transport),
+    homes: new Homes(transport),
     proposals: new Proposals(transport),
     roll: new Roll(transport),
     live: new Live((after) => transport.address('/live', { after })),

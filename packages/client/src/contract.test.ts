@@ -1,9 +1,7 @@
 import { operations } from '@juyi/core/contract';
 import { describe, expect, test } from 'vitest';
 import { type Client, createClient } from './client.ts';
-import { Files } from './files/files.ts';
 import { memoryTokens } from './kernel/token-store.ts';
-import type { Transport } from './kernel/transport.ts';
 
 const id = '01890000-0000-7000-8000-000000000001';
 
@@ -26,6 +24,25 @@ const calls: Record<string, (client: Client) => Promise<unknown>> = {
   'me.sessions': ({ me }) => me.sessions(),
   'me.endSession': ({ me }) => me.endSession(id),
   'me.endOthers': ({ me }) => me.endOthers(),
+  'signIn.letter': ({ homes }) => homes.proveLetter({ number: 1001, code: 'ACDE-FGHJ-KMNP' }),
+  'letter.list': ({ homes }) => homes.letters(),
+  'letter.candidates': ({ homes }) => homes.letterCandidates(),
+  'letter.make': ({ homes }) => homes.makeLetters({ members: [id] }),
+  'claim.mine': ({ homes }) => homes.myClaims(),
+  'claim.make': ({ homes }) => homes.claim({ unit: '3-501', capacity: 'resident' }),
+  'claim.withdraw': ({ homes }) => homes.withdrawClaim(id),
+  'claim.list': ({ homes }) => homes.claims(),
+  'claim.decide': ({ homes }) => homes.decideClaim(id, { decision: 'confirm', version: 1 }),
+  'role.list': ({ homes }) => homes.roles(),
+  'role.find': ({ homes }) => homes.findPeople({ q: '林' }),
+  'role.give': ({ homes }) => homes.giveRole({ person: id, role: 'worker' }),
+  'role.end': ({ homes }) => homes.endRole(id, { reason: 'moved away' }),
+  'assisted.candidates': ({ homes }) => homes.assistable({ unit: '3-501' }),
+  'assisted.begin': ({ homes }) => homes.assist({ member: id, name: '林梅', reason: 'no phone' }),
+  'assisted.acts': ({ homes }) => homes.assistedActs(),
+  'kiosk.list': ({ homes }) => homes.kiosks(),
+  'kiosk.make': ({ homes }) => homes.makeKiosk({ name: 'Hall' }),
+  'kiosk.end': ({ homes }) => homes.endKiosk(id),
   'demo.session': ({ people }) => people.demoSession({ role: 'resident', n: 1 }),
   'demo.clock': ({ people }) => people.demoClock({ now: 0 }),
   'proposal.list': ({ proposals }) => proposals.list({ q: '灯' }),
@@ -41,14 +58,7 @@ const calls: Record<string, (client: Client) => Promise<unknown>> = {
   'roll.import': ({ roll }) => roll.import(new Blob(['101,88']), { dryRun: '1' }),
   'roll.progress': ({ roll }) => roll.progress(),
   'roll.freeze': ({ roll }) => roll.freeze(id, { purpose: 'Lift' }),
-  'file.upload': ({ transport }) => new Files(transport).upload(new File(['x'], 'a.png')),
-  'file.read': ({ transport }) => fetchOf(transport)(new Files(transport).address(id)),
-  'file.ticket': ({ transport }) => new Files(transport).open(id),
-  'file.remove': ({ transport }) => new Files(transport).remove(id),
 };
-
-/** A browser fetches a file itself, from the address the client names. */
-const fetchOf = ({ options }: Transport) => options.fetch!;
 
 describe('the client has one method for each operation', () => {
   test.each(operations.map((operation) => [operation.action, operation] as const))('%s', async (action, operation) => {

@@ -1,7 +1,10 @@
-import { fileContract } from './files/contract.ts';
 import type { Endpoint } from './kernel/contract.ts';
 import { peopleContract } from './people/contract.ts';
+import { assistedContract } from './people/assisted/contract.ts';
+import { claimContract } from './people/claims/contract.ts';
+import { letterContract } from './people/letters/contract.ts';
 import { meContract } from './people/me/contract.ts';
+import { roleContract } from './people/roles/contract.ts';
 import { signInContract } from './people/sign-in/contract.ts';
 import { proposalContract } from './proposals/contract.ts';
 import { rollContract } from './roll/contract.ts';
@@ -11,7 +14,10 @@ export const operations: readonly Endpoint[] = [
   ...Object.values(peopleContract),
   ...Object.values(signInContract),
   ...Object.values(meContract),
+  ...Object.values(letterContract),
+  ...Object.values(claimContract),
+  ...Object.values(roleContract),
+  ...Object.values(assistedContract),
   ...Object.values(proposalContract),
   ...Object.values(rollContract),
-  ...Object.values(fileContract),
 ] as unknown as readonly Endpoint[];

@@ -1,10 +1,9 @@
-import { fileProblems } from './files/problems.ts';
 import { kernelProblems } from './kernel/problems.ts';
 import { peopleProblems } from './people/problems.ts';
 import { proposalProblems } from './proposals/problems.ts';
 import { rollProblems } from './roll/problems.ts';
 
 /** Every problem of the house, by its stable code. */
-export const problems = { ...kernelProblems, ...peopleProblems, ...proposalProblems, ...rollProblems, ...fileProblems };
+export const problems = { ...kernelProblems, ...peopleProblems, ...proposalProblems, ...rollProblems };
 
 export type ProblemCode = keyof typeof problems;

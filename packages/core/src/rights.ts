@@ -1,11 +1,10 @@
-import { fileRights } from './files/rights.ts';
 import type { Denial } from './kernel/right.ts';
 import type { Viewer } from './kernel/viewer.ts';
 import { peopleRights } from './people/rights.ts';
 import { proposalRights } from './proposals/rights.ts';
 import { rollRights } from './roll/rights.ts';
 
-const rights = { ...peopleRights, ...proposalRights, ...rollRights, ...fileRights };
+const rights = { ...peopleRights, ...proposalRights, ...rollRights };
 
 export type Action = keyof typeof rights;
 export type SubjectOf<A extends Action> = Parameters<(typeof rights)[A]>[1];

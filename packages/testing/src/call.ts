@@ -11,8 +11,6 @@ export interface Reply {
 export interface CallOptions {
   as?: string | undefined;
   body?: unknown;
-  /** Sent as the one file of a form. */
-  file?: File;
   /** Sent as it is, where `body` would be encoded. */
   raw?: BodyInit;
   headers?: Record<string, string>;
@@ -23,9 +21,9 @@ export async function call(
   to: Pick<TestCommunity, 'handler'>,
   method: string,
   path: string,
-  { as, body, raw, file, headers = {} }: CallOptions = {},
+  { as, body, raw, headers = {} }: CallOptions = {},
 ): Promise<Reply> {
-  const sent = raw ?? (file ? formOf(file) : body === undefined ? undefined : JSON.stringify(body));
+  const sent = raw ?? (body === undefined ? undefined : JSON.stringify(body));
   const request = new Request(`http://localhost/juyi/api${path}`, {
     method,
     headers: {
@@ -38,12 +36,6 @@ export async function call(
   const response = await to.handler(request);
   const text = await response.text();
   return { status: response.status, headers: response.headers, text, body: parse(text) };
-}
-
-function formOf(file: File): FormData {
-  const form = new FormData();
-  form.set('file', file);
-  return form;
 }
 
 function parse(text: string): unknown {

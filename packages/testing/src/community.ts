@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { createJuyi, type Juyi } from '@juyi/api/create';
 import { fileOutbox } from '@juyi/api/delivery/file-outbox';
-import { diskFiles } from '@juyi/api/files/storage';
 import type { JuyiOptions } from '@juyi/api/options';
 import { meetAs } from '@juyi/api/people/meet';
 import { peopleStore } from '@juyi/api/people/store';
@@ -104,7 +103,6 @@ function optionsFor(folder: string): JuyiOptions {
   return {
     database: (community) => pathToFileURL(fileOf(folder, community)).href,
     secret: 'a secret that only tests know, 32+',
-    files: diskFiles(join(folder, 'files')),
     transports: { mail: outbox, sms: outbox, webhook: outbox },
     communities: [
       { id: 'garden', name: { 'zh-CN': '花园', en: 'Garden' } },
@@ -149,7 +147,7 @@ function everyone() {
       const id = nextId();
       return [
         ...meetAs(nextId, { id, displayName: `${as} ${n}`, now, source: 'demo' }, level),
-        ...roles.map((role) => peopleStore.addRole({ person: id, role, place: '', now })),
+        ...roles.map((role) => peopleStore.addRole({ id: nextId(), person: id, role, place: '', starts: now })),
         peopleStore.addDemoPerson({ role: as, n, person: id }),
       ];
     }).flat(),

@@ -38,3 +38,24 @@ export async function addWay(garden: TestCommunity, as: string, to: string, way:
   const { id, digits } = await codeFor(garden, to, way);
   return call(garden, 'POST', '/me/ways', { as, body: { code: id, digits } });
 }
+
+/** A letter to a member of the roll, as it comes out of the printer. */
+export async function letterFor(
+  garden: TestCommunity,
+  member: string,
+): Promise<{ number: number; code: string; name: string; unit: string }> {
+  const made = await call(garden, 'POST', '/letters', {
+    as: await garden.signIn('worker'),
+    body: { members: [member] },
+  });
+  if (made.status !== 201) throw new Error(`no letter: ${made.text}`);
+  return made.body.items[0];
+}
+
+export function proveLetter(
+  garden: TestCommunity,
+  { number, code }: { number: number; code: string },
+  as?: string,
+): Promise<Reply> {
+  return call(garden, 'POST', '/sign-in/letter', { as, body: { number, code } });
+}

@@ -152,14 +152,25 @@ export const migrations: readonly Migration[] = [
     ]
   },
   {
-    "name": "0011_files",
+    "name": "0011_letters_claims_and_offices",
     "statements": [
-      "CREATE TABLE `file_tickets` (\n\t`hash` text PRIMARY KEY NOT NULL,\n\t`file` text NOT NULL,\n\t`session` text NOT NULL,\n\t`expires_at` integer NOT NULL\n)",
-      "CREATE INDEX `file_tickets_expires` ON `file_tickets` (`expires_at`)",
-      "CREATE TABLE `file_uses` (\n\t`file` text PRIMARY KEY NOT NULL,\n\t`kind` text NOT NULL,\n\t`subject` text NOT NULL,\n\t`audience` text NOT NULL,\n\t`by` text NOT NULL,\n\tFOREIGN KEY (`file`) REFERENCES `files`(`id`) ON UPDATE no action ON DELETE restrict,\n\tCONSTRAINT \"FILE_AUDIENCE\" CHECK(\"file_uses\".\"audience\" in ('everyone', 'residents', 'staff', 'owner'))\n)",
-      "CREATE INDEX `file_uses_subject` ON `file_uses` (`kind`,`subject`)",
-      "CREATE TABLE `files` (\n\t`id` text PRIMARY KEY NOT NULL,\n\t`owner` text NOT NULL,\n\t`name` text NOT NULL,\n\t`kind` text NOT NULL,\n\t`size` integer NOT NULL,\n\t`created_at` integer NOT NULL,\n\tFOREIGN KEY (`owner`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE restrict,\n\tCONSTRAINT \"FILE_KIND\" CHECK(\"files\".\"kind\" in ('jpeg', 'png', 'webp', 'pdf'))\n)",
-      "CREATE INDEX `files_owner` ON `files` (`owner`)"
+      "CREATE TABLE `assistance` (\n\t`session` text PRIMARY KEY NOT NULL,\n\t`person` text NOT NULL,\n\t`officer` text NOT NULL,\n\t`reason` text NOT NULL,\n\t`at` integer NOT NULL,\n\tFOREIGN KEY (`person`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE cascade,\n\tFOREIGN KEY (`officer`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE restrict\n)",
+      "CREATE INDEX `assistance_person` ON `assistance` (`person`)",
+      "CREATE TABLE `assisted_acts` (\n\t`id` text PRIMARY KEY NOT NULL,\n\t`session` text NOT NULL,\n\t`action` text NOT NULL,\n\t`at` integer NOT NULL,\n\tFOREIGN KEY (`session`) REFERENCES `assistance`(`session`) ON UPDATE no action ON DELETE cascade\n)",
+      "CREATE INDEX `assisted_acts_session` ON `assisted_acts` (`session`,`at`)",
+      "CREATE TABLE `claims` (\n\t`id` text PRIMARY KEY NOT NULL,\n\t`person` text NOT NULL,\n\t`unit` text NOT NULL,\n\t`member` text,\n\t`capacity` text NOT NULL,\n\t`proof` text NOT NULL,\n\t`statement` text NOT NULL,\n\t`state` text NOT NULL,\n\t`version` integer NOT NULL,\n\t`created_at` integer NOT NULL,\n\t`decided_at` integer,\n\t`decided_by` text,\n\t`reason` text,\n\tFOREIGN KEY (`person`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE cascade,\n\tFOREIGN KEY (`unit`) REFERENCES `units`(`id`) ON UPDATE no action ON DELETE cascade,\n\tFOREIGN KEY (`member`) REFERENCES `members`(`id`) ON UPDATE no action ON DELETE cascade,\n\tFOREIGN KEY (`decided_by`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE set null,\n\tCONSTRAINT \"CLAIM_STATE\" CHECK(\"claims\".\"state\" in ('open', 'confirmed', 'refused', 'withdrawn')),\n\tCONSTRAINT \"CLAIM_PROOF\" CHECK(\"claims\".\"proof\" = 'statement' or \"claims\".\"member\" is not null)\n)",
+      "CREATE UNIQUE INDEX `claims_open` ON `claims` (`person`,`unit`) WHERE \"claims\".\"state\" = 'open'",
+      "CREATE INDEX `claims_waiting` ON `claims` (`created_at`) WHERE \"claims\".\"state\" = 'open'",
+      "CREATE INDEX `claims_person` ON `claims` (`person`)",
+      "CREATE TABLE `kiosks` (\n\t`id` text PRIMARY KEY NOT NULL,\n\t`name` text NOT NULL,\n\t`token_hash` text NOT NULL,\n\t`created_at` integer NOT NULL,\n\t`created_by` text NOT NULL\n)",
+      "CREATE UNIQUE INDEX `kiosks_token` ON `kiosks` (`token_hash`)",
+      "CREATE TABLE `letters` (\n\t`id` text PRIMARY KEY NOT NULL,\n\t`number` integer NOT NULL,\n\t`member` text NOT NULL,\n\t`salt` text NOT NULL,\n\t`hash` text NOT NULL,\n\t`tries` integer NOT NULL,\n\t`created_at` integer NOT NULL,\n\t`created_by` text NOT NULL,\n\t`expires_at` integer NOT NULL,\n\t`replaced_at` integer,\n\t`used_at` integer,\n\t`used_by` text,\n\tFOREIGN KEY (`member`) REFERENCES `members`(`id`) ON UPDATE no action ON DELETE cascade,\n\tFOREIGN KEY (`used_by`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE set null,\n\tCONSTRAINT \"LETTER_LOCKED\" CHECK(\"letters\".\"tries\" <= 10)\n)",
+      "CREATE UNIQUE INDEX `letters_member` ON `letters` (`member`) WHERE \"letters\".\"used_at\" is null and \"letters\".\"replaced_at\" is null",
+      "CREATE INDEX `letters_used_by` ON `letters` (`used_by`)",
+      "CREATE UNIQUE INDEX `letters_number` ON `letters` (`number`)",
+      "ALTER TABLE `person_roles` ADD `id` text",
+      "CREATE UNIQUE INDEX `person_roles_id` ON `person_roles` (`id`)",
+      "UPDATE `person_roles` SET `id` = `person` || ' ' || `role` || ' ' || `place` || ' ' || `starts`"
     ]
   }
 ];

@@ -1,6 +1,7 @@
 import type { Endpoint } from '@juyi/core/kernel/contract';
 import { Refusal } from '../database/refusal.ts';
 import type { Write } from '../database/write.ts';
+import { assistedStore } from '../people/assisted/store.ts';
 import type { Answer, Call, Service } from './call.ts';
 import type { HttpContext } from './context.ts';
 import { replyOf } from './operation.ts';
@@ -76,6 +77,7 @@ async function commitAnswer(
   const writes = [...answer.writes!];
   const kept = typeof answer.reply === 'function' ? null : JSON.stringify(answer.reply ?? null);
   if (http.limited) writes.push(countUse(operation.action, call));
+  if (call.viewer.assistedBy) writes.push(noteAssisted(operation.action, call));
   try {
     if (marks) await commitOnce(call, marks, kept, writes);
     else await community.database.commit(writes);
@@ -117,6 +119,11 @@ function marksOf(operation: Endpoint, call: Call, text: string): Marks | null {
   const { keys } = call.community;
   const path = new URL(call.request.url).pathname;
   return keys.marks(`${call.viewer.person ?? 'visitor'} ${given}`, `${operation.action} ${path} ${text}`);
+}
+
+/** Whatever is done at an officer's desk is marked as such in the same effect. */
+function noteAssisted(action: string, { viewer, makeId, now }: Call): Write {
+  return assistedStore.act({ id: makeId(), session: viewer.assistedBy!.session, action, at: now });
 }
 
 function countUse(action: string, call: Call): Write {

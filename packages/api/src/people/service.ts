@@ -24,6 +24,7 @@ export interface PeopleOptions {
 export interface SignInOptions {
   readonly email: boolean;
   readonly phone: boolean;
+  readonly letter: boolean;
   /** The whole address of the page that links lead to; without it messages carry a code and no link. */
   readonly linkPage: string | undefined;
 }
@@ -35,6 +36,7 @@ export function waysOf({ issuers, setClock, signIn }: PeopleOptions): SignInWay[
     ...(issuers.length > 0 ? (['host'] as const) : []),
     ...(signIn.email ? (['email'] as const) : []),
     ...(signIn.phone ? (['phone'] as const) : []),
+    ...(signIn.letter ? (['letter'] as const) : []),
   ];
 }
 

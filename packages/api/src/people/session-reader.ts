@@ -30,7 +30,7 @@ interface Kept {
 /** For so long, in ms, a session is not read again: that long another process's sign-out may take to arrive here. */
 const keptFor = 1000;
 const most = 2000;
-const tables = ['sessions', 'people', 'person_roles', 'person_facts', 'accounts', 'merges'];
+const tables = ['sessions', 'people', 'person_roles', 'person_facts', 'accounts', 'merges', 'members', 'titles'];
 
 /**
  * Reads whose session a token is, and notes now and then that it is in use. Within a second it is read once, unless
@@ -85,5 +85,5 @@ export function viewerIn(community: string, session: KnownSession): Viewer {
   const viewer = viewerFrom(community, session);
   if (session.officer === null) return viewer;
   const roles = viewer.roles.filter((role) => role === 'resident' || role === 'owner' || role === 'tenant');
-  return { ...viewer, roles, assistedBy: session.officer };
+  return { ...viewer, roles, assistedBy: { officer: session.officer, session: session.id } };
 }

@@ -50,7 +50,7 @@ describe('a website signs its residents in', () => {
       person: { id: first.body.personId, name: '林女士' },
       level: 1,
       roles: [],
-      ways: ['demo', 'host', 'email', 'phone'],
+      ways: ['demo', 'host', 'email', 'phone', 'letter'],
       session: { kind: 'own', endsAt: garden.clock.now() + 30 * 86_400_000, assistedBy: null, stale: false },
     });
   });

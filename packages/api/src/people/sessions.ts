@@ -16,20 +16,22 @@ export interface Beginning {
   readonly person: string;
   readonly way: SignInWay | 'assisted';
   readonly kind?: SessionKind;
+  /** The session's own number, where the caller has to know it. */
+  readonly id?: string;
   readonly officer?: { readonly person: string; readonly session: string };
 }
 
 /** Signs a person in: the session to store and the token to hand out, shown this once. */
 export function beginSession(
   call: Call,
-  { person, way, kind = 'own', officer }: Beginning,
+  { person, way, kind = 'own', officer, id = call.makeId() }: Beginning,
   alongWith: readonly Write[] = [],
 ): Answer<SignedIn> {
   const { now } = call;
   const token = makeToken(call);
   const { whole } = sessionLife[kind];
   const begin = peopleStore.beginSession({
-    id: call.makeId(),
+    id,
     tokenHash: tokenHash(token),
     person,
     kind,

@@ -2,15 +2,22 @@ import type { SessionKind } from '@juyi/core/people/sessions';
 import { and, eq, gt, isNull, lt, lte, or, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/sqlite-core';
 import { build, insertInto, reader, slot, statement } from '../database/write.ts';
+import { members, titles } from '../roll/table.ts';
 import { accounts, demoPeople, people, personFacts, personRoles, sessions, signInCodes, usedTokens } from './table.ts';
 
 const value = sql.placeholder;
+
+/** What was matched to an entry of the roll holds for as long as the entry does, and a title for as long as it is held. */
+const stillOnRoll = sql`(${personFacts.member} is null or exists (select 1 from ${members}
+  where ${members.id} = ${personFacts.member} and ${members.leftAt} is null
+  and (${personFacts.kind} <> 'title' or exists (select 1 from ${titles}
+    where ${titles.member} = ${members.id} and ${titles.until} is null))))`;
 
 /** What holds of a person at `now`; both come as JSON. */
 export const standing = {
   facts: sql<string>`(select json_group_array(${personFacts.kind}) from ${personFacts}
     where ${personFacts.person} = ${people.id} and ${lte(personFacts.starts, value('now'))}
-    and ${or(isNull(personFacts.ends), gt(personFacts.ends, value('now')))})`,
+    and ${or(isNull(personFacts.ends), gt(personFacts.ends, value('now')))} and ${stillOnRoll})`,
   roles: sql<string>`(select json_group_array(json_array(${personRoles.role}, ${personRoles.place})) from ${personRoles}
     where ${personRoles.person} = ${people.id} and ${lte(personRoles.starts, value('now'))}
     and ${or(isNull(personRoles.ends), gt(personRoles.ends, value('now')))})`,
@@ -102,15 +109,7 @@ export const peopleStore = {
     build.insert(people).values({ id: value('id'), displayName: value('displayName'), createdAt: value('now') }),
   ),
   addFact: insertInto(personFacts),
-  addRole: statement(
-    build.insert(personRoles).values({
-      person: value('person'),
-      role: value('role'),
-      place: value('place'),
-      starts: value('now'),
-      ends: null,
-    }),
-  ),
+  addRole: insertInto(personRoles),
   addAccount: statement(
     build.insert(accounts).values({
       id: value('id'),

@@ -46,10 +46,11 @@ export const personFacts = sqliteTable(
   ],
 );
 
-/** What a person does here, where, and for how long; `ends` is null while open-ended. */
+/** What a person does here, where, and for how long; `ends` is null while open-ended. `id` is its number in the ledger. */
 export const personRoles = sqliteTable(
   'person_roles',
   {
+    id: text(),
     person: text()
       .notNull()
       .references(() => people.id, { onDelete: 'cascade' }),
@@ -58,7 +59,10 @@ export const personRoles = sqliteTable(
     starts: integer().notNull(),
     ends: integer(),
   },
-  (table) => [primaryKey({ columns: [table.person, table.role, table.place, table.starts] })],
+  (table) => [
+    primaryKey({ columns: [table.person, table.role, table.place, table.starts] }),
+    unique('person_roles_id').on(table.id),
+  ],
 );
 
 /** A way to sign in: who the issuer says it is, bound to one person. */
@@ -199,4 +203,7 @@ export const peopleConflicts = {
   'accounts.issuer, accounts.subject': 'ACCOUNT_TAKEN',
   'used_tokens.id': 'TOKEN_USED',
   'contacts.person, contacts.mark': 'WAY_TAKEN',
+  'claims.person, claims.unit': 'CLAIM_OPEN',
+  'letters.number': 'STALE_VERSION',
+  'letters.member': 'STALE_VERSION',
 } as const;

@@ -1,9 +1,18 @@
+import { rolesApart } from '@juyi/core/people/roles/rules';
 import { type SchemaObject, trigger } from '../database/schema.ts';
 
 /** Whoever is here would be locked out by losing this one. */
 const isLastWay = `EXISTS (SELECT 1 FROM people WHERE id = old.person AND gone_at IS NULL)
   AND (SELECT count(*) FROM contacts WHERE person = old.person)
     + (SELECT count(*) FROM accounts WHERE person = old.person) = 1`;
+
+const apart = rolesApart
+  .flatMap(([one, other]) => [
+    `held.role = '${one}' AND new.role = '${other}'`,
+    `held.role = '${other}' AND new.role = '${one}'`,
+  ])
+  .map((pair) => `(${pair})`)
+  .join(' OR ');
 
 const inForce = 'starts <= new.at AND (ends IS NULL OR ends > new.at)';
 
@@ -34,10 +43,30 @@ export const peopleObjects: readonly SchemaObject[] = [
        UPDATE contacts SET person = new.kept WHERE person = new.gone
          AND mark NOT IN (SELECT mark FROM contacts WHERE person = new.kept);
        DELETE FROM contacts WHERE person = new.gone;
+       UPDATE members SET person = new.kept WHERE person = new.gone;
        UPDATE person_facts SET person = new.kept WHERE person = new.gone AND ${inForce};
        UPDATE person_roles SET person = new.kept WHERE person = new.gone AND ${inForce}
          AND NOT EXISTS (SELECT 1 FROM person_roles held WHERE held.person = new.kept
            AND held.role = person_roles.role AND held.place = person_roles.place AND held.starts = person_roles.starts);
      END`,
+  ),
+  trigger(
+    'members_of_one_person',
+    `BEFORE UPDATE OF person ON members
+     WHEN old.person IS NOT NULL AND new.person IS NOT NULL AND old.person <> new.person
+       AND EXISTS (SELECT 1 FROM people WHERE id = old.person AND gone_at IS NULL)
+     BEGIN SELECT RAISE(ABORT, 'MEMBER_TAKEN'); END`,
+  ),
+  trigger(
+    'person_roles_apart',
+    `BEFORE INSERT ON person_roles
+     WHEN EXISTS (SELECT 1 FROM person_roles held WHERE held.person = new.person AND (${apart})
+       AND (held.ends IS NULL OR held.ends > new.starts) AND (new.ends IS NULL OR held.starts < new.ends))
+     BEGIN SELECT RAISE(ABORT, 'ROLES_APART'); END`,
+  ),
+  trigger(
+    'claims_settled',
+    `BEFORE UPDATE OF state ON claims WHEN old.state <> 'open'
+     BEGIN SELECT RAISE(ABORT, 'CLAIM_SETTLED'); END`,
   ),
 ];

@@ -39,6 +39,11 @@ export function holdsAt(role: Role): Right<{ place: string }> {
   };
 }
 
+/** Whoever has one right or the other; else the reason of the second. */
+export function either<Subject>(one: Right<unknown>, other: Right<Subject>): Right<Subject> {
+  return (viewer, subject) => (one(viewer, subject) === null ? null : other(viewer, subject));
+}
+
 /** Whether a place lies within another, as `3 幢 2 单元` does within `3 幢`; the empty place is everywhere. */
 export function covers(own: string, place: string): boolean {
   return own === '' || own === place || place.startsWith(`${own} `);

@@ -24,7 +24,7 @@ export interface Viewer {
   /** Where each role is held; the empty place is the whole community. */
   readonly places?: Readonly<Partial<Record<Role, readonly string[]>>>;
   /** The officer at whose desk this person acts, where one opened the session. */
-  readonly assistedBy?: string;
+  readonly assistedBy?: { readonly officer: string; readonly session: string };
 }
 
 export function visitorOf(community: string): Viewer {

@@ -10,6 +10,7 @@ export const signInLimits = {
   sentToTarget: { most: 5, window: HOUR },
   sentFromSource: { most: 60, window: HOUR },
   guessedFromSource: { most: 60, window: HOUR },
+  namedByOfficer: { most: 30, window: HOUR },
 };
 
 /**
@@ -24,4 +25,7 @@ export const sessionLife = {
   overlap: MINUTE,
 };
 
-export const personLimits = { name: 60, statement: 500, reason: 300, waysEach: 20 };
+/** A letter's code: so many signs, so many guesses, and how long it can be used; letters made in one go. */
+export const letterLimits = { signs: 12, tries: 10, life: 90 * DAY, atOnce: 100 };
+
+export const personLimits = { name: 60, statement: 500, reason: 300 };

@@ -1,4 +1,7 @@
-import { anyone, oneself, type Right, signedIn } from '../kernel/right.ts';
+import { anyone, either, holds, holdsAt, oneself, type Right, signedIn } from '../kernel/right.ts';
+
+/** A worker anywhere, a building lead for the homes of their own building. */
+const confirmer = either(holds('worker'), holdsAt('buildingLead'));
 
 export const peopleRights = {
   'session.read': anyone,
@@ -18,6 +21,25 @@ export const peopleRights = {
   'me.sessions': signedIn,
   'me.endSession': signedIn,
   'me.endOthers': oneself,
+  'signIn.letter': anyone,
+  'claim.mine': signedIn,
+  'claim.make': signedIn,
+  'claim.withdraw': signedIn,
+  'claim.list': holds('worker', 'buildingLead'),
+  'claim.decide': confirmer,
+  'role.list': holds('worker', 'supervisor'),
+  'role.find': holds('worker', 'supervisor'),
+  'role.give': holds('worker', 'supervisor'),
+  'role.end': holds('worker', 'supervisor'),
+  'letter.list': holds('worker'),
+  'letter.candidates': holds('worker'),
+  'letter.make': holds('worker'),
+  'assisted.candidates': holds('worker', 'buildingLead'),
+  'assisted.begin': confirmer,
+  'assisted.acts': signedIn,
+  'kiosk.list': holds('worker'),
+  'kiosk.make': holds('worker'),
+  'kiosk.end': holds('worker'),
   'demo.session': anyone,
   'demo.clock': anyone,
-} satisfies Record<string, Right<unknown>>;
+} satisfies Record<string, Right<{ place: string }> | Right<unknown>>;

@@ -70,13 +70,10 @@ function viewerOf(community: Community, { id, level, roles }: DemoPerson): Viewe
 }
 
 function meet(people: readonly DemoPerson[], now: number): Write[] {
+  const newId = () => makeId(now, crypto.getRandomValues(new Uint8Array(10)));
   return people.flatMap(({ id, displayName, level, roles }) => [
-    ...meetAs(
-      () => makeId(now, crypto.getRandomValues(new Uint8Array(10))),
-      { id, displayName, now, source: 'demo' },
-      level,
-    ),
-    ...roles.map(({ role, place = '' }) => peopleStore.addRole({ person: id, role, place, now })),
+    ...meetAs(newId, { id, displayName, now, source: 'demo' }, level),
+    ...roles.map(({ role, place = '' }) => peopleStore.addRole({ id: newId(), person: id, role, place, starts: now })),
   ]);
 }
 

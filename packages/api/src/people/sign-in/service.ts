@@ -6,6 +6,7 @@ import type { Answer, Call } from '../../http/call.ts';
 import { Refused } from '../../http/refused.ts';
 import { tokenOf } from '../../http/viewer.ts';
 import { tokenHash } from '../../keyring.ts';
+import { sessionKindOf } from '../assisted/kiosks.ts';
 import { meet, unnamed } from '../meet.ts';
 import { type PeopleOptions, waysOf } from '../service.ts';
 import { beginSession } from '../sessions.ts';
@@ -55,12 +56,18 @@ export async function choosePerson(call: Call<undefined, ChoosePerson>): Promise
   return enter(call, row, call.body.person);
 }
 
-function enter(call: Call, row: CodeRow, person: string, alongWith: readonly Write[] = []): Answer<SignedIn> {
+async function enter(
+  call: Call,
+  row: CodeRow,
+  person: string,
+  alongWith: readonly Write[] = [],
+): Promise<Answer<SignedIn>> {
   const writes = [...useUp(row), ...leaveBehind(call), ...alongWith];
-  return { ...beginSession(call, { person, way: row.kind as 'email' | 'phone' }, writes), refusals: usedUp };
+  const kind = await sessionKindOf(call);
+  return { ...beginSession(call, { person, way: row.kind as 'email' | 'phone', kind }, writes), refusals: usedUp };
 }
 
-function enterNew(call: Call, row: CodeRow): Answer<SignedIn> {
+function enterNew(call: Call, row: CodeRow): Promise<Answer<SignedIn>> {
   const person = call.makeId();
   const newcomer = { id: person, displayName: unnamed, now: call.now, source: row.kind };
   return enter(call, row, person, [...meet(call.makeId, newcomer), addContact(call, row, person).write]);

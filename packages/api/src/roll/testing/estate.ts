@@ -1,5 +1,6 @@
 import type { Juyi } from '../../create.ts';
 import { bulkInto } from '../../database/bulk.ts';
+import { memberPlace } from '../member.ts';
 import { buildings, households, members, rolls, titles, units } from '../table.ts';
 
 /** A unit of a test's estate: who owns it and who lives in it, by a word that stands for a person. */
@@ -23,7 +24,7 @@ export async function putEstate(
   garden: { readonly juyi: Juyi; readonly clock: { now(): number } },
   estate: readonly TestUnit[],
 ): Promise<(person: string) => string> {
-  const { database } = await garden.juyi.communities.open('garden');
+  const { database, sealing } = await garden.juyi.communities.open('garden');
   const now = garden.clock.now();
   const people = [
     ...new Set(estate.flatMap(({ owners = [], living = [], minors = [] }) => [...owners, ...living, ...minors])),
@@ -59,7 +60,7 @@ export async function putEstate(
         roll: estateRoll,
         household: home(person) < 0 ? null : id(0x200000 + home(person)),
         kind: young.has(person) ? ('minor' as const) : ('resident' as const),
-        sealed: '',
+        sealed: sealing.seal(JSON.stringify({ name: person, idNumber: null, phone: null, birth: null }), memberPlace),
         lookup: person,
         nameMark: person,
         contentMark: '',

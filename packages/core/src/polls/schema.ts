@@ -50,13 +50,12 @@ export const PollItem = z
   .meta({ id: 'PollItem' });
 export interface PollItem extends z.output<typeof PollItem> {}
 
-/** Who may vote: a frozen snapshot of the roll, or the holders of a role; narrowed to buildings or to an age band. */
+/** Who may vote: a frozen snapshot of the roll, or the holders of a role; narrowed to buildings. */
 export const Franchise = z
   .object({
     electors: z.enum(['owners', 'residents', 'households', 'persons']),
     snapshot: z.string().max(40).optional(),
     buildings: z.array(words(60)).max(200).optional(),
-    age: z.object({ from: z.int().min(0).max(150).optional(), to: z.int().min(0).max(150).optional() }).optional(),
   })
   .meta({ id: 'Franchise' });
 export interface Franchise extends z.infer<typeof Franchise> {}
@@ -64,7 +63,6 @@ export interface Franchise extends z.infer<typeof Franchise> {}
 /** Rules of a community's own that were adopted beforehand; silence counts only by such a text. */
 const Adopted = z.object({
   silence: z.object({ text: words(limit.text), adoptedOn: z.iso.date() }).optional(),
-  countParking: z.boolean().optional(),
 });
 
 const draft = {

@@ -16,6 +16,7 @@ import { bindPages } from './pages/routes.ts';
 import { bindPeople } from './people/routes.ts';
 import type { PeopleOptions } from './people/service.ts';
 import { bindLinkPage } from './people/sign-in/page.ts';
+import { bindPolls } from './polls/routes.ts';
 import { bindProposals } from './proposals/routes.ts';
 import { bindRoll } from './roll/routes.ts';
 
@@ -38,6 +39,7 @@ export function createApp(http: HttpContext, options: AppOptions): Hono {
   bindRoll(bind);
   bindLinkPage(app, http);
   bindPages(app, http);
+  bindPolls(bind);
   app.options(`${base}/*`, (context) => answer(context.req.raw, () => preflight(context.req.raw, http.origins)));
   app.get(`${base}/live`, (context) => answer(context.req.raw, () => liveResponse(context.req.raw, http)));
   app.get(`${base}/health`, () =>

@@ -8,6 +8,8 @@ export interface Keyring {
   marks(key: string, request: string): { key: string; request: string };
   /** A keyed hash of something short that could be guessed: nobody without the secret can tell what it stands for. */
   mark(purpose: 'contact' | 'code' | 'member', text: string): string;
+  /** A room's own key for a purpose of its own, such as the names of voters. */
+  keyFor(purpose: string): KeyObject;
 }
 
 export function openKeyring(secret: string, community: string): Keyring {
@@ -17,7 +19,13 @@ export function openKeyring(secret: string, community: string): Keyring {
   const pseudonyms = new Map<string, string>();
   const idempotency = key('idempotency');
   const marking = { contact: key('contact'), code: key('code'), member: key('member') };
+  const ofRooms = new Map<string, KeyObject>();
   return {
+    keyFor(purpose) {
+      const known = ofRooms.get(purpose) ?? key(`room ${purpose}`);
+      ofRooms.set(purpose, known);
+      return known;
+    },
     pseudonym(person) {
       const known = pseudonyms.get(person);
       if (known !== undefined) return known;

@@ -4,6 +4,7 @@ import { createTestCommunity, type TestCommunity } from '@juyi/testing/community
 import { addWay, codeFor, letterFor, prove, proveLetter, signInBy } from '@juyi/testing/sign-in';
 import { createClient } from '@libsql/client';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { pollWays } from './polls/testing/problem-ways.ts';
 import { estateRoll, putEstate } from './roll/testing/estate.ts';
 
 let garden: TestCommunity;
@@ -42,6 +43,7 @@ const appoint = async (change: object) => {
 
 /** How to meet each problem. A code without a way to it fails the test: then it should not exist. */
 const ways: Record<ProblemCode, () => Promise<Reply>> = {
+  ...pollWays(() => garden),
   VALIDATION: () => send('POST', '/proposals', { body: {} }),
   MALFORMED_JSON: () => send('POST', '/proposals', { raw: '{', headers: { 'content-type': 'application/json' } }),
   MEDIA_TYPE: () => send('POST', '/proposals', { raw: '{}' }),

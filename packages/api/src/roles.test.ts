@@ -2,6 +2,7 @@ import { operations } from '@juyi/core/contract';
 import { call } from '@juyi/testing/call';
 import { createTestCommunity, type TestCommunity } from '@juyi/testing/community';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { furnishPolls, type Polls, pollCases, runningSecrets } from './polls/testing/role-cases.ts';
 import { estateRoll, putEstate } from './roll/testing/estate.ts';
 
 /** Who knocks: nobody signed in, each role, somebody of the neighbouring community, and a session that ran out. */
@@ -203,16 +204,22 @@ const hidden = [
   'proposal.uncosign',
 ];
 
+const unknown: Polls = { draft: '', second: '', open: '', posted: '', elector: '', agent: '' };
+
 let garden: TestCommunity;
+let polls: Polls;
 
 beforeAll(async () => {
   garden = await createTestCommunity();
   await putEstate(garden, [{ label: '1-101', area: 8850, owners: ['anna'] }]);
+  polls = await furnishPolls(garden);
 });
 afterAll(() => garden.close());
 
 test('the table names every operation and no other', () => {
-  expect(Object.keys(table).sort()).toEqual(operations.map(({ action }) => action).sort());
+  expect([...Object.keys(table), ...Object.keys(pollCases)].sort()).toEqual(
+    operations.map(({ action }) => action).sort(),
+  );
 });
 
 describe.each(Object.entries(table))('%s', (action, { path, body, form, expected }) => {
@@ -237,6 +244,38 @@ describe.each(Object.entries(table))('%s', (action, { path, body, form, expected
     },
   );
 });
+
+describe.each(Object.entries(pollCases))('%s', (action, { path, body, expected }) => {
+  const operation = operations.find((one) => one.action === action)!;
+
+  test.each(callers.map((caller, index) => [caller, expected[index]!] as const))(
+    'tells %s %i',
+    async (caller, status) => {
+      const address = path(polls);
+      const reply = await call(
+        garden,
+        operation.method,
+        `${address}${address.includes('?') ? '&' : '?'}community=garden`,
+        {
+          as: await tokenOf(caller),
+          ...(body && { body: body(polls) }),
+        },
+      );
+      expect(reply.status, reply.text).toBe(status);
+      if (status >= 400) expect(reply.headers.get('content-type')).toContain('application/problem+json');
+    },
+  );
+});
+
+describe.each(runningSecrets.map((path) => [path({ ...unknown, open: ':id' }), path] as const))(
+  'while voting goes on, %s',
+  (_, path) => {
+    test.each(callers.filter((caller) => caller !== 'expired'))('tells %s nothing', async (caller) => {
+      const reply = await call(garden, 'GET', path(polls), { as: await tokenOf(caller) });
+      expect(reply.status, reply.text).toBeOneOf([401, 403, 404]);
+    });
+  },
+);
 
 describe.each(hidden)('%s of a draft', (action) => {
   const operation = operations.find((one) => one.action === action)!;

@@ -5,6 +5,9 @@ import { idempotencyConflicts } from './http/idempotency.table.ts';
 import { eventConflicts, eventObjects } from './ledger/table.ts';
 import { peopleConflicts } from './people/table.ts';
 import { peopleObjects } from './people/triggers.ts';
+import { pollDeskConflicts } from './polls/desk.table.ts';
+import { pollConflicts } from './polls/table.ts';
+import { pollObjects } from './polls/triggers.ts';
 import { proposalConflicts } from './proposals/table.ts';
 import { proposalObjects } from './proposals/triggers.ts';
 import { rollConflicts } from './roll/table.ts';
@@ -18,11 +21,13 @@ export const uniques = {
   ...peopleConflicts,
   ...proposalConflicts,
   ...rollConflicts,
+  ...pollConflicts,
+  ...pollDeskConflicts,
 };
 
 /** The database of a community: how it came to be, its tables, and what is created anew from code. */
 export const schema: Schema = {
   migrations,
   tables: Object.values(tables),
-  objects: [...dueObjects, ...eventObjects, ...peopleObjects, ...proposalObjects, ...rollObjects],
+  objects: [...dueObjects, ...eventObjects, ...peopleObjects, ...proposalObjects, ...rollObjects, ...pollObjects],
 };

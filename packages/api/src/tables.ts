@@ -18,6 +18,17 @@ export {
   signInCodes,
   usedTokens,
 } from './people/table.ts';
+export { deliveries, inspections, paperCounts, papers, proxies, representatives } from './polls/desk.table.ts';
+export {
+  ballots,
+  challenges,
+  pastReceipts,
+  pollPersons,
+  pollResults,
+  pollSignatures,
+  polls,
+  voidedVoters,
+} from './polls/table.ts';
 export { answers, cosigns, proposals, proposalsToIndex } from './proposals/table.ts';
 export { electorChanges, electorMembers, snapshotElectors, snapshots, snapshotUnits } from './roll/snapshot.table.ts';
 export { buildings, entrances, households, members, rolls, titles, units } from './roll/table.ts';

@@ -3,11 +3,17 @@ import type { Community } from './community.ts';
 import { type DueHandler, tick } from './database/due.ts';
 import type { PostOffice } from './delivery/post-office.ts';
 import type { HttpContext } from './http/context.ts';
+import { turnPoll } from './polls/transitions.ts';
 import { indexProposals } from './proposals/indexing.ts';
 import { sweep } from './sweep.ts';
 
 const every = 5_000;
-const handlers: Readonly<Record<string, DueHandler>> = { sweep };
+
+/** What is done in a community for each thing that can be due. */
+function handlersOf(community: Community): Readonly<Record<string, DueHandler>> {
+  const turn: DueHandler = (entry, now) => turnPoll(entry, now, community);
+  return { sweep, 'poll.opens': turn, 'poll.closes': turn };
+}
 
 /**
  * Does what is due in every community, every few seconds, until it is stopped. Messages go out beside it: a slow mail
@@ -21,7 +27,7 @@ export function startTicking(
 ): { now(): Promise<void>; stop(): Promise<void> } {
   let running: Promise<void> = Promise.resolve();
   const one = async (community: Community) => {
-    const { failed } = await tick(community.database, now(), handlers);
+    const { failed } = await tick(community.database, now(), handlersOf(community));
     await indexProposals(community.database);
     for (const { entry, error } of failed) report({ requestId: '', action: `due ${entry.what}`, cause: error });
     void postOffice.deliver(community);

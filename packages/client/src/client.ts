@@ -4,6 +4,8 @@ import { isOwnOrigin, Transport } from './kernel/transport.ts';
 import { Homes } from './people/homes.ts';
 import { Mine } from './people/me.ts';
 import { People } from './people/people.ts';
+import { PollDesk } from './polls/poll-desk.ts';
+import { Polls } from './polls/polls.ts';
 import { Proposals } from './proposals/proposals.ts';
 import { Roll } from './roll/roll.ts';
 
@@ -26,6 +28,8 @@ export interface Client {
   readonly people: People;
   readonly me: Mine;
   readonly homes: Homes;
+  readonly polls: Polls;
+  readonly pollDesk: PollDesk;
   readonly proposals: Proposals;
   readonly roll: Roll;
   readonly live: Live;
@@ -42,6 +46,8 @@ export function createClient(options: ClientOptions): Client {
     people: new People(transport),
     me: new Mine(transport),
     homes: new Homes(transport),
+    polls: new Polls(transport),
+    pollDesk: new PollDesk(transport),
     proposals: new Proposals(transport),
     roll: new Roll(transport),
     live: new Live((after) => transport.address('/live', { after })),

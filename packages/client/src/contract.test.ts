@@ -1,9 +1,20 @@
 import { operations } from '@juyi/core/contract';
+import type { CreatePoll } from '@juyi/core/polls/schema';
 import { describe, expect, test } from 'vitest';
 import { type Client, createClient } from './client.ts';
 import { memoryTokens } from './kernel/token-store.ts';
 
 const id = '01890000-0000-7000-8000-000000000001';
+
+const both = { 'zh-CN': '换电梯', en: 'New lift' };
+const poll: CreatePoll = {
+  kind: 'owners',
+  title: both,
+  items: [{ id: 'lift', title: both, rule: 'owners-vote' }],
+  franchise: { electors: 'owners' },
+  opensAt: 1,
+  closesAt: 2,
+};
 
 /** How each operation is called, by its action. */
 const calls: Record<string, (client: Client) => Promise<unknown>> = {
@@ -54,6 +65,29 @@ const calls: Record<string, (client: Client) => Promise<unknown>> = {
   'proposal.answer': ({ proposals }) => proposals.answer(id, { body: 'Yes', version: 1 }),
   'proposal.cosign': ({ proposals }) => proposals.cosign(id),
   'proposal.uncosign': ({ proposals }) => proposals.uncosign(id),
+  'poll.list': ({ polls }) => polls.list({ kind: 'owners' }),
+  'poll.read': ({ polls }) => polls.read(id),
+  'poll.mine': ({ polls }) => polls.mine(id),
+  'ballot.cast': ({ polls }) => polls.cast(id, { elector: 'e', choices: { lift: 'yes' } }),
+  'receipt.read': ({ polls }) => polls.receipt(id),
+  'poll.turnout': ({ polls }) => polls.turnout(id),
+  'poll.result': ({ polls }) => polls.result(id, 2),
+  'poll.bundle': ({ polls }) => polls.bundle(id),
+  'poll.opening': ({ polls }) => polls.opening(id, 'e'),
+  'proxy.grant': ({ polls }) => polls.grantProxy(id, { elector: 'e', agent: id }),
+  'proxy.end': ({ polls }) => polls.endProxy(id, id),
+  'representative.name': ({ polls }) => polls.nameRepresentative(id, { elector: 'e', person: id }),
+  'challenge.raise': ({ polls }) => polls.challenge(id, { kind: 'count', text: 'Again, please' }),
+  'poll.inspect': ({ polls }) => polls.inspect(id, { reason: 'My own vote' }),
+  'poll.create': ({ pollDesk }) => pollDesk.create(poll),
+  'poll.edit': ({ pollDesk }) => pollDesk.edit(id, { ...poll, version: 1 }),
+  'poll.move': ({ pollDesk }) => pollDesk.move(id, { to: 'rollPosted' }),
+  'poll.desk': ({ pollDesk }) => pollDesk.read(id),
+  'paper.enter': ({ pollDesk }) => pollDesk.enterPaper(id, { elector: 'e', choices: { lift: 'no' }, receivedAt: 0 }),
+  'count.enter': ({ pollDesk }) => pollDesk.enterCount(id, { counts: {} }),
+  'delivery.record': ({ pollDesk }) =>
+    pollDesk.recordDeliveries(id, { deliveries: [{ unit: '1', channel: 'hand', proven: true, warned: true }] }),
+  'challenge.answer': ({ pollDesk }) => pollDesk.answerChallenge(id, id, { state: 'dismissed', answer: 'Counted' }),
   'roll.list': ({ roll }) => roll.list(),
   'roll.import': ({ roll }) => roll.import(new Blob(['101,88']), { dryRun: '1' }),
   'roll.progress': ({ roll }) => roll.progress(),
@@ -80,7 +114,7 @@ describe('the client has one method for each operation', () => {
     expect(requests).toHaveLength(1);
     const { method, url, body } = requests[0]!;
     expect(method).toBe(operation.method);
-    expect(url.pathname).toBe(`/juyi/api${operation.path.replace(':id', id)}`);
+    expect(url.pathname).toBe(`/juyi/api${operation.path.replace(/:\w+/g, id)}`);
     expect(url.searchParams.get('community')).toBe('sunshine');
     if (operation.file) expect((body as FormData).get('file')).toBeInstanceOf(Blob);
     else expect(operation.body?.safeParse(body).success ?? body === undefined).toBe(true);

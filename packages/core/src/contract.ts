@@ -1,11 +1,13 @@
 import type { Endpoint } from './kernel/contract.ts';
-import { peopleContract } from './people/contract.ts';
 import { assistedContract } from './people/assisted/contract.ts';
 import { claimContract } from './people/claims/contract.ts';
+import { peopleContract } from './people/contract.ts';
 import { letterContract } from './people/letters/contract.ts';
 import { meContract } from './people/me/contract.ts';
 import { roleContract } from './people/roles/contract.ts';
 import { signInContract } from './people/sign-in/contract.ts';
+import { pollContract } from './polls/contract.ts';
+import { pollDeskContract } from './polls/desk/contract.ts';
 import { proposalContract } from './proposals/contract.ts';
 import { rollContract } from './roll/contract.ts';
 
@@ -20,4 +22,6 @@ export const operations: readonly Endpoint[] = [
   ...Object.values(assistedContract),
   ...Object.values(proposalContract),
   ...Object.values(rollContract),
+  ...Object.values(pollContract),
+  ...Object.values(pollDeskContract),
 ] as unknown as readonly Endpoint[];

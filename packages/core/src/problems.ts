@@ -1,9 +1,18 @@
 import { kernelProblems } from './kernel/problems.ts';
 import { peopleProblems } from './people/problems.ts';
+import { ballotProblems } from './polls/ballot/problems.ts';
+import { pollProblems } from './polls/problems.ts';
 import { proposalProblems } from './proposals/problems.ts';
 import { rollProblems } from './roll/problems.ts';
 
 /** Every problem of the house, by its stable code. */
-export const problems = { ...kernelProblems, ...peopleProblems, ...proposalProblems, ...rollProblems };
+export const problems = {
+  ...kernelProblems,
+  ...peopleProblems,
+  ...proposalProblems,
+  ...rollProblems,
+  ...pollProblems,
+  ...ballotProblems,
+};
 
 export type ProblemCode = keyof typeof problems;

@@ -1,10 +1,11 @@
 import type { Denial } from './kernel/right.ts';
 import type { Viewer } from './kernel/viewer.ts';
 import { peopleRights } from './people/rights.ts';
+import { pollRights } from './polls/rights.ts';
 import { proposalRights } from './proposals/rights.ts';
 import { rollRights } from './roll/rights.ts';
 
-const rights = { ...peopleRights, ...proposalRights, ...rollRights };
+const rights = { ...peopleRights, ...proposalRights, ...rollRights, ...pollRights };
 
 export type Action = keyof typeof rights;
 export type SubjectOf<A extends Action> = Parameters<(typeof rights)[A]>[1];

@@ -1,6 +1,6 @@
 import type { Step } from '../counting/kernel/tally.ts';
 import { areaText, percentText, voteText } from './figures.ts';
-import type { ItemResult } from './result.schema.ts';
+import type { ItemResult } from './result/schema.ts';
 import type { PollItemView } from './schema.ts';
 import type { PollWords } from './words.en.ts';
 import type { ResultWords } from './words.result.en.ts';

@@ -1,6 +1,6 @@
 import { concat, toHex } from '../kernel/bytes.ts';
 import { sha256 } from '../kernel/sha256.ts';
-import type { Choices } from './ballot.schema.ts';
+import type { Choices } from './ballot/schema.ts';
 import { shapeOf } from './choices.ts';
 import { type Counted, countEntry, type Entry, entryOf, type Vote } from './count.ts';
 import type { PollItem } from './schema.ts';

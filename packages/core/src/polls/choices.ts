@@ -5,7 +5,7 @@ import { findRule } from '../counting/kernel/registry.ts';
 import type { BallotShape, Rule } from '../counting/kernel/rule.ts';
 import { ballotSchemas } from '../counting/schema.ts';
 import type { FieldFault } from '../kernel/problem.ts';
-import type { Choice, Choices } from './ballot.schema.ts';
+import type { Choice, Choices } from './ballot/schema.ts';
 import type { PollItem } from './schema.ts';
 
 /** What a rule needs of an item to count it, or to judge one ballot. */

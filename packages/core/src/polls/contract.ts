@@ -1,6 +1,6 @@
 import { endpoint } from '../kernel/contract.ts';
-import { BallotReceipt, CastBallot, MyPoll, ReceiptAnswer } from './ballot.schema.ts';
-import { AskResult, PollResult } from './result.schema.ts';
+import { BallotReceipt, CastBallot, MyPoll, ReceiptAnswer } from './ballot/schema.ts';
+import { AskResult, PollResult } from './result/schema.ts';
 import { Bundle, CreatePoll, EditPoll, ListPolls, MovePoll, Poll, PollPage, PollReceipt, Turnout } from './schema.ts';
 
 const composing = ['SECRET_NOT_AVAILABLE', 'OFFICIAL_PLATFORM_REQUIRED', 'PROFILE_UNCHECKED'] as const;
@@ -59,7 +59,6 @@ export const pollContract = {
     errors: [
       'POLL_TRANSITION',
       'SNAPSHOT_REQUIRED',
-      'ROLL_POSTING_SHORT',
       'NOTICE_TOO_LATE',
       'VOTING_PERIOD',
       'PAPER_REQUIRED',

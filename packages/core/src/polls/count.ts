@@ -2,9 +2,9 @@ import { merge, type Profile } from '../counting/kernel/profile.ts';
 import type { Rule } from '../counting/kernel/rule.ts';
 import type { Step, Tally } from '../counting/kernel/tally.ts';
 import { describe } from '../counting/kernel/trace.ts';
-import type { Choice } from './ballot.schema.ts';
+import type { Choice } from './ballot/schema.ts';
 import { countingOf, isAbstention, shapeOf } from './choices.ts';
-import type { ItemResult } from './result.schema.ts';
+import type { ItemResult } from './result/schema.ts';
 import type { PollItem } from './schema.ts';
 import type { Voted } from './turnout.ts';
 

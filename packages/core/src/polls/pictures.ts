@@ -3,7 +3,7 @@ import type { Step } from '../counting/kernel/tally.ts';
 import type { Locale } from '../kernel/text.ts';
 import { type Bars, candidateBars, markBars, totalBars } from './bars.ts';
 import { voteNumber } from './figures.ts';
-import type { ItemResult } from './result.schema.ts';
+import type { ItemResult } from './result/schema.ts';
 import type { PollItemView } from './schema.ts';
 import type { PollWords } from './words.en.ts';
 import type { ResultWords } from './words.result.en.ts';

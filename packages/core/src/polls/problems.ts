@@ -44,11 +44,6 @@ export const pollProblems = defineProblems({
     title: { 'zh-CN': '还没有冻结的名册', en: 'There is no frozen roll for this yet' },
     advice: { 'zh-CN': '请先在名册里冻结一份，再选用它。', en: 'Freeze the roll first, then choose that snapshot.' },
   },
-  ROLL_POSTING_SHORT: {
-    status: 409,
-    title: { 'zh-CN': '名册公示的时间还不够', en: 'The roll has not been on the board long enough' },
-    advice: { 'zh-CN': '请等公示期满再确定名册。', en: 'Wait until its days are over, then settle the roll.' },
-  },
   NOTICE_TOO_LATE: {
     status: 409,
     title: { 'zh-CN': '公告太晚了', en: 'It is too late to announce this' },

@@ -118,8 +118,7 @@ const guards: Readonly<Record<PollGuard, Guard>> = {
     if (state.franchise.electors !== 'persons' && (named === undefined || !world.snapshotFits)) {
       return { rejected: 'SNAPSHOT_REQUIRED' };
     }
-    const objections = freezeObjections(state, profile, state, world.now, world.place.zone);
-    return objections.some(({ refuses }) => refuses) ? { rejected: 'ROLL_POSTING_SHORT' } : objections;
+    return freezeObjections(state, profile, state, world.now, world.place.zone);
   },
   effect: (state, _command, _world, profile) => {
     const { refused } = effectOf(state, profile);

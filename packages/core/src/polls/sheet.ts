@@ -1,7 +1,7 @@
 import type { Locale } from '../kernel/text.ts';
 import { areaText, percentText } from './figures.ts';
 import { type Picture, picturesOf } from './pictures.ts';
-import type { ItemResult, PollResult, ResultTest } from './result.schema.ts';
+import type { ItemResult, PollResult, ResultTest } from './result/schema.ts';
 import type { Poll, PollItemView } from './schema.ts';
 import type { PollWords } from './words.en.ts';
 import type { ResultWords } from './words.result.en.ts';

@@ -1,4 +1,4 @@
-import type { VotingBar } from './ballot.schema.ts';
+import type { VotingBar } from './ballot/schema.ts';
 import type { PollKind } from './kinds.ts';
 import type { PollState } from './lifecycle.ts';
 import type { LegalDate, PollChannel } from './schema.ts';

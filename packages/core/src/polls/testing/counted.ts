@@ -3,7 +3,7 @@ import type { Group, Profile } from '../../counting/kernel/profile.ts';
 import { findRule } from '../../counting/kernel/registry.ts';
 import type { Rule } from '../../counting/kernel/rule.ts';
 import { describe } from '../../counting/kernel/trace.ts';
-import type { ItemResult, PollResult } from '../result.schema.ts';
+import type { ItemResult, PollResult } from '../result/schema.ts';
 import type { Poll } from '../schema.ts';
 
 interface Given {

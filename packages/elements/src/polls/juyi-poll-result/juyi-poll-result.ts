@@ -1,7 +1,7 @@
 import type { KernelWords } from '@juyi/core/kernel/words.en';
 import type { Picture } from '@juyi/core/polls/pictures';
 import { gradeNames } from '@juyi/core/polls/reading';
-import type { PollResult } from '@juyi/core/polls/result.schema';
+import type { PollResult } from '@juyi/core/polls/result/schema';
 import type { Poll } from '@juyi/core/polls/schema';
 import { type Sheet, type SheetItem, sheetOf } from '@juyi/core/polls/sheet';
 import type { ResultWords } from '@juyi/core/polls/words.result.en';

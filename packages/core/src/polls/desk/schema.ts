@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { Choice, Choices } from './ballot.schema.ts';
-import { pollLimits as limit } from './limits.ts';
+import { Choice, Choices } from '../ballot/schema.ts';
+import { pollLimits as limit } from '../limits.ts';
 
 const words = (most: number) =>
   z

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { pollChannels } from './schema.ts';
+import { pollChannels } from '../schema.ts';
 
 const place = z.int().min(0).max(999);
 const mark = z.int().min(-100_000).max(100_000);

@@ -1,4 +1,5 @@
-import { endpoint } from '../kernel/contract.ts';
+import { endpoint } from '../../kernel/contract.ts';
+import { Bundle } from '../schema.ts';
 import {
   AnswerChallenge,
   AskOpening,
@@ -18,8 +19,7 @@ import {
   RaiseChallenge,
   RecordDeliveries,
   RepresentativeAnswer,
-} from './desk.schema.ts';
-import { Bundle } from './schema.ts';
+} from './schema.ts';
 
 /** What tellers and conveners do with a poll under way, and how owners speak for one another and object. */
 export const pollDeskContract = {

@@ -1,4 +1,4 @@
-import { defineProblems } from '../kernel/problem.ts';
+import { defineProblems } from '../../kernel/problem.ts';
 
 /** What can stop a voter, somebody who acts for one, or a reader of the box. */
 export const ballotProblems = defineProblems({

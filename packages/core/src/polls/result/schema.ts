@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { pollEffects } from './schema.ts';
+import { pollEffects } from '../schema.ts';
 
 const time = z.int();
 const share = z.object({ heads: z.int(), area: z.int() });

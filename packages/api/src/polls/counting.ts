@@ -1,0 +1,144 @@
+import { hash } from 'node:crypto';
+import { toJson } from '@juyi/core/counting/kernel/tally';
+import { type Bundle, bundleEntry, commitmentOf } from '@juyi/core/polls/bundle';
+import { shapeOf } from '@juyi/core/polls/choices';
+import { resultOf, shareOf, type Vote } from '@juyi/core/polls/count';
+import type { PollResult } from '@juyi/core/polls/result/schema';
+import { movePoll } from '@juyi/core/polls/rules';
+import type { PollItem, PollReceipt } from '@juyi/core/polls/schema';
+import { may } from '@juyi/core/rights';
+import type { Community } from '../community.ts';
+import type { Write } from '../database/write.ts';
+import type { Answer, Call } from '../http/call.ts';
+import { Refused } from '../http/refused.ts';
+import { deskStore } from './desk.store.ts';
+import type { KnownPoll } from './find.ts';
+import { agreedCount } from './paper-counts.ts';
+import { conclude, decided, move, tell } from './service.ts';
+import { pollStore as store } from './store.ts';
+import { saltOf } from './voter-key.ts';
+import { type Amendment, openVotes, votesOfCount } from './votes.ts';
+
+/** What is kept of a result: the sheet without what happens to it later. */
+export type Sheet = Pick<PollResult, 'effect' | 'base' | 'turnout' | 'items'> & { readonly pollVersion: number };
+
+export interface CountedPoll {
+  readonly sheet: Omit<Sheet, 'pollVersion'>;
+  readonly bundle: string;
+  readonly digest: string;
+}
+
+/** One teller's word that this is the count; with the second one's the poll is counted. */
+export async function signCount(call: Call, poll: KnownPoll, caughtUp: readonly Write[]): Promise<Answer<PollReceipt>> {
+  const { record } = poll;
+  const { viewer, community, now } = call;
+  const denied = may(viewer, 'poll.count', record);
+  if (denied) throw new Refused(denied);
+  if (record.state !== 'closed') throw new Refused('POLL_TRANSITION');
+  const signed = await community.database.read(store.signatures({ poll: record.id }));
+  if (signed.some(({ teller }) => teller === viewer.person)) throw new Refused('SECOND_TELLER');
+  const counted = await countPoll(community, poll, 1);
+  const sign = store.sign({ poll: record.id, teller: viewer.person!, digest: counted.digest, at: now });
+  const signatures = signed.length + 1;
+  if (signatures < 2) return first(call, poll, [...caughtUp, sign]);
+  const world = { now, place: community, snapshotFits: true, openChallenges: 0, signatures };
+  const decision = decided(movePoll(record, { to: 'counted' }, viewer, world));
+  const { next, warnings } = decision;
+  const event = { ...decision.event, bundle: counted.digest };
+  const answer = conclude(
+    call,
+    { next, event: event as typeof decision.event, warnings },
+    [sign, keep(poll, counted, { version: 1, reason: null, pollVersion: next.version, now }), move(next)],
+    signatures,
+  );
+  return { ...answer, writes: [...caughtUp, ...answer.writes!] };
+}
+
+function first(call: Call, { record }: KnownPoll, writes: readonly Write[]): Answer<PollReceipt> {
+  const next = { ...record, version: record.version + 1 };
+  const { id, state, version } = next;
+  return {
+    writes: [...writes, tell(call, next, { kind: 'poll.signed', signatures: 1 }), move(next)],
+    reply: { id, state, version, warnings: [], signatures: 1 },
+  };
+}
+
+/** The row of a counted result. */
+export function keep(
+  { record }: Pick<KnownPoll, 'record'>,
+  { sheet, bundle }: CountedPoll,
+  { version, reason, pollVersion, now }: { version: number; reason: string | null; pollVersion: number; now: number },
+): Write {
+  const text = JSON.stringify({ ...sheet, pollVersion });
+  return store.addResult({ poll: record.id, version, reason, countedAt: now, sheet: text, bundle });
+}
+
+/** Opens the box and counts every item: the sheet, and what anybody recounts it from. */
+export async function countPoll(
+  community: Community,
+  poll: KnownPoll,
+  version: number,
+  amended: Amendment = {},
+): Promise<CountedPoll> {
+  const { record, row } = poll;
+  const base = { heads: row.heads!, area: row.area! };
+  if (row.secret === 1) return countOnPaper(community, poll, version, base);
+  await requireSettledPapers(community, poll);
+  const opened = await openVotes(community, poll, amended);
+  const votes = new Map(record.items.map((item) => [item.id, opened.votesOn(item)]));
+  const commitments = opened.electors.map(({ elector, area }) =>
+    commitmentOf({
+      elector,
+      area,
+      choices: opened.choicesOf(elector),
+      salt: saltOf(community.keys, record.id, version, elector),
+    }),
+  );
+  return counted(poll, version, base, (item) => votes.get(item.id)!, commitments.sort());
+}
+
+async function countOnPaper(
+  community: Community,
+  poll: KnownPoll,
+  version: number,
+  base: { heads: number; area: number },
+): Promise<CountedPoll> {
+  const count = await agreedCount(community, poll);
+  if (!count) throw new Refused('COUNT_MISSING');
+  return counted(poll, version, base, (item) => votesOfCount(count, item, base), undefined);
+}
+
+async function requireSettledPapers({ database }: Community, { record }: KnownPoll): Promise<void> {
+  const papers = await database.read(deskStore.papers({ poll: record.id }));
+  if (papers.some(({ state }) => state === 'once' || state === 'differs')) throw new Refused('PAPERS_OPEN');
+}
+
+function counted(
+  { record }: KnownPoll,
+  version: number,
+  base: { heads: number; area: number },
+  votesOn: (item: PollItem) => Vote[],
+  commitments: readonly string[] | undefined,
+): CountedPoll {
+  const votes = record.items.map((item) => ({ item, votes: votesOn(item) }));
+  const entries = votes.map(({ item, votes }) => bundleEntry(item, votes, 'spread'));
+  const weighted = record.items.some((item) => shapeOf(item) === 'owners');
+  const bundle: Bundle = {
+    format: 'juyi-poll/1',
+    poll: record.id,
+    version,
+    base,
+    entries,
+    ...(weighted && commitments && { commitments }),
+  };
+  const items = votes.map(({ item, votes }, at) => resultOf(item, entries[at]!.count, votes));
+  const text = toJson(bundle);
+  const turnout = shareOf(tookPart(votes.map((each) => each.votes)));
+  return { sheet: { effect: record.effect, base, turnout, items }, bundle: text, digest: hash('sha256', text) };
+}
+
+/** Whoever took part in any item, by its place in the list of electors. */
+function tookPart(items: readonly (readonly Vote[])[]): Vote[] {
+  const [first = []] = items;
+  return first.filter((_, at) => items.some((votes) => 'choice' in votes[at]!.mark));
+}

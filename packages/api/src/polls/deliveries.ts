@@ -1,0 +1,32 @@
+import type { DeliveryCount, RecordDeliveries } from '@juyi/core/polls/desk/schema';
+import type { Answer, Call } from '../http/call.ts';
+import { Refused } from '../http/refused.ts';
+import { electorStore } from '../roll/electors.ts';
+import { deskStore, putDelivery } from './desk.store.ts';
+import { findPoll, stateAt } from './find.ts';
+import { noteOf } from './notes.ts';
+
+/** Writes down which units the form has reached, and how that is proven. */
+export async function recordDeliveries(call: Call<undefined, RecordDeliveries>): Promise<Answer<DeliveryCount>> {
+  const { record, row } = await findPoll(call, 'delivery.record');
+  const { database } = call.community;
+  const within = ['rollFrozen', 'noticed', 'postponed', 'open', 'closed'];
+  if (!within.includes(stateAt(record, call.now))) throw new Refused('POLL_CLOSED');
+  const units = row.snapshot === null ? [] : await database.read(electorStore.units({ snapshot: row.snapshot }));
+  const known = new Set(units.map(({ label }) => label));
+  const faults = call.body.deliveries.flatMap(({ unit }, place) =>
+    known.has(unit) ? [] : [{ pointer: `/deliveries/${place}/unit`, code: 'unknown' }],
+  );
+  if (faults.length > 0) throw new Refused('VALIDATION', { faults });
+  const by = { poll: record.id, at: call.now, recordedBy: call.viewer.person! };
+  return {
+    writes: [
+      ...call.body.deliveries.map((each) => putDelivery({ ...each, proof: each.proof ?? null, ...by })),
+      noteOf(call, record, { kind: 'delivery.recorded', poll: record.id }),
+    ],
+    reply: async () => {
+      const delivered = await database.read(deskStore.deliveries({ poll: record.id }));
+      return { units: known.size, delivered: delivered.filter(({ proven }) => proven).length };
+    },
+  };
+}

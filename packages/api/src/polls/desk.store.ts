@@ -1,0 +1,125 @@
+import { and, asc, eq, isNull, sql } from 'drizzle-orm';
+import type { RawRow } from '../database/engine.ts';
+import { build, insertInto, reader, slot, statement, type Write } from '../database/write.ts';
+import { snapshotUnits } from '../roll/snapshot.table.ts';
+import { deliveries, inspections, paperCounts, papers, proxies, representatives } from './desk.table.ts';
+
+const value = sql.placeholder;
+const ofPoll = (table: typeof papers | typeof paperCounts | typeof proxies | typeof deliveries) =>
+  eq(table.poll, value('poll'));
+
+/** Replaces what one teller entered before; the other's stands. */
+const enterPaper = `INSERT INTO papers (poll, elector, teller, box, marks, received_at, scan, at, state)
+  VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+  ON CONFLICT (poll, elector, teller) DO UPDATE SET box = excluded.box, marks = excluded.marks,
+    received_at = excluded.received_at, scan = excluded.scan, at = excluded.at, state = excluded.state`;
+
+export type PaperRow = typeof papers.$inferSelect;
+
+export function putPaper({ poll, elector, teller, box, marks, receivedAt, scan, at, state }: PaperRow): Write {
+  return {
+    sql: enterPaper,
+    args: [poll, elector, teller, box, JSON.stringify(marks), receivedAt, scan, at, state],
+  };
+}
+
+const enterCount = `INSERT INTO paper_counts (poll, teller, box, marks, at) VALUES (?, ?, ?, ?, ?)
+  ON CONFLICT (poll, teller) DO UPDATE SET box = excluded.box, marks = excluded.marks, at = excluded.at`;
+
+export function putCount({ poll, teller, box, marks, at }: typeof paperCounts.$inferSelect): Write {
+  return { sql: enterCount, args: [poll, teller, box, JSON.stringify(marks), at] };
+}
+
+const record = `INSERT INTO deliveries (poll, unit, channel, proven, warned, proof, at, recorded_by)
+  VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+  ON CONFLICT (poll, unit) DO UPDATE SET channel = excluded.channel, proven = excluded.proven,
+    warned = excluded.warned, proof = excluded.proof, at = excluded.at, recorded_by = excluded.recorded_by`;
+
+export function putDelivery(row: typeof deliveries.$inferSelect): Write {
+  const { poll, unit, channel, proven, warned, proof, at, recordedBy } = row;
+  return { sql: record, args: [poll, unit, channel, proven ? 1 : 0, warned ? 1 : 0, proof, at, recordedBy] };
+}
+
+export const deskStore = {
+  papers: reader(build.select().from(papers).where(ofPoll(papers)).orderBy(asc(papers.at))),
+  papersOf: reader(
+    build
+      .select()
+      .from(papers)
+      .where(and(ofPoll(papers), eq(papers.elector, value('elector')))),
+  ),
+  settlePapers: statement(
+    build
+      .update(papers)
+      .set({ state: slot('state', papers.state) })
+      .where(and(ofPoll(papers), eq(papers.elector, value('elector')))),
+  ),
+  counts: reader(build.select().from(paperCounts).where(ofPoll(paperCounts)).orderBy(asc(paperCounts.at))),
+  proxies: reader(build.select().from(proxies).where(ofPoll(proxies)).orderBy(asc(proxies.startsAt))),
+  proxy: reader(
+    build
+      .select()
+      .from(proxies)
+      .where(and(ofPoll(proxies), eq(proxies.id, value('id')))),
+  ),
+  /** The mandates a person holds in a poll, ended ones too. */
+  heldBy: reader(
+    build
+      .select()
+      .from(proxies)
+      .where(and(ofPoll(proxies), eq(proxies.agent, value('agent'))))
+      .orderBy(asc(proxies.startsAt)),
+  ),
+  addProxy: insertInto(proxies),
+  endProxy: statement(
+    build
+      .update(proxies)
+      .set({ endedAt: slot('at', proxies.endedAt) })
+      .where(and(eq(proxies.id, value('id')), isNull(proxies.endedAt))),
+  ),
+  /** How many own an elector's vote together, today. */
+  voices: (values: { snapshot: string; elector: string }) => ({
+    sql: 'SELECT DISTINCT member, person FROM elector_voices WHERE snapshot = ? AND elector = ? ORDER BY member',
+    args: [values.snapshot, values.elector],
+    decode: (rows: readonly RawRow[]) =>
+      rows.map(({ 0: member, 1: person }) => ({
+        member: String(member),
+        person: person === null ? null : String(person),
+      })),
+  }),
+  named: reader(
+    build
+      .select()
+      .from(representatives)
+      .where(and(eq(representatives.poll, value('poll')), eq(representatives.elector, value('elector')))),
+  ),
+  allNamed: reader(
+    build
+      .select()
+      .from(representatives)
+      .where(eq(representatives.poll, value('poll'))),
+  ),
+  deliveries: reader(build.select().from(deliveries).where(ofPoll(deliveries)).orderBy(asc(deliveries.unit))),
+  disprove: statement(
+    build
+      .update(deliveries)
+      .set({ proven: false })
+      .where(
+        and(
+          ofPoll(deliveries),
+          sql`${deliveries.unit} in (select ${snapshotUnits.label} from ${snapshotUnits}
+            where ${snapshotUnits.snapshot} = ${value('snapshot')} and ${snapshotUnits.elector} = ${value('elector')})`,
+        ),
+      ),
+  ),
+  inspect: insertInto(inspections),
+};
+
+const name = `INSERT INTO representatives (poll, elector, member, named, document, at) VALUES (?, ?, ?, ?, ?, ?)
+  ON CONFLICT (poll, elector, member) DO UPDATE SET named = excluded.named, document = excluded.document,
+    at = excluded.at`;
+
+export function putRepresentative(row: typeof representatives.$inferSelect): Write {
+  const { poll, elector, member, named, document, at } = row;
+  return { sql: name, args: [poll, elector, member, named, document, at] };
+}

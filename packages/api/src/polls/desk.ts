@@ -1,0 +1,80 @@
+import type { Desk } from '@juyi/core/polls/desk/schema';
+import type { Answer, Call } from '../http/call.ts';
+import { electorStore } from '../roll/electors.ts';
+import { deskStore } from './desk.store.ts';
+import { electorsOf, type PollElector } from './electors.ts';
+import { findPoll, type KnownPoll } from './find.ts';
+import { answerOf } from './paper-counts.ts';
+import { pollStore as store } from './store.ts';
+import { buildingTurnout } from './turnout.ts';
+
+type Electors = ReadonlyMap<string, PollElector>;
+
+/** What tellers and conveners see of a poll under way; no choice is in it. */
+export async function showDesk(call: Call): Promise<Answer<Desk>> {
+  const poll = await findPoll(call, 'poll.desk');
+  const { record, row } = poll;
+  const { community } = call;
+  const { database } = community;
+  const electors = new Map((await electorsOf(community, poll)).map((each) => [each.elector, each]));
+  const counts = row.secret === 1 ? await database.read(deskStore.counts({ poll: record.id })) : [];
+  return {
+    reply: {
+      tellers: record.tellers,
+      standIns: record.standIns,
+      signatures: (await database.read(store.signatures({ poll: record.id }))).length,
+      turnout: await buildingTurnout(community, poll, call.now),
+      deliveries: await deliveriesOf(call, poll, electors),
+      papers: await papersOf(call, poll, electors),
+      count: counts.length === 0 ? null : answerOf(counts.map(({ marks }) => marks)),
+      proxies: await proxiesOf(call, poll, electors),
+      challenges: (await database.read(store.challenges({ poll: record.id }))).map((each) => ({
+        id: each.id,
+        kind: each.kind,
+        label: each.elector === null ? null : labelOf(electors, each.elector),
+        text: each.text,
+        at: each.at,
+        state: each.state,
+      })),
+    },
+  };
+}
+
+function labelOf(electors: Electors, elector: string): string {
+  return electors.get(elector)?.label ?? '';
+}
+
+async function deliveriesOf({ community }: Call, { record, row }: KnownPoll, electors: Electors) {
+  if (row.snapshot === null) return [];
+  const units = await community.database.read(electorStore.units({ snapshot: row.snapshot }));
+  const made = await community.database.read(deskStore.deliveries({ poll: record.id }));
+  const byUnit = new Map(made.map((each) => [each.unit, each]));
+  const doors = new Map(units.filter(({ elector }) => electors.has(elector)).map((each) => [each.label, each]));
+  return [...doors.values()].map(({ label, elector }) => {
+    const known = byUnit.get(label);
+    const { building } = electors.get(elector)!;
+    const { channel = null, proven = false, warned = false, at = null } = known ?? {};
+    return { unit: label, elector, building, channel, proven, warned, at };
+  });
+}
+
+async function papersOf({ community }: Call, { record }: KnownPoll, electors: Electors): Promise<Desk['papers']> {
+  const entries = await community.database.read(deskStore.papers({ poll: record.id }));
+  const papers = new Map<string, typeof entries>();
+  for (const entry of entries) papers.set(entry.elector, [...(papers.get(entry.elector) ?? []), entry]);
+  return [...papers].map(([elector, read]) => {
+    const { differs } = answerOf(read.map(({ marks }) => marks));
+    return { elector, label: labelOf(electors, elector), state: read[0]!.state, differs, entries: read.length };
+  });
+}
+
+async function proxiesOf({ community, now }: Call, { record }: KnownPoll, electors: Electors) {
+  const all = await community.database.read(deskStore.proxies({ poll: record.id }));
+  return all.map(({ id, elector, until, document, endedAt }) => ({
+    id,
+    label: labelOf(electors, elector),
+    until,
+    written: document !== null,
+    ended: endedAt !== null || (until !== null && until < now),
+  }));
+}

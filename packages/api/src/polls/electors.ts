@@ -1,0 +1,66 @@
+import type { PollRecord } from '@juyi/core/polls/rules';
+import type { Community } from '../community.ts';
+import { electorStore } from '../roll/electors.ts';
+import type { KnownPoll } from './find.ts';
+import { pollStore as store } from './store.ts';
+
+/** One elector of a poll; `area` is in 0.01 m² and 0 where area does not count. */
+export interface PollElector {
+  readonly elector: string;
+  readonly heads: number;
+  readonly area: number;
+  readonly building: string;
+  readonly label: string;
+}
+
+/** Whether the poll's franchise takes in the elector, where it is narrowed to buildings. */
+function takesIn({ franchise }: Pick<PollRecord, 'franchise'>, { building }: Pick<PollElector, 'building'>): boolean {
+  return franchise.buildings === undefined || franchise.buildings.includes(building);
+}
+
+/** Everybody entitled, by the frozen roll or by the role that was held when it was settled. */
+export async function electorsOf({ database }: Community, { record, row }: KnownPoll): Promise<PollElector[]> {
+  if (record.franchise.electors === 'persons') {
+    const persons = await database.read(store.persons({ poll: record.id }));
+    return persons.map(({ person, label }) => ({ elector: person, heads: 1, area: 0, building: '', label }));
+  }
+  if (row.snapshot === null) return [];
+  const all = await database.read(electorStore.all({ snapshot: row.snapshot }));
+  return all.filter((elector) => takesIn(record, elector));
+}
+
+/** Those the person may answer for. */
+export async function ownElectors({ database }: Community, { record, row }: KnownPoll, person: string) {
+  if (record.franchise.electors === 'persons') {
+    const found = await database.first(store.personIn({ poll: record.id, person }));
+    return found ? [{ elector: person, heads: 1, area: 0, building: '', label: '' }] : [];
+  }
+  if (row.snapshot === null) return [];
+  const own = await database.read(electorStore.ofPerson({ snapshot: row.snapshot, person }));
+  return own.filter((elector) => takesIn(record, elector));
+}
+
+/** One elector the person may answer for, else undefined. */
+export async function ownElector(
+  community: Community,
+  poll: KnownPoll,
+  person: string,
+  elector: string,
+): Promise<PollElector | undefined> {
+  const { snapshot } = poll.row;
+  if (poll.record.franchise.electors === 'persons' || snapshot === null) {
+    return (await ownElectors(community, poll, person)).find((own) => own.elector === elector);
+  }
+  const found = await community.database.first(electorStore.answerable({ snapshot, elector, person }));
+  return found && takesIn(poll.record, found) ? found : undefined;
+}
+
+/** One elector of the franchise, else undefined. */
+export async function anyElector(community: Community, poll: KnownPoll, elector: string) {
+  const { snapshot } = poll.row;
+  if (poll.record.franchise.electors === 'persons' || snapshot === null) {
+    return (await electorsOf(community, poll)).find((each) => each.elector === elector);
+  }
+  const found = await community.database.first(electorStore.one({ snapshot, elector }));
+  return found && takesIn(poll.record, found) ? found : undefined;
+}

@@ -1,0 +1,110 @@
+import { randomBytes } from 'node:crypto';
+import type { Choices } from '@juyi/core/polls/ballot/schema';
+import { canonical } from '@juyi/core/polls/choices';
+import type { PollItem } from '@juyi/core/polls/schema';
+import type { Write } from '../database/write.ts';
+import { enter } from '../ledger/store.ts';
+import type { BallotMethod, Opened, Paper } from './ballot-method.ts';
+import { openerOf } from './seal.ts';
+import { putIntoBox, pollStore as store } from './store.ts';
+import { markOf, voterKey } from './voter-key.ts';
+
+/** What a sealed ballot says: a choice, or that the paper could not count. */
+export type SealedVote = Choices[string] | { readonly defect: 'unsigned' | 'unclear' };
+
+/** Where a ballot lies; a sealed text moved elsewhere does not open. */
+function placeOf(poll: string, item: string, voter: string): string {
+  return `${poll} ${item} ${voter}`;
+}
+
+/**
+ * The recorded ballot: who has voted is known to the house by the voter's name in this poll, and what was voted is
+ * sealed until the tellers open the box.
+ */
+export const recorded: BallotMethod = {
+  id: 'recorded',
+
+  async lookUp({ database, keys }, { record }, elector) {
+    const voter = voterKey(keys, record.id, elector);
+    return { voter, ballots: await database.read(store.ballotsOf({ poll: record.id, voterKey: voter })) };
+  },
+
+  isSame({ keys }, { record }, { voter, ballots }, votes) {
+    return Object.entries(votes).every(([item, vote]) => {
+      const mark = markOf(keys, voter, item, textOf(vote, itemOf(record.items, item)));
+      return ballots.some((ballot) => ballot.item === item && ballot.mark === mark);
+    });
+  },
+
+  cast(community, poll, { voter, ballots }, votes, { channel, castAt, now }) {
+    const receipt = newReceipt();
+    const { record } = poll;
+    const writes = Object.entries(votes).map(([item, vote]): Write => {
+      const text = textOf(vote, itemOf(record.items, item));
+      return putIntoBox({
+        poll: record.id,
+        item,
+        voterKey: voter,
+        box: poll.sealer.seal(text, placeOf(record.id, item, voter)),
+        mark: markOf(community.keys, voter, item, text),
+        receipt,
+        channel,
+        castAt,
+        replaces: ballots.find((ballot) => ballot.item === item)?.receipt ?? null,
+        drift: now - Date.now(),
+      });
+    });
+    const kind = ballots.length === 0 ? 'ballot.cast' : 'ballot.changed';
+    // The event is the poll's own: it names nobody, and nobody is told of it before the close.
+    const entry = { subject: `ballot:${receipt}`, version: 1, event: { kind }, actor: `poll:${record.id}`, at: now };
+    writes.push(enter(community, { ...entry, topic: 'polls', topicId: record.id, hidden: true }));
+    return { receipt, writes };
+  },
+
+  async open(community, poll) {
+    const { record, row } = poll;
+    const open = openerOf({ open: community.sealing.open(row.openKey, keyPlace(record.id)) });
+    const all = await community.database.read(store.allBallots({ poll: record.id }));
+    const voided = new Set(
+      (await community.database.read(store.voided({ poll: record.id }))).map((each) => each.voterKey),
+    );
+    const papers = new Map<string, Map<string, Paper>>();
+    for (const { voterKey: voter, item, box } of all) {
+      const vote = JSON.parse(open(box, placeOf(record.id, item, voter))) as SealedVote;
+      const paper = typeof vote === 'object' && 'defect' in vote ? { none: 'invalid' as const } : { choice: vote };
+      const items = papers.get(voter) ?? new Map<string, Paper>();
+      items.set(item, voided.has(voter) ? { none: 'invalid' } : paper);
+      papers.set(voter, items);
+    }
+    const opened: Opened = (elector, item) => papers.get(voterKey(community.keys, record.id, elector))?.get(item);
+    return opened;
+  },
+
+  async check({ database }, code) {
+    const found = await database.first(store.byReceipt({ receipt: code }));
+    if (!found) return (await database.first(store.pastReceipt({ receipt: code }))) ? false : undefined;
+    const voided = await database.read(store.voided({ poll: found.poll }));
+    return !voided.some(({ voterKey: voter }) => voter === found.voterKey);
+  },
+};
+
+/** What the box's own key is sealed under. */
+export function keyPlace(poll: string): string {
+  return `polls.open_key ${poll}`;
+}
+
+function itemOf(items: readonly PollItem[], id: string): PollItem {
+  return items.find((item) => item.id === id)!;
+}
+
+function textOf(vote: SealedVote, item: PollItem): string {
+  return typeof vote === 'object' && 'defect' in vote ? JSON.stringify(vote) : canonical(vote, item);
+}
+
+/** Letters and digits that nobody takes for one another: 80 random bits. */
+const letters = '23456789ABCDEFGHJKMNPQRSTUVWXYZ';
+
+function newReceipt(): string {
+  const code = [...randomBytes(16)].map((byte) => letters[byte % letters.length]).join('');
+  return `${code.slice(0, 4)}-${code.slice(4, 8)}-${code.slice(8, 12)}-${code.slice(12)}`;
+}

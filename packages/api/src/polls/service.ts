@@ -1,0 +1,146 @@
+import { readCursor } from '@juyi/core/kernel/cursor';
+import { isRejection, type Rejection } from '@juyi/core/kernel/problem';
+import { profileOf } from '@juyi/core/polls/compose';
+import { isSecret } from '@juyi/core/polls/effect';
+import { pollLimits } from '@juyi/core/polls/limits';
+import { convenes } from '@juyi/core/polls/rights';
+import { createPoll, editPoll, type PollDecision, type PollRecord } from '@juyi/core/polls/rules';
+import type { EditPoll, ListPolls, Poll, PollDraft, PollPage, PollReceipt } from '@juyi/core/polls/schema';
+import type { ProblemCode } from '@juyi/core/problems';
+import { may } from '@juyi/core/rights';
+import type { z } from 'zod';
+import type { Write } from '../database/write.ts';
+import type { Answer, Call } from '../http/call.ts';
+import { Refused } from '../http/refused.ts';
+import { enter, historyOf } from '../ledger/store.ts';
+import { findPoll, isPersonal, subjectOf } from './find.ts';
+import { keyPlace } from './recorded.ts';
+import { makeBoxKeys } from './seal.ts';
+import { pollStore as store } from './store.ts';
+import { pageOf, viewOf } from './view.ts';
+
+export async function listPolls({ community, viewer, query, now }: Call<ListPolls>): Promise<Answer<PollPage>> {
+  const after = query.cursor === undefined ? null : readCursor(query.cursor);
+  if (query.cursor !== undefined && after === null) throw invalid('/cursor', 'cursor');
+  const drafts = convenes(viewer, { kind: 'owners' }) && query.state === 'draft';
+  const rows = await community.database.read(
+    store.list({
+      drafts: drafts ? 1 : 0,
+      state: query.state ?? null,
+      kind: query.kind ?? null,
+      key: after?.key ?? null,
+      id: after?.id ?? '',
+      most: pollLimits.page + 1,
+    }),
+  );
+  return { reply: pageOf(rows, now), personal: drafts };
+}
+
+export async function showPoll(call: Call): Promise<Answer<Poll>> {
+  const poll = await findPoll(call, 'poll.read');
+  const history = await call.community.database.read(historyOf({ subject: subjectOf(poll.record.id) }));
+  return { reply: viewOf(poll, history, call.community, call.now), personal: isPersonal(poll) };
+}
+
+export function composePoll(call: Call<undefined, PollDraft>): Answer<PollReceipt> {
+  const { viewer, body, now } = call;
+  const denied = may(viewer, 'poll.create', { ...body, state: 'draft', author: '' });
+  if (denied) throw new Refused(denied);
+  const decision = decided(createPoll(body, { id: call.makeId(), author: viewer.person!, now }));
+  return conclude(call, decision, [add(call, decision.next)]);
+}
+
+export async function recomposePoll(call: Call<undefined, z.output<typeof EditPoll>>): Promise<Answer<PollReceipt>> {
+  const { record, row } = await findPoll(call, 'poll.edit');
+  const { version, ...draft } = call.body;
+  const decision = decided(editPoll(record, draft, version, call.viewer));
+  return conclude(call, decision, [recompose(decision.next, row), move(decision.next)]);
+}
+
+/** The decision, or its refusal as a problem. */
+export function decided<Decision extends object>(decision: Decision | Rejection): Decision {
+  if (!isRejection(decision)) return decision;
+  const faults = decision.faults ? { faults: decision.faults } : {};
+  throw new Refused(decision.rejected as ProblemCode, faults);
+}
+
+/** The event and what goes with it: one effect. */
+export function conclude(
+  call: Call,
+  { next, event, warnings }: PollDecision,
+  writes: readonly Write[],
+  signatures = 0,
+): Answer<PollReceipt> {
+  const { id, state, version } = next;
+  return {
+    writes: [tell(call, next, event), ...writes],
+    reply: {
+      id,
+      state,
+      version,
+      warnings: warnings.map(({ code, figure, source }) => ({ code, figure, source })),
+      signatures,
+    },
+  };
+}
+
+/** The ledger's line of a step; a draft's is told to nobody. */
+export function tell(
+  { community, viewer, now }: Pick<Call, 'community' | 'viewer' | 'now'>,
+  { id, version, state }: PollRecord,
+  event: PollDecision['event'],
+): Write {
+  const actor = viewer.person ?? `poll:${id}`;
+  const entry = { subject: subjectOf(id), version, event, actor, at: now };
+  return enter(community, { ...entry, topic: 'polls', topicId: id, hidden: state === 'draft' });
+}
+
+/** The writes that keep a poll as composed; `figures` are those of its frozen roll. */
+export function recompose(
+  record: PollRecord,
+  figures: { snapshot: string | null; heads: number | null; area: number | null },
+): Write {
+  const { snapshot, heads, area } = figures;
+  return store.recompose({ id: record.id, draft: draftOf(record), snapshot, heads, area, ...limitsOf(record) });
+}
+
+export function move(record: PollRecord): Write {
+  return store.move({ ...record });
+}
+
+function add({ community, now }: Call, record: PollRecord): Write {
+  const { seal, open } = makeBoxKeys();
+  return store.add({
+    ...record,
+    ...limitsOf(record),
+    draft: draftOf(record),
+    snapshot: null,
+    heads: null,
+    area: null,
+    sealKey: seal,
+    openKey: community.sealing.seal(open, keyPlace(record.id)),
+    createdAt: now,
+  });
+}
+
+/** What the database itself must know of the draft. */
+function limitsOf(record: PollRecord) {
+  const { changes, proxy } = profileOf(record)!;
+  const proxies = proxy.value.allowed && record.channels.includes('proxy');
+  return {
+    kind: record.kind,
+    secret: isSecret(record, profileOf(record)!) ? 1 : 0,
+    changes: changes.value,
+    proxyMost: proxies ? proxy.value.most : 0,
+  };
+}
+
+function draftOf(record: PollRecord): PollDraft {
+  const { id, author, state, version, createdAt, rollPostedAt, noticedAt, ...rest } = record;
+  const { postponedAt, postedAt, postedUntil, ...draft } = rest;
+  return draft;
+}
+
+export function invalid(pointer: string, code: string): Refused {
+  return new Refused('VALIDATION', { faults: [{ pointer, code }] });
+}

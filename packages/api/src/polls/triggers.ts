@@ -1,0 +1,102 @@
+import type { SchemaObject } from '../database/schema.ts';
+
+const trigger = (name: string, rest: string): SchemaObject => ({
+  kind: 'trigger',
+  name,
+  create: `CREATE TRIGGER ${name} ${rest}`,
+});
+
+/** The community's clock when the effect is really written: the machine's, moved as far as the community's is. */
+const written = "max(NEW.cast_at, CAST(unixepoch('subsec') * 1000 AS INTEGER) + NEW.drift)";
+const refuse = (code: string, when: string) =>
+  `SELECT RAISE(ABORT, '${code}') FROM polls p WHERE p.id = NEW.poll AND ${when};`;
+const one = 'poll = NEW.poll AND item = NEW.item AND voter_key = NEW.voter_key';
+
+/**
+ * Ballots are put into a box, never into the table: only here are time and state looked at, at the moment of writing.
+ * `replaces` is the receipt of the ballot to be changed; `drift` is how far the community's clock is from the machine's.
+ */
+const box: readonly SchemaObject[] = [
+  {
+    kind: 'view',
+    name: 'ballot_box',
+    create: `CREATE VIEW ballot_box AS SELECT poll, item, voter_key, box, mark, receipt, channel, cast_at,
+      '' AS replaces, 0 AS drift FROM ballots`,
+  },
+  trigger(
+    'ballot_box_takes',
+    `INSTEAD OF INSERT ON ballot_box BEGIN
+  ${refuse('SECRET_NOT_AVAILABLE', 'p.secret = 1')}
+  ${refuse('POLL_NOT_OPEN', "p.state NOT IN ('noticed', 'postponed', 'open', 'closed')")}
+  ${refuse('POLL_NOT_OPEN', `p.opens_at > ${written}`)}
+  ${refuse('POLL_CLOSED', `NEW.channel <> 'paper' AND (p.state = 'closed' OR p.closes_at <= ${written})`)}
+  ${refuse('PAPER_LATE', "NEW.channel = 'paper' AND NEW.cast_at >= p.closes_at")}
+  SELECT RAISE(ABORT, 'BALLOT_EXISTS') WHERE NEW.replaces IS NOT NULL
+    AND NOT EXISTS (SELECT 1 FROM ballots WHERE ${one} AND receipt = NEW.replaces);
+  UPDATE ballots SET box = NEW.box, mark = NEW.mark, receipt = NEW.receipt, channel = NEW.channel,
+    cast_at = NEW.cast_at, changes = changes + 1 WHERE NEW.replaces IS NOT NULL AND ${one};
+  INSERT INTO ballots (poll, item, voter_key, box, mark, receipt, channel, first_at, cast_at, changes)
+    SELECT NEW.poll, NEW.item, NEW.voter_key, NEW.box, NEW.mark, NEW.receipt, NEW.channel, NEW.cast_at, NEW.cast_at, 0
+    WHERE NEW.replaces IS NULL;
+END`,
+  ),
+  trigger(
+    'ballots_change_limit',
+    `BEFORE UPDATE ON ballots WHEN new.channel <> 'paper'
+     AND new.changes > (SELECT changes FROM polls WHERE id = new.poll)
+     BEGIN SELECT RAISE(ABORT, 'CHANGE_LIMIT'); END`,
+  ),
+  trigger(
+    'ballots_changed',
+    `AFTER UPDATE OF receipt ON ballots WHEN new.receipt <> old.receipt
+     AND NOT EXISTS (SELECT 1 FROM past_receipts WHERE receipt = old.receipt)
+     BEGIN INSERT INTO past_receipts (receipt, poll) VALUES (old.receipt, old.poll); END`,
+  ),
+  trigger('ballots_kept', "BEFORE DELETE ON ballots BEGIN SELECT RAISE(ABORT, 'BALLOT_KEPT'); END"),
+];
+
+/** What holds of polls, whatever the code above says. */
+export const pollObjects: readonly SchemaObject[] = [
+  ...box,
+  trigger(
+    'polls_fixed',
+    `BEFORE UPDATE OF draft ON polls
+     WHEN old.state NOT IN ('draft', 'rollPosted', 'rollFrozen') AND old.draft IS NOT new.draft
+     BEGIN SELECT RAISE(ABORT, 'POLL_FIXED'); END`,
+  ),
+  trigger(
+    'polls_two_tellers',
+    `BEFORE UPDATE OF state ON polls WHEN new.state = 'counted' AND old.state <> 'counted'
+     AND (SELECT count(*) FROM poll_signatures WHERE poll = new.id) < 2
+     BEGIN SELECT RAISE(ABORT, 'SECOND_TELLER'); END`,
+  ),
+  trigger(
+    'polls_one_count',
+    `BEFORE INSERT ON poll_signatures
+     WHEN EXISTS (SELECT 1 FROM poll_signatures WHERE poll = new.poll AND digest <> new.digest)
+     BEGIN SELECT RAISE(ABORT, 'STALE_VERSION'); END`,
+  ),
+  trigger(
+    'polls_counted_closed',
+    `BEFORE INSERT ON poll_signatures WHEN (SELECT state FROM polls WHERE id = new.poll) IS NOT 'closed'
+     BEGIN SELECT RAISE(ABORT, 'POLL_TRANSITION'); END`,
+  ),
+  trigger('poll_results_stand', "BEFORE UPDATE ON poll_results BEGIN SELECT RAISE(ABORT, 'LEDGER_APPEND_ONLY'); END"),
+  trigger(
+    'proxies_capped',
+    `BEFORE INSERT ON proxies WHEN (SELECT count(*) FROM proxies
+       WHERE poll = new.poll AND agent = new.agent AND ended_at IS NULL)
+       >= (SELECT coalesce(proxy_most, 1000000) FROM polls WHERE id = new.poll)
+     BEGIN SELECT RAISE(ABORT, 'PROXY_CAP'); END`,
+  ),
+  trigger(
+    'papers_compared',
+    `BEFORE INSERT ON papers WHEN new.state = 'once' AND EXISTS (SELECT 1 FROM papers
+       WHERE poll = new.poll AND elector = new.elector AND teller <> new.teller)
+     BEGIN SELECT RAISE(ABORT, 'STALE_VERSION'); END`,
+  ),
+  trigger(
+    'challenges_answered_once',
+    `BEFORE UPDATE ON challenges WHEN old.state <> 'open' BEGIN SELECT RAISE(ABORT, 'CHALLENGE_ANSWERED'); END`,
+  ),
+];

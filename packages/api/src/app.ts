@@ -33,11 +33,16 @@ export function createApp(http: HttpContext, options: AppOptions): Hono {
     app.use(`${base}/api/*`, allowOrigin(http.origins));
     app.use(`${base}/live`, allowOrigin(http.origins));
   }
-  const bind: Bind = (operation, service, placeOf) => bindOperation(app, http, shared, operation, service, placeOf);
+  const { plugins } = http;
+  const bind: Bind = (operation, service, placeOf) => {
+    const wrapped = plugins.wrap(operation.action, service);
+    bindOperation(app, http, shared, plugins.extend(operation), wrapped, placeOf);
+  };
   bindPeople(bind, options);
   bindProposals(bind);
   bindRoll(bind);
   bindLinkPage(app, http);
+  plugins.bindEndpoints(bind);
   bindPages(app, http);
   bindPolls(bind);
   app.options(`${base}/*`, (context) => answer(context.req.raw, () => preflight(context.req.raw, http.origins)));
@@ -45,7 +50,10 @@ export function createApp(http: HttpContext, options: AppOptions): Hono {
   app.get(`${base}/health`, () =>
     Response.json({ status: 'ok', version: http.version }, { headers: { ...apiHeaders, 'cache-control': 'no-store' } }),
   );
-  const description = JSON.stringify(describeApi(base, http.version, options.setClock !== undefined));
+  const known = [...operations, ...plugins.endpoints];
+  const description = JSON.stringify(
+    describeApi(http, known.map(plugins.extend, plugins), options.setClock !== undefined),
+  );
   app.get(
     `${base}/openapi.json`,
     () =>
@@ -53,7 +61,7 @@ export function createApp(http: HttpContext, options: AppOptions): Hono {
         headers: { ...apiHeaders, 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-cache' },
       }),
   );
-  app.get(`${base}/problems`, () => problemPage());
+  app.get(`${base}/problems`, () => problemPage(plugins.problems));
   app.get(`${base}/assets/*`, (context) => answer(context.req.raw, () => built(context.req.raw, assetHeaders)));
   app.get(`${base}/office`, (context) =>
     answer(context.req.raw, () => built(context.req.raw, pageHeaders, 'office/index.html')),
@@ -78,8 +86,8 @@ export function createApp(http: HttpContext, options: AppOptions): Hono {
 
   function missing(request: Request): Response {
     const path = new URL(request.url).pathname.slice(`${base}/api`.length);
-    const methods = operations
-      .filter(({ path: known, demo }) => matches(known, path) && (!demo || options.setClock))
+    const methods = known
+      .filter(({ path: pattern, demo }) => matches(pattern, path) && (!demo || options.setClock))
       .map(({ method }) => method);
     if (methods.length === 0) throw new Refused('NOT_FOUND');
     throw new Refused('METHOD_NOT_ALLOWED', { headers: { allow: [...new Set(methods)].join(', ') } });

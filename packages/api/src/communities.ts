@@ -7,6 +7,8 @@ import { communityOfToken, tokenOf } from './http/viewer.ts';
 import { openKeyring } from './keyring.ts';
 import { changesAfter } from './ledger/store.ts';
 import { SessionReader } from './people/session-reader.ts';
+import type { Plugins } from './plugins/plugins.ts';
+import { beginReacting } from './plugins/reactions.ts';
 import { schema, uniques } from './schema.ts';
 import { openSealing } from './sealing.ts';
 import { nextSweep } from './sweep.ts';
@@ -15,6 +17,7 @@ export interface CommunitiesOptions {
   readonly settings: readonly CommunitySettings[];
   readonly secret: string;
   readonly sealingSecrets: readonly string[];
+  readonly plugins: Plugins;
   readonly now: () => number;
   readonly makeId: () => string;
   /** Where a community keeps its database. */
@@ -73,11 +76,12 @@ export class Communities {
   }
 
   async #start(settings: CommunitySettings): Promise<Community> {
+    const { plugins } = this.#options;
     const database = await openDatabase({ ...this.#options.address(settings.id), uniques });
-    await migrate(database, schema);
+    await migrate(database, plugins.schema(schema));
     await database.commit([nextSweep(this.#options.makeId(), this.#options.now())]);
     const { secret, sealingSecrets } = this.#options;
-    return {
+    const community = {
       ...settings,
       database,
       sessions: new SessionReader(database),
@@ -85,6 +89,8 @@ export class Communities {
       sealing: openSealing([...sealingSecrets, secret], settings.id),
       live: openLive(database),
     };
+    await beginReacting(community, plugins.list);
+    return community;
   }
 }
 

@@ -8,6 +8,7 @@ import { PostOffice } from './delivery/post-office.ts';
 import type { HostBindings } from './http/address.ts';
 import type { HttpContext } from './http/context.ts';
 import type { CommunityOptions, JuyiOptions } from './options.ts';
+import { Plugins } from './plugins/plugins.ts';
 import { startTicking } from './ticking.ts';
 import { version } from './version.ts';
 
@@ -36,7 +37,9 @@ export function createJuyi(options: JuyiOptions): Juyi {
   const clock = openClock(options);
   const random = randomSource(options);
   const newId = () => makeId(clock.now(), random());
+  const plugins = new Plugins(options.plugins ?? []);
   const communities = new Communities({
+    plugins,
     now: clock.now,
     makeId: newId,
     settings: (options.communities ?? [only]).map(settingsOf),
@@ -57,6 +60,7 @@ export function createJuyi(options: JuyiOptions): Juyi {
     now: clock.now,
     makeId: newId,
     identify: options.identify,
+    plugins,
     report: options.report ?? reportToConsole,
   };
   const app = createApp(http, {
@@ -70,7 +74,7 @@ export function createJuyi(options: JuyiOptions): Juyi {
     now: clock.now,
     report: http.report,
   });
-  const ticking = startTicking(communities, clock.now, http.report, postOffice);
+  const ticking = startTicking(http, postOffice);
   return {
     app,
     communities,

@@ -3,6 +3,7 @@ import type { LocalizedText } from '@juyi/core/kernel/text';
 import type { Transports } from './delivery/transport.ts';
 import type { Assets } from './http/assets.ts';
 import type { TokenIssuer } from './people/host-token.ts';
+import type { Plugin } from './plugins/plugin.ts';
 
 /** What a host says about one community. */
 export interface CommunityOptions {
@@ -62,6 +63,8 @@ export interface JuyiOptions {
   clock?: () => number;
   /** Fills an array with random bytes; the platform's generator where left out. */
   random?: (bytes: Uint8Array<ArrayBuffer>) => Uint8Array;
+  /** Extensions, in the order they act. */
+  plugins?: readonly Plugin[];
   /** Told of faults inside; never holds what people wrote. */
   report?: (fault: { requestId: string; action: string; cause: unknown }) => void;
 }

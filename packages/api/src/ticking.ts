@@ -1,8 +1,8 @@
-import type { Communities } from './communities.ts';
 import type { Community } from './community.ts';
 import { type DueHandler, tick } from './database/due.ts';
 import type { PostOffice } from './delivery/post-office.ts';
 import type { HttpContext } from './http/context.ts';
+import { react } from './plugins/reactions.ts';
 import { turnPoll } from './polls/transitions.ts';
 import { indexProposals } from './proposals/indexing.ts';
 import { sweep } from './sweep.ts';
@@ -20,15 +20,15 @@ function handlersOf(community: Community): Readonly<Record<string, DueHandler>> 
  * server must not keep a poll from closing.
  */
 export function startTicking(
-  communities: Communities,
-  now: () => number,
-  report: HttpContext['report'],
+  http: HttpContext,
   postOffice: PostOffice,
 ): { now(): Promise<void>; stop(): Promise<void> } {
+  const { communities, now, report, plugins } = http;
   let running: Promise<void> = Promise.resolve();
   const one = async (community: Community) => {
     const { failed } = await tick(community.database, now(), handlersOf(community));
     await indexProposals(community.database);
+    await react(community, plugins.list, http);
     for (const { entry, error } of failed) report({ requestId: '', action: `due ${entry.what}`, cause: error });
     void postOffice.deliver(community);
   };

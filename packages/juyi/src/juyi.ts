@@ -6,6 +6,7 @@ export type { Juyi } from '@juyi/api/create';
 export { fetchHandler } from '@juyi/api/hosts/fetch';
 export { nodeListener } from '@juyi/api/hosts/node';
 export type { JuyiOptions } from '@juyi/api/options';
+export type { Plugin } from '@juyi/api/plugins/plugin';
 
 /**
  * Juyi with its widgets and its office, ready to be mounted below `/juyi`.

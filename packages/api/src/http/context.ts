@@ -1,5 +1,6 @@
 import type { Communities } from '../communities.ts';
 import type { JuyiOptions } from '../options.ts';
+import type { Plugins } from '../plugins/plugins.ts';
 
 /** What every route of one mounted Juyi shares. Nothing here is derived from a request. */
 export interface HttpContext {
@@ -15,6 +16,7 @@ export interface HttpContext {
   makeId(): string;
   /** The host's own login, asked where a request carries no session. */
   readonly identify: JuyiOptions['identify'];
+  readonly plugins: Plugins;
   /** Takes what went wrong inside; never holds what people wrote. */
   report(fault: { requestId: string; action: string; cause: unknown }): void;
 }

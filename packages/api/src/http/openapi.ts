@@ -1,4 +1,3 @@
-import { operations } from '@juyi/core/contract';
 import type { Endpoint } from '@juyi/core/kernel/contract';
 import { kernelProblems } from '@juyi/core/kernel/problems';
 import { z } from 'zod';
@@ -29,7 +28,11 @@ const keyParameter = {
 };
 
 /** The OpenAPI 3.1 document of all operations, made from their contracts. Demo operations only where the demo runs. */
-export function describeApi(base: string, version: string, demo: boolean): object {
+export function describeApi(
+  { base, version }: { base: string; version: string },
+  operations: readonly Endpoint[],
+  demo: boolean,
+): object {
   const paths: Record<string, Record<string, object>> = {};
   for (const operation of operations) {
     if (operation.demo && !demo) continue;

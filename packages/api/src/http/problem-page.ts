@@ -1,8 +1,8 @@
-import { problems } from '@juyi/core/problems';
+import type { ProblemDefinition } from '@juyi/core/kernel/problem';
 import { pageHeaders } from './headers.ts';
 
 /** Where the `type` of every problem leads: what each code means and what to do, in both languages. */
-export function problemPage(): Response {
+export function problemPage(problems: Readonly<Record<string, ProblemDefinition>>): Response {
   const rows = Object.entries(problems).map(
     ([code, { status, title, advice }]) =>
       `<section id="${code}"><h2>${code} <small>${status}</small></h2><p lang="zh-CN">${title['zh-CN']}：${advice['zh-CN']}</p><p lang="en">${title.en}. ${advice.en}</p></section>`,

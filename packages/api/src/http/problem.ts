@@ -1,6 +1,6 @@
-import type { Problem } from '@juyi/core/kernel/problem';
+import type { Problem, ProblemDefinition } from '@juyi/core/kernel/problem';
 import type { Locale } from '@juyi/core/kernel/text';
-import { type ProblemCode, problems } from '@juyi/core/problems';
+import type { ProblemCode } from '@juyi/core/problems';
 import { apiHeaders } from './headers.ts';
 import type { Refused } from './refused.ts';
 
@@ -10,6 +10,8 @@ export interface ProblemContext {
   requestId: string;
   /** Whether hints for developers may be shown. */
   development: boolean;
+  /** Every problem that can be met here. */
+  problems: Readonly<Record<string, ProblemDefinition>>;
 }
 
 /** What these hints say is for whoever owns the website that called, and is no secret. */
@@ -17,7 +19,7 @@ const openHints: ReadonlySet<ProblemCode> = new Set(['ORIGIN_NOT_ALLOWED']);
 
 /** The problem document for a refusal, in the reader's language. Source: RFC 9457. */
 export function problemResponse(refused: Refused, context: ProblemContext): Response {
-  const { status, title, advice } = problems[refused.code];
+  const { status, title, advice } = context.problems[refused.code]!;
   const problem: Problem = {
     type: `${context.base}/problems#${refused.code}`,
     title: title[context.locale],

@@ -39,12 +39,15 @@ export function sheetOf({ text, format, record }: BallotFile, shape: BallotShape
   }
 }
 
-/** A profile in the words of this house, `{ options, groups, … }`. */
+/** A profile in the words of this house, `{ options, groups, … }`, or an item of a poll's bundle that holds one. */
 function readProfile(election: unknown, shape: BallotShape): Sheet | undefined {
-  const { options, groups } = (election ?? {}) as { readonly options?: unknown; readonly groups?: unknown };
+  const { profile = election, params } = (election ?? {}) as { profile?: unknown; params?: Record<string, unknown> };
+  const { options, groups } = (profile ?? {}) as { readonly options?: unknown; readonly groups?: unknown };
   if (!Array.isArray(options) || !Array.isArray(groups)) return undefined;
-  const read = profileSchemaOf(shape).safeParse(election);
-  if (read.success) return { holds: shape, profile: read.data as Profile<unknown> };
+  const read = profileSchemaOf(shape).safeParse(profile);
+  if (read.success) {
+    return { holds: shape, profile: read.data as Profile<unknown>, ...(params && { settings: params }) };
+  }
   const { path, message } = read.error.issues[0]!;
   throw invalid('profile', path.join('.') || 'file', message);
 }

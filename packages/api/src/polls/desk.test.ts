@@ -1,0 +1,162 @@
+import { call } from '@juyi/testing/call';
+import { createTestCommunity, type TestCommunity } from '@juyi/testing/community';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { Convener, cast, freeze, ownersPoll, putVoters, type Voters } from './testing/voters.ts';
+
+let garden: TestCommunity;
+let voters: Voters;
+
+const homes = Array.from({ length: 9 }, (_, n) => `u${n}`);
+const estate = homes.map((owner, n) => ({ label: `1-10${n}`, area: 10_000, owners: [owner] }));
+const DAY = 86_400_000;
+
+beforeEach(async () => {
+  garden = await createTestCommunity();
+  voters = await putVoters(garden, estate);
+});
+afterEach(() => garden.close());
+
+const open = async (changes: object = {}, item: object = {}) =>
+  (await Convener.begin(garden)).open(ownersPoll(garden, changes, item), await freeze(garden));
+const vote = (poll: string, home: string, lift = 'yes') => cast(garden, poll, voters.token(home), { lift });
+const electorOf = async (poll: string, home: string): Promise<string> =>
+  (await call(garden, 'GET', `/polls/${poll}/mine`, { as: voters.token(home) })).body.electors[0].elector;
+const close = async (desk: Convener) =>
+  garden.clock.set((await desk.send('GET', `/polls/${desk.id}`)).body.closesAt + 1000);
+
+test('a notice 16 days ahead passes, 15 is warned of and written down, 14 is refused', async () => {
+  const noticed = async (days: number) => {
+    const desk = await Convener.begin(garden);
+    const opensAt = garden.clock.now() + days * DAY;
+    await desk.compose(ownersPoll(garden, { opensAt, closesAt: opensAt + DAY }));
+    await desk.on('rollPosted');
+    await desk.on('rollFrozen', { snapshot: await freeze(garden) });
+    return desk.move('noticed', { reason: '台风将至' });
+  };
+  const codes = (reply: { body: { warnings: { code: string }[] } }) => reply.body.warnings.map(({ code }) => code);
+  expect(codes(await noticed(16))).toEqual([]);
+  expect(codes(await noticed(15))).toEqual(['NOTICE_DOUBT']);
+  expect((await noticed(14)).body.code).toBe('NOTICE_TOO_LATE');
+  const { database } = await garden.juyi.communities.open('garden');
+  const { rows } = await database.client.execute("select body from events where kind = 'poll.noticed' order by seq");
+  expect(JSON.parse(String(rows[1]!.body))).toEqual({ reason: '台风将至', warnings: ['NOTICE_DOUBT'] });
+});
+
+test('two tellers read each paper; where they differ it waits, and a paper after an online ballot is listed', async () => {
+  const desk = await open();
+  const [e0, e1] = [await electorOf(desk.id, 'u0'), await electorOf(desk.id, 'u1')];
+  const enter = (elector: string, lift: string, teller = 0) =>
+    desk.send(
+      'POST',
+      `/polls/${desk.id}/papers`,
+      { elector, choices: { lift }, receivedAt: garden.clock.now() },
+      teller,
+    );
+  expect((await enter(e0, 'yes')).body).toMatchObject({ state: 'once', receipt: null });
+  expect((await enter(e0, 'no', 1)).body).toMatchObject({ state: 'differs', differs: ['lift'] });
+  const { papers } = (await desk.send('GET', `/polls/${desk.id}/desk`)).body;
+  expect(papers).toMatchObject([{ label: '1-100', state: 'differs', differs: ['lift'], entries: 2 }]);
+  const settled = await enter(e0, 'yes', 1);
+  expect(settled.body).toMatchObject({ state: 'entered', differs: [] });
+  expect((await call(garden, 'GET', `/receipts/${settled.body.receipt}`)).body).toEqual({ counted: true });
+
+  await vote(desk.id, 'u1', 'no');
+  garden.clock.advance(1000);
+  await enter(e1, 'yes');
+  expect((await enter(e1, 'yes', 1)).body).toMatchObject({ state: 'conflict', receipt: null });
+  const { body } = await desk.post();
+  expect(body.items[0].marks).toMatchObject({ yes: { heads: 1 }, no: { heads: 1 } });
+});
+
+test('a poll is counted by two different people, and what stands in the box is seen by nobody before the board', async () => {
+  const desk = await open();
+  for (const home of homes.slice(0, 7)) await vote(desk.id, home, home === 'u6' ? 'no' : 'yes');
+  expect((await desk.move('counted')).body.code).toBe('POLL_TRANSITION');
+  await close(desk);
+  expect((await desk.move('counted')).body).toMatchObject({ state: 'closed', signatures: 1 });
+  expect((await desk.move('counted')).body.code).toBe('SECOND_TELLER');
+  const { database } = await garden.juyi.communities.open('garden');
+  await expect(database.commit([{ sql: "UPDATE polls SET state = 'counted'", args: [] }])).rejects.toThrow(
+    'SECOND_TELLER',
+  );
+  expect((await desk.move('counted', {}, 1)).body).toMatchObject({ state: 'counted', signatures: 2 });
+  expect((await desk.send('GET', `/polls/${desk.id}/result`)).body.code).toBe('RESULT_NOT_POSTED');
+  await desk.on('resultPosted');
+  const { body } = await desk.send('GET', `/polls/${desk.id}/result`);
+  expect(body).toMatchObject({ version: 1, base: { heads: 9 }, turnout: { heads: 7 }, items: [{ outcome: 'passed' }] });
+  expect(body.items[0].trace[0]['zh-CN']).toMatch(/9/);
+});
+
+test('a forged ballot proved after the close is voided, and the second result stands beside the first', async () => {
+  const desk = await open();
+  for (const home of homes.slice(0, 6)) await vote(desk.id, home, home < 'u4' ? 'yes' : 'no');
+  const { body: first } = await desk.post();
+  expect(first.items[0]).toMatchObject({ outcome: 'passed', part: { heads: 6 } });
+  const elector = await electorOf(desk.id, 'u0');
+  const body = { kind: 'forged', elector, text: '有人用我的手机投了票' };
+  const raised = await call(garden, 'POST', `/polls/${desk.id}/challenges`, { as: voters.token('u0'), body });
+  const answer = { state: 'upheld', answer: '经核实，该票并非业主本人所投，作废。' };
+  const answered = await desk.send('PUT', `/polls/${desk.id}/challenges/${raised.body.id}`, answer);
+  expect(answered.body).toEqual({ state: 'upheld', resultVersion: 2 });
+  const { body: second } = await desk.send('GET', `/polls/${desk.id}/result`);
+  expect(second).toMatchObject({ version: 2, reason: answer.answer, versions: [{ version: 1 }, { version: 2 }] });
+  expect(second.items[0]).toMatchObject({ outcome: 'failed', part: { heads: 5 }, invalid: { heads: 1 } });
+  expect((await desk.send('GET', `/polls/${desk.id}/result?version=1`)).body.items[0].outcome).toBe('passed');
+  expect(second.challenges).toMatchObject([{ kind: 'forged', state: 'upheld' }]);
+  expect(JSON.stringify(second)).not.toContain('手机');
+});
+
+test('silence counts by an adopted rule where delivery is proven, and no more once the delivery is disputed', async () => {
+  const adopted = { silence: { text: '已送达未表态的从多数', adoptedOn: '2025-06-01' } };
+  const desk = await open({ adopted });
+  for (const home of homes.slice(0, 4)) await vote(desk.id, home);
+  const deliveries = homes.map((_, n) => ({ unit: `1-10${n}`, channel: 'hand', proven: n < 6, warned: true }));
+  const recorded = await desk.send('PUT', `/polls/${desk.id}/deliveries`, { deliveries });
+  expect(recorded.body).toEqual({ units: 9, delivered: 6 });
+  const { body: first } = await desk.post();
+  expect(first.items[0]).toMatchObject({ outcome: 'passed', marks: { yes: { heads: 4 }, silent: { heads: 2 } } });
+  const body = { kind: 'delivery', elector: await electorOf(desk.id, 'u5'), text: '我没有收到表决票' };
+  const raised = await call(garden, 'POST', `/polls/${desk.id}/challenges`, { as: voters.token('u5'), body });
+  const answer = { state: 'upheld', answer: '送达回执上不是业主签名。' };
+  await desk.send('PUT', `/polls/${desk.id}/challenges/${raised.body.id}`, answer);
+  const { body: second } = await desk.send('GET', `/polls/${desk.id}/result`);
+  expect(second.items[0]).toMatchObject({ outcome: 'failed', marks: { yes: { heads: 4 }, silent: { heads: 1 } } });
+});
+
+test('a secret committee election runs on paper, and the count that two tellers agree on is the result', async () => {
+  const people = ['安', '柏', '陈'].map((name, n) => ({ id: `c${n}`, name: { 'zh-CN': name, en: name } }));
+  const item = { rule: 'committee-election', seats: 3, options: people, params: { minimum: 3 } };
+  const secret = { channels: ['paper'] };
+  const desk = await open(secret, item);
+  await close(desk);
+  const count = (heads: number) => ({
+    counts: { lift: [{ choice: ['c0', 'c1', 'c2'], heads, area: heads * 10_000 }] },
+    invalid: { heads: 1, area: 10_000 },
+  });
+  const enter = (heads: number, teller: number) =>
+    desk.send('PUT', `/polls/${desk.id}/paper-count`, count(heads), teller);
+  expect((await enter(7, 0)).body).toEqual({ state: 'once', differs: [] });
+  expect((await enter(6, 1)).body).toEqual({ state: 'differs', differs: ['lift'] });
+  expect((await desk.move('counted')).body.code).toBe('COUNT_MISSING');
+  expect((await enter(7, 1)).body).toEqual({ state: 'entered', differs: [] });
+  const { body } = await desk.post();
+  expect(body.items[0]).toMatchObject({ outcome: 'passed', winners: ['c0', 'c1', 'c2'], part: { heads: 7 } });
+});
+
+test('the committee meets by those who hold the office when its roll is settled, and a council too', async () => {
+  const desk = await Convener.begin(garden);
+  const motion = {
+    id: 'shed',
+    title: { 'zh-CN': '车棚', en: 'Bike shed' },
+    rule: 'motion',
+    params: { quorum: [1, 2] },
+  };
+  const council = { kind: 'council', effect: 'binding', franchise: { electors: 'persons' }, items: [motion] };
+  await desk.open(ownersPoll(garden, council));
+  for (const n of [0, 1]) {
+    const as = await garden.signIn('councilMember', n);
+    expect((await cast(garden, desk.id, as, { shed: n === 0 ? 'yes' : 'abstain' })).status).toBe(200);
+  }
+  const { body } = await desk.post();
+  expect(body.items[0]).toMatchObject({ outcome: 'passed', part: { heads: 2 }, abstained: { heads: 1 } });
+});

@@ -1,0 +1,145 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { rules } from '../counting/kernel/registry.ts';
+import { chinaCalendar } from '../kernel/calendar.ts';
+import { canonical, faultsOf } from './choices.ts';
+import { faultOfPoll } from './compose.ts';
+import { legalDates, noticeObjections } from './dates.ts';
+import { pollStates, pollTransitions } from './lifecycle.ts';
+import type { Figure, PollProfile } from './profiles/profile.ts';
+import { findProfile, pollProfiles } from './profiles/registry.ts';
+import { CreatePoll, type PollItem } from './schema.ts';
+import { byBuilding } from './turnout.ts';
+
+const both = (text: string) => ({ 'zh-CN': text, en: text });
+const options = ['a', 'b', 'c'].map((id) => ({ id, name: both(id), cost: 10 }));
+const poll = (changes: object = {}, item: object = {}) =>
+  CreatePoll.parse({
+    kind: 'owners',
+    effect: 'binding',
+    title: both('换电梯'),
+    items: [{ id: 'lift', title: both('是否更换'), rule: 'owners-vote', ...item }],
+    franchise: { electors: 'owners' },
+    opensAt: Date.parse('2026-05-20T09:00:00+08:00'),
+    closesAt: Date.parse('2026-05-25T18:00:00+08:00'),
+    ...changes,
+  });
+
+describe('a poll as composed', () => {
+  test('binds by national rules, and in Beijing only on the official platform or on paper', () => {
+    expect(faultOfPoll(poll())).toBeNull();
+    expect(faultOfPoll(poll({ profile: 'CN-BJ' }))).toEqual({ rejected: 'OFFICIAL_PLATFORM_REQUIRED' });
+    expect(faultOfPoll(poll({ profile: 'CN-BJ', channels: ['paper', 'proxy'] }))).toBeNull();
+    expect(faultOfPoll(poll({ profile: 'CN-BJ', officialPlatform: 'BJ-2026-17' }))).toBeNull();
+    expect(faultOfPoll(poll({ profile: 'CN-BJ', effect: 'consultative' }))).toBeNull();
+  });
+
+  test('is not held to a majority that the law does not give its matter', () => {
+    const raise = { matter: 'fund-raise', params: { majority: 'ordinary' } };
+    expect(faultOfPoll(poll({}, raise))).toMatchObject({
+      faults: [{ pointer: '/items/0/params/majority', code: 'law' }],
+    });
+    expect(faultOfPoll(poll({}, { ...raise, params: { majority: 'special' } }))).toBeNull();
+    expect(faultOfPoll(poll({}, { matter: 'fund-use', params: { majority: 'ordinary' } }))).toBeNull();
+  });
+
+  test('counts silence only by a rule that was adopted, and elects in secret on paper alone', () => {
+    const silent = { params: { silence: 'follow-majority' } };
+    expect(faultOfPoll(poll({}, silent))).toMatchObject({ faults: [{ code: 'not_adopted' }] });
+    const election = { rule: 'committee-election', options, seats: 3 };
+    expect(faultOfPoll(poll({}, election))).toEqual({ rejected: 'SECRET_NOT_AVAILABLE' });
+    expect(faultOfPoll(poll({ channels: ['paper'] }, election))).toBeNull();
+  });
+
+  test.each(rules.map((rule) => [rule.id, rule] as const))('can be counted by %s', (_, rule) => {
+    const owners = rule.shape === 'owners';
+    const kind = owners ? {} : { kind: 'residents', effect: 'consultative', franchise: { electors: 'residents' } };
+    const needs = { rule: rule.id, options, seats: 2, budget: 20 };
+    expect(faultOfPoll(poll({ ...kind, channels: ['paper'] }, needs))).toBeNull();
+  });
+});
+
+describe('the notice', () => {
+  const noticed = (day: string, changes: object = {}) =>
+    noticeObjections(poll(changes), findProfile('CN')!, Date.parse(`${day}T10:00:00+08:00`), 'Asia/Shanghai').map(
+      ({ code, refuses }) => [code, refuses],
+    );
+
+  test('of 4 May for 20 May is long enough, of 5 May is in doubt, of 6 May too late', () => {
+    expect(noticed('2026-05-04')).toEqual([]);
+    expect(noticed('2026-05-05')).toEqual([['NOTICE_DOUBT', false]]);
+    expect(noticed('2026-05-06')).toEqual([['NOTICE_SHORT', true]]);
+  });
+
+  test('counts to the meeting where that comes first, and only warns where nothing binds', () => {
+    const meetingAt = Date.parse('2026-05-18T19:00:00+08:00');
+    expect(noticed('2026-05-04', { meetingAt })).toEqual([['NOTICE_SHORT', true]]);
+    expect(noticed('2026-05-06', { effect: 'consultative' })).toEqual([['NOTICE_SHORT', false]]);
+  });
+
+  test('has its days on the calendar, each with the figure behind it', () => {
+    const place = { zone: 'Asia/Shanghai', calendar: chinaCalendar };
+    const dates = legalDates(poll(), { rollPostedAt: null, postedAt: null }, findProfile('CN')!, place);
+    const day = (name: string) => new Date(dates.find((date) => date.name === name)!.at + 28_800_000).toISOString();
+    expect(day('noticeSafe').slice(0, 10)).toBe('2026-05-04');
+    expect(day('noticeLatest').slice(0, 10)).toBe('2026-05-05');
+    expect(dates.find(({ name }) => name === 'noticeLatest')).toMatchObject({ basis: 'law' });
+  });
+});
+
+describe('a ballot', () => {
+  const item = (rule: string, more: object = {}) => poll({}, { rule, options, ...more }).items[0] as PollItem;
+  const faults = (rule: string, choice: unknown, more: object = {}) =>
+    faultsOf({ lift: choice } as never, [item(rule, more)]).map(({ code }) => code);
+
+  test('is what its rule can count, and nothing else', () => {
+    expect(faults('owners-vote', 'yes')).toEqual([]);
+    expect(faults('owners-vote', 'follow')).toEqual(['follow']);
+    expect(faults('owners-vote', 'follow', { follow: true })).toEqual([]);
+    expect(faults('single-choice', [0, 1])).toEqual(['shape']);
+    expect(faults('single-choice', [3])).toHaveLength(1);
+    expect(faults('multiple-choice', [0, 1, 2], { params: { max: 2 } })).toHaveLength(1);
+    expect(faults('stv-scottish-wig', [2, 0])).toEqual([]);
+    expect(faults('dot-voting', [9, 9, 9])).toHaveLength(1);
+    expect(faults('committee-election', ['a', 'b'], { seats: 2 })).toEqual([]);
+    expect(faults('committee-election', ['a', 'b', 'c'], { seats: 2 })).toEqual(['too-many']);
+  });
+
+  test('may abstain under any rule, and says one thing in one way', () => {
+    for (const { id } of rules) if (id !== 'owners-unanimous') expect(faults(id, 'abstain')).toEqual([]);
+    expect(canonical([2, 0], item('approval'))).toBe(canonical([0, 2], item('approval')));
+    expect(canonical([2, 0], item('schulze'))).not.toBe(canonical([0, 2], item('schulze')));
+  });
+});
+
+test('turnout by building never lets a building of fewer than five be found by subtraction', () => {
+  const rows = fc.array(fc.integer({ min: 0, max: 30 }), { minLength: 1, maxLength: 12 });
+  fc.assert(
+    fc.property(rows, (voted) => {
+      const told = byBuilding(
+        voted.map((heads, n) => ({ building: `${n}`, all: { heads: 40, area: 40 }, voted: { heads, area: heads } })),
+      );
+      const hidden = told.flatMap((row, n) => (row.voted === null ? [voted[n]!] : []));
+      for (const row of told) if (row.voted) expect(row.voted.heads).toBeGreaterThanOrEqual(5);
+      if (hidden.length > 0 && hidden.length < told.length) {
+        expect(hidden.length).toBeGreaterThanOrEqual(2);
+        expect(hidden.reduce((sum, heads) => sum + heads, 0)).toBeGreaterThanOrEqual(5);
+      }
+    }),
+  );
+});
+
+test('every state can be reached and every figure of a profile says where it comes from', () => {
+  for (const state of pollStates.slice(1))
+    expect(
+      pollTransitions.some(({ to }) => to === state),
+      state,
+    ).toBe(true);
+  const isFigure = (value: unknown): value is Figure<unknown> =>
+    typeof value === 'object' && value !== null && 'basis' in value;
+  for (const profile of pollProfiles) {
+    const figures = Object.values(profile satisfies PollProfile).filter(isFigure);
+    expect(figures.length).toBeGreaterThan(10);
+    for (const { source } of figures) expect(source.trim(), profile.id).not.toBe('');
+  }
+});

@@ -1,5 +1,6 @@
 import type { Calendar } from '@juyi/core/kernel/calendar';
 import type { LocalizedText } from '@juyi/core/kernel/text';
+import type { ProposalSettings } from '@juyi/core/proposals/settings';
 import type { Database } from './database/database.ts';
 import type { Live } from './http/live.ts';
 import type { Keyring } from './keyring.ts';
@@ -12,6 +13,7 @@ export interface CommunitySettings {
   readonly name: LocalizedText;
   readonly zone: string;
   readonly calendar: Calendar;
+  readonly proposals?: ProposalSettings;
 }
 
 /** A community that is open for use: its settings, its database and its live stream. */

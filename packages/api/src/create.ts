@@ -63,11 +63,16 @@ export function createJuyi(options: JuyiOptions): Juyi {
     plugins,
     report: options.report ?? reportToConsole,
   };
+  /** A demo's clock is set together with all that is due by then. */
+  const setClock = async (now: number) => {
+    clock.set(now);
+    await ticking.now();
+  };
   const app = createApp(http, {
     issuers: options.issuers ?? [],
     signIn: signInOf(options),
     assets: options.assets,
-    setClock: options.demo ? clock.set : undefined,
+    setClock: options.demo ? setClock : undefined,
   });
   const postOffice = new PostOffice({
     transports: options.transports ?? {},

@@ -1,5 +1,6 @@
 import type { Calendar } from '@juyi/core/kernel/calendar';
 import type { LocalizedText } from '@juyi/core/kernel/text';
+import type { ProposalSettings } from '@juyi/core/proposals/settings';
 import type { Transports } from './delivery/transport.ts';
 import type { Assets } from './http/assets.ts';
 import type { TokenIssuer } from './people/host-token.ts';
@@ -14,6 +15,8 @@ export interface CommunityOptions {
   zone?: string;
   /** Which days are worked; mainland China's official table where left out. */
   calendar?: Calendar;
+  /** How many co-signs qualify a proposal, and by which shares a members' review carries; the usual where left out. */
+  proposals?: ProposalSettings;
 }
 
 /** Everything a host can decide. Only `database` and `secret` are needed. */

@@ -25,6 +25,7 @@ const formWith = (text: string) => {
   form.append('file', new File([text], 'roll.csv'));
   return form;
 };
+const step = (id: string, body: object, as = resident) => send('POST', `/proposals/${id}/transitions`, { as, body });
 const answered = async () => {
   const id = await propose();
   await send('PUT', `/proposals/${id}/answer`, { as: await garden.signIn('worker'), body: { body: '好', version: 1 } });
@@ -180,6 +181,59 @@ const ways: Record<ProblemCode, () => Promise<Reply>> = {
   PROPOSAL_TRANSITION: async () =>
     send('POST', `/proposals/${await answered()}/transitions`, { body: { to: 'withdrawn', version: 2 } }),
   COSIGN_CLOSED: async () => send('PUT', `/proposals/${await answered()}/cosign`),
+  COSIGN_REQUIRED: async () => {
+    const id = await propose();
+    await step(id, { to: 'withdrawn', version: 1 });
+    return step(id, { to: 'qualified', version: 2 }, await garden.signIn('resident', 1));
+  },
+  CHANGE_FIRST: async () => {
+    const id = await propose();
+    await step(id, { to: 'admitted', version: 1 }, await garden.signIn('worker'));
+    garden.clock.advance(31 * 86_400_000);
+    await garden.juyi.tick();
+    return step(id, { to: 'submitted', version: 3 }, await garden.signIn('resident'));
+  },
+  OVERTURN_GIVEN: async () => {
+    const id = await propose();
+    await step(id, { to: 'rejected', reasonClass: 'duplicate', version: 1 }, await garden.signIn('worker'));
+    const member = await garden.signIn('councilMember');
+    await step(id, { to: 'admitted', version: 2 }, member);
+    return step(id, { to: 'admitted', version: 3 }, member);
+  },
+  MERGE_OPEN: async () => {
+    const [id, into] = [await propose(), await propose()];
+    const as = await garden.signIn('worker');
+    await send('POST', `/proposals/${id}/merge`, { as, body: { into, version: 1 } });
+    return send('POST', `/proposals/${id}/merge`, { as, body: { into, version: 2 } });
+  },
+  NO_MERGE: async () => send('PUT', `/proposals/${await propose()}/merge`),
+  AMENDMENT_DECIDED: async () => {
+    const id = await propose();
+    const { body } = await send('POST', `/proposals/${id}/amendments`, { body: { part: 'title', wording: '两盏灯' } });
+    const decline = { to: 'declined', reason: '只有一盏', version: 1 };
+    await send('POST', `/amendments/${body.id}/transitions`, { body: decline });
+    return send('POST', `/amendments/${body.id}/transitions`, { body: decline });
+  },
+  PLEDGE_ENDED: async () => {
+    const as = await garden.signIn('worker');
+    const promise = { what: '换灯', who: '物业', due: 0 };
+    const { body } = await send('POST', `/proposals/${await answered()}/pledges`, { as, body: promise });
+    await send('POST', `/pledges/${body.id}/transitions`, { as, body: { to: 'kept' } });
+    return send('POST', `/pledges/${body.id}/updates`, { as, body: { body: '又坏了' } });
+  },
+  GATE_CLOSED: async () =>
+    send('POST', `/proposals/${await propose()}/gates`, {
+      as: await garden.signIn('worker'),
+      body: { gate: 'branchProposed', version: 1 },
+    }),
+  REVIEW_FAILED: async () => {
+    const id = (await send('POST', '/proposals', { body: { ...lamp, byGates: true } })).body.id;
+    const as = await garden.signIn('worker');
+    const pass = (body: object) => send('POST', `/proposals/${id}/gates`, { as, body });
+    await pass({ gate: 'branchProposed', version: 1 });
+    await pass({ gate: 'committeesDiscussed', version: 2 });
+    return pass({ gate: 'membersReviewed', version: 3, figures: { members: 60, present: 40, agreed: 29 } });
+  },
   ANSWER_REQUIRED: async () =>
     send('POST', `/proposals/${await propose()}/transitions`, {
       as: await garden.signIn('worker'),

@@ -21,7 +21,7 @@ type Caller = (typeof callers)[number];
 
 interface Case {
   path(at: Places): string;
-  body?: object;
+  body?: object | ((at: Places) => object);
   form?: Readonly<Record<string, string | File>>;
   /** By hand, in the order of `callers`. */
   expected: readonly [number, number, number, number, number, number, number, number, number];
@@ -31,6 +31,13 @@ interface Places {
   gathering: string;
   draft: string;
   fresh: string;
+  /** Waits for its author and another's to agree to a merge. */
+  merging: string;
+  other: string;
+  byGates: string;
+  answered: string;
+  amendment: string;
+  pledge: string;
 }
 
 const open = [200, 200, 200, 200, 200, 200, 200, 403, 401] as const;
@@ -180,6 +187,56 @@ const table: Readonly<Record<string, Case>> = {
     path: ({ gathering }) => `/proposals/${gathering}/cosign`,
     expected: [401, 403, 200, 200, 200, 200, 200, 403, 401],
   },
+  'proposal.similar': { path: () => '/proposals/similar', expected: open },
+  'proposal.versions': { path: ({ gathering }) => `/proposals/${gathering}/versions`, expected: open },
+  'proposal.desk': {
+    path: ({ gathering }) => `/proposals/${gathering}/desk`,
+    expected: [401, 403, 403, 403, 403, 403, 200, 403, 401],
+  },
+  'proposal.merge': {
+    path: ({ fresh }) => `/proposals/${fresh}/merge`,
+    body: ({ other }: Places) => ({ into: other, version: 1 }),
+    expected: [401, 403, 403, 403, 403, 403, 200, 403, 401],
+  },
+  'proposal.agreeToMerge': {
+    path: ({ merging }) => `/proposals/${merging}/merge`,
+    expected: [401, 403, 403, 200, 403, 403, 403, 403, 401],
+  },
+  'proposal.declineMerge': {
+    path: ({ merging }) => `/proposals/${merging}/merge`,
+    expected: [401, 403, 403, 200, 403, 403, 200, 403, 401],
+  },
+  'proposal.passGate': {
+    path: ({ byGates }) => `/proposals/${byGates}/gates`,
+    body: { gate: 'branchProposed', version: 1 },
+    expected: [401, 403, 403, 403, 403, 403, 200, 403, 401],
+  },
+  'amendment.list': { path: ({ gathering }) => `/proposals/${gathering}/amendments`, expected: open },
+  'amendment.propose': {
+    path: ({ gathering }) => `/proposals/${gathering}/amendments`,
+    body: { part: 'title', wording: '两张长椅' },
+    expected: [401, 403, 201, 201, 201, 201, 201, 403, 401],
+  },
+  'amendment.decide': {
+    path: ({ amendment }) => `/amendments/${amendment}/transitions`,
+    body: { to: 'declined', reason: '只有一张', version: 1 },
+    expected: [401, 403, 403, 200, 403, 403, 403, 403, 401],
+  },
+  'pledge.make': {
+    path: ({ answered }) => `/proposals/${answered}/pledges`,
+    body: { what: '换木条', who: '物业', due: 1_770_000_000_000 },
+    expected: [401, 403, 403, 403, 403, 403, 201, 403, 401],
+  },
+  'pledge.tell': {
+    path: ({ pledge }) => `/pledges/${pledge}/updates`,
+    body: { body: '木料到了' },
+    expected: [401, 403, 403, 403, 403, 403, 201, 403, 401],
+  },
+  'pledge.move': {
+    path: ({ pledge }) => `/pledges/${pledge}/transitions`,
+    body: { to: 'kept' },
+    expected: [401, 403, 403, 403, 403, 403, 200, 403, 401],
+  },
   'roll.list': { path: () => '/rolls', expected: [401, 403, 403, 403, 403, 403, 200, 403, 401] },
   'roll.import': {
     path: () => '/rolls/import',
@@ -202,6 +259,15 @@ const hidden = [
   'proposal.answer',
   'proposal.cosign',
   'proposal.uncosign',
+  'proposal.versions',
+  'proposal.desk',
+  'proposal.merge',
+  'proposal.agreeToMerge',
+  'proposal.declineMerge',
+  'proposal.passGate',
+  'amendment.list',
+  'amendment.propose',
+  'pledge.make',
 ];
 
 const unknown: Polls = { draft: '', second: '', open: '', posted: '', elector: '', agent: '' };
@@ -235,7 +301,7 @@ describe.each(Object.entries(table))('%s', (action, { path, body, form, expected
         `${path(places)}${path(places).includes('?') ? '&' : '?'}community=garden`,
         {
           as: await tokenOf(caller),
-          body,
+          body: bodyOf(body, places),
           ...(form && { raw: formOf(form) }),
         },
       );
@@ -281,11 +347,12 @@ describe.each(hidden)('%s of a draft', (action) => {
   const operation = operations.find((one) => one.action === action)!;
 
   test.each(['resident', 'worker'] as const)('is not found by a %s', async (caller) => {
-    const { draft } = await furnish();
+    const places = await furnish();
+    const hidden = Object.fromEntries(Object.keys(places).map((name) => [name, places.draft])) as unknown as Places;
     const { path, body } = table[action]!;
-    const reply = await call(garden, operation.method, path({ gathering: draft, fresh: draft, draft }), {
+    const reply = await call(garden, operation.method, path(hidden), {
       as: await tokenOf(caller),
-      body,
+      body: bodyOf(body, hidden),
     });
     expect(reply.status, reply.text).toBe(404);
   });
@@ -297,11 +364,36 @@ function formOf(fields: Readonly<Record<string, string | File>>): FormData {
   return form;
 }
 
+function bodyOf(body: Case['body'], places: Places): object | undefined {
+  return typeof body === 'function' ? body(places) : body;
+}
+
 async function furnish(): Promise<Places> {
-  const author = await garden.signIn('resident', 9);
-  const propose = async (state: string) =>
-    (await call(garden, 'POST', '/proposals', { as: author, body: { title: '长椅', body: '坏了', state } })).body.id;
-  return { gathering: await propose('submitted'), draft: await propose('draft'), fresh: await propose('submitted') };
+  const [author, second, worker] = await Promise.all([
+    tokenOf('author'),
+    garden.signIn('resident', 8),
+    tokenOf('worker'),
+  ]);
+  const make = async (as: string | undefined, path: string, body: object, method = 'POST') =>
+    (await call(garden, method, path, { as, body })).body.id as string;
+  const propose = (more: object = {}, as = author) => make(as, '/proposals', { title: '长椅', body: '坏了', ...more });
+  const [gathering, draft, fresh, merging, other, byGates, answered, promised] = await Promise.all([
+    propose(),
+    propose({ state: 'draft' }),
+    propose(),
+    propose(),
+    propose({}, second),
+    propose({ byGates: true }),
+    propose(),
+    propose(),
+  ]);
+  const answer = { body: '好', version: 1 };
+  await make(worker, `/proposals/${answered}/answer`, answer, 'PUT');
+  await make(worker, `/proposals/${promised}/answer`, answer, 'PUT');
+  await make(worker, `/proposals/${merging}/merge`, { into: other, version: 1 });
+  const amendment = await make(second, `/proposals/${gathering}/amendments`, { part: 'title', wording: '两张长椅' });
+  const pledge = await make(worker, `/proposals/${promised}/pledges`, { what: '换木条', who: '物业', due: 0 });
+  return { gathering, draft, fresh, merging, other, byGates, answered, amendment, pledge };
 }
 
 async function tokenOf(caller: Caller): Promise<string | undefined> {

@@ -29,6 +29,19 @@ export {
   polls,
   voidedVoters,
 } from './polls/table.ts';
-export { answers, cosigns, proposals, proposalsToIndex } from './proposals/table.ts';
+export {
+  amendments,
+  answers,
+  cosigns,
+  overturns,
+  passedGates,
+  pledges,
+  pledgeUpdates,
+  proposalMerges,
+  proposalReasons,
+  proposals,
+  proposalsToIndex,
+  wordings,
+} from './proposals/table.ts';
 export { electorChanges, electorMembers, snapshotElectors, snapshots, snapshotUnits } from './roll/snapshot.table.ts';
 export { buildings, entrances, households, members, rolls, titles, units } from './roll/table.ts';

@@ -4,15 +4,16 @@ import type { PostOffice } from './delivery/post-office.ts';
 import type { HttpContext } from './http/context.ts';
 import { react } from './plugins/reactions.ts';
 import { turnPoll } from './polls/transitions.ts';
+import { proposalClocks } from './proposals/clocks.ts';
 import { indexProposals } from './proposals/indexing.ts';
 import { sweep } from './sweep.ts';
 
 const every = 5_000;
 
 /** What is done in a community for each thing that can be due. */
-function handlersOf(community: Community): Readonly<Record<string, DueHandler>> {
+function handlersOf(community: Community, makeId: () => string): Readonly<Record<string, DueHandler>> {
   const turn: DueHandler = (entry, now) => turnPoll(entry, now, community);
-  return { sweep, 'poll.opens': turn, 'poll.closes': turn };
+  return { sweep, 'poll.opens': turn, 'poll.closes': turn, ...proposalClocks(community, makeId) };
 }
 
 /**
@@ -26,7 +27,7 @@ export function startTicking(
   const { communities, now, report, plugins } = http;
   let running: Promise<void> = Promise.resolve();
   const one = async (community: Community) => {
-    const { failed } = await tick(community.database, now(), handlersOf(community));
+    const { failed } = await tick(community.database, now(), handlersOf(community, http.makeId));
     await indexProposals(community.database);
     await react(community, plugins.list, http);
     for (const { entry, error } of failed) report({ requestId: '', action: `due ${entry.what}`, cause: error });

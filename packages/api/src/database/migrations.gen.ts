@@ -197,5 +197,46 @@ export const migrations: readonly Migration[] = [
       "CREATE TABLE `representatives` (\n\t`poll` text NOT NULL,\n\t`elector` text NOT NULL,\n\t`member` text NOT NULL,\n\t`named` text NOT NULL,\n\t`document` text,\n\t`at` integer NOT NULL,\n\tPRIMARY KEY(`poll`, `elector`, `member`),\n\tFOREIGN KEY (`poll`) REFERENCES `polls`(`id`) ON UPDATE no action ON DELETE restrict,\n\tFOREIGN KEY (`named`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE restrict\n)",
       "CREATE TABLE `voided_voters` (\n\t`poll` text NOT NULL,\n\t`voter_key` text NOT NULL,\n\t`challenge` text NOT NULL,\n\t`at` integer NOT NULL,\n\tPRIMARY KEY(`poll`, `voter_key`),\n\tFOREIGN KEY (`poll`) REFERENCES `polls`(`id`) ON UPDATE no action ON DELETE restrict\n)"
     ]
+  },
+  {
+    "name": "0013_proposals_life",
+    "statements": [
+      "CREATE TABLE `amendments` (\n\t`id` text PRIMARY KEY NOT NULL,\n\t`proposal` text NOT NULL,\n\t`author` text NOT NULL,\n\t`part` text NOT NULL,\n\t`was` text NOT NULL,\n\t`wording` text NOT NULL,\n\t`why` text NOT NULL,\n\t`at` integer NOT NULL,\n\t`state` text NOT NULL,\n\t`reason` text,\n\tFOREIGN KEY (`proposal`) REFERENCES `proposals`(`id`) ON UPDATE no action ON DELETE restrict,\n\tFOREIGN KEY (`author`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE restrict,\n\tCONSTRAINT \"AMENDMENT_STATE\" CHECK(\"amendments\".\"state\" in ('open', 'accepted', 'declined'))\n)",
+      "CREATE INDEX `amendments_proposal` ON `amendments` (`proposal`,`id`)",
+      "CREATE TABLE `proposal_overturns` (\n\t`proposal` text NOT NULL,\n\t`person` text NOT NULL,\n\t`at` integer NOT NULL,\n\tPRIMARY KEY(`proposal`, `person`),\n\tFOREIGN KEY (`proposal`) REFERENCES `proposals`(`id`) ON UPDATE no action ON DELETE restrict,\n\tFOREIGN KEY (`person`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE restrict\n)",
+      "CREATE TABLE `proposal_gates` (\n\t`proposal` text NOT NULL,\n\t`gate` text NOT NULL,\n\t`at` integer NOT NULL,\n\t`members` integer,\n\t`present` integer,\n\t`agreed` integer,\n\t`rule` text,\n\tPRIMARY KEY(`proposal`, `gate`),\n\tFOREIGN KEY (`proposal`) REFERENCES `proposals`(`id`) ON UPDATE no action ON DELETE restrict\n)",
+      "CREATE TABLE `pledge_updates` (\n\t`id` text PRIMARY KEY NOT NULL,\n\t`pledge` text NOT NULL,\n\t`body` text NOT NULL,\n\t`photos` text NOT NULL,\n\t`at` integer NOT NULL,\n\tFOREIGN KEY (`pledge`) REFERENCES `pledges`(`id`) ON UPDATE no action ON DELETE restrict\n)",
+      "CREATE INDEX `pledge_updates_pledge` ON `pledge_updates` (`pledge`,`id`)",
+      "CREATE TABLE `pledges` (\n\t`id` text PRIMARY KEY NOT NULL,\n\t`proposal` text NOT NULL,\n\t`what` text NOT NULL,\n\t`who` text NOT NULL,\n\t`due` integer NOT NULL,\n\t`at` integer NOT NULL,\n\t`state` text NOT NULL,\n\t`ended_at` integer,\n\t`reason` text,\n\tFOREIGN KEY (`proposal`) REFERENCES `proposals`(`id`) ON UPDATE no action ON DELETE restrict,\n\tCONSTRAINT \"PLEDGE_STATE\" CHECK(\"pledges\".\"state\" in ('open', 'kept', 'dropped'))\n)",
+      "CREATE INDEX `pledges_proposal` ON `pledges` (`proposal`,`id`)",
+      "CREATE TABLE `proposal_merges` (\n\t`proposal` text PRIMARY KEY NOT NULL,\n\t`into_proposal` text NOT NULL,\n\t`from_agreed` integer DEFAULT false NOT NULL,\n\t`into_agreed` integer DEFAULT false NOT NULL,\n\t`at` integer NOT NULL,\n\tFOREIGN KEY (`proposal`) REFERENCES `proposals`(`id`) ON UPDATE no action ON DELETE restrict,\n\tFOREIGN KEY (`into_proposal`) REFERENCES `proposals`(`id`) ON UPDATE no action ON DELETE restrict\n)",
+      "CREATE TABLE `proposal_reasons` (\n\t`proposal` text NOT NULL,\n\t`version` integer NOT NULL,\n\t`reason` text NOT NULL,\n\tPRIMARY KEY(`proposal`, `version`),\n\tFOREIGN KEY (`proposal`) REFERENCES `proposals`(`id`) ON UPDATE no action ON DELETE restrict\n)",
+      "CREATE TABLE `proposal_wordings` (\n\t`proposal` text NOT NULL,\n\t`version` integer NOT NULL,\n\t`title` text NOT NULL,\n\t`body` text NOT NULL,\n\t`request` text NOT NULL,\n\t`place` text NOT NULL,\n\t`budget` integer,\n\t`until` integer NOT NULL,\n\tPRIMARY KEY(`proposal`, `version`),\n\tFOREIGN KEY (`proposal`) REFERENCES `proposals`(`id`) ON UPDATE no action ON DELETE restrict\n)",
+      "CREATE TABLE `__new_proposals` (\n\t`number` integer PRIMARY KEY AUTOINCREMENT NOT NULL,\n\t`id` text NOT NULL,\n\t`author` text NOT NULL,\n\t`for_neighbour` integer DEFAULT false NOT NULL,\n\t`state` text NOT NULL,\n\t`version` integer NOT NULL,\n\t`title` text NOT NULL,\n\t`body` text NOT NULL,\n\t`request` text DEFAULT '' NOT NULL,\n\t`place` text DEFAULT '' NOT NULL,\n\t`budget` integer,\n\t`target` text DEFAULT 'council' NOT NULL,\n\t`needed` integer DEFAULT 10 NOT NULL,\n\t`base` integer,\n\t`counted_of` text,\n\t`cosigns` integer DEFAULT 0 NOT NULL,\n\t`created_at` integer NOT NULL,\n\t`submitted_at` integer,\n\t`posted` integer,\n\t`answer_due` integer,\n\t`closes_at` integer,\n\t`revised` integer DEFAULT false NOT NULL,\n\t`rejection` text,\n\t`overturns` integer DEFAULT 0 NOT NULL,\n\t`scheduled_kind` text,\n\t`scheduled_id` text,\n\t`outcome` text,\n\t`merged_into` text,\n\t`sent_back` integer DEFAULT false NOT NULL,\n\t`supervised` integer DEFAULT false NOT NULL,\n\t`by_gates` integer DEFAULT false NOT NULL,\n\t`words` text,\n\tFOREIGN KEY (`author`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE restrict,\n\tCONSTRAINT \"PROPOSAL_SUBMITTED\" CHECK(\"__new_proposals\".\"state\" in ('draft', 'withdrawn') or (\"__new_proposals\".\"submitted_at\" is not null and \"__new_proposals\".\"posted\" is not null))\n)",
+      "INSERT INTO `__new_proposals`(\"number\", \"id\", \"author\", \"for_neighbour\", \"state\", \"version\", \"title\", \"body\", \"request\", \"place\", \"budget\", \"target\", \"needed\", \"base\", \"counted_of\", \"cosigns\", \"created_at\", \"submitted_at\", \"posted\", \"answer_due\", \"closes_at\", \"revised\", \"rejection\", \"overturns\", \"scheduled_kind\", \"scheduled_id\", \"outcome\", \"merged_into\", \"sent_back\", \"supervised\", \"by_gates\", \"words\") SELECT \"number\", \"id\", \"author\", 0, \"state\", \"version\", \"title\", \"body\", '', '', NULL, 'council', 10, NULL, NULL, \"cosigns\", \"created_at\", \"submitted_at\", CASE WHEN \"submitted_at\" IS NULL THEN NULL ELSE row_number() OVER (ORDER BY \"submitted_at\" IS NULL, \"submitted_at\", \"number\") END, CASE WHEN \"state\" = 'submitted' THEN \"answer_due\" END, NULL, 0, NULL, 0, NULL, NULL, NULL, NULL, 0, 0, 0, NULL FROM `proposals`",
+      "DROP TABLE `proposals`",
+      "ALTER TABLE `__new_proposals` RENAME TO `proposals`",
+      "CREATE INDEX `proposals_newest` ON `proposals` (`state`,`posted`)",
+      "CREATE INDEX `proposals_cosigns` ON `proposals` (`state`,`cosigns`,`posted`)",
+      "CREATE INDEX `proposals_due` ON `proposals` (`state`,`answer_due`,`posted`) WHERE \"proposals\".\"answer_due\" is not null",
+      "CREATE INDEX `proposals_drafts` ON `proposals` (`author`,`state`) WHERE \"proposals\".\"state\" in ('draft', 'returned')",
+      "CREATE UNIQUE INDEX `proposals_id` ON `proposals` (`id`)",
+      "CREATE UNIQUE INDEX `proposals_posted` ON `proposals` (`posted`)",
+      "CREATE TABLE `__new_answers` (\n\t`proposal` text PRIMARY KEY NOT NULL,\n\t`body` text NOT NULL,\n\t`author` text NOT NULL,\n\t`at` integer,\n\tFOREIGN KEY (`proposal`) REFERENCES `proposals`(`id`) ON UPDATE no action ON DELETE restrict,\n\tFOREIGN KEY (`author`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE restrict\n)",
+      "INSERT INTO `__new_answers`(\"proposal\", \"body\", \"author\", \"at\") SELECT \"proposal\", \"body\", \"author\", \"at\" FROM `answers`",
+      "DROP TABLE `answers`",
+      "ALTER TABLE `__new_answers` RENAME TO `answers`",
+      "ALTER TABLE `cosigns` ADD `version` integer DEFAULT 1 NOT NULL",
+      "ALTER TABLE `cosigns` ADD `asked_at` integer",
+      "ALTER TABLE `cosigns` ADD `household` text",
+      "CREATE INDEX `cosigns_household` ON `cosigns` (`proposal`,`household`) WHERE \"cosigns\".\"household\" is not null",
+      "INSERT INTO `due` (`id`, `what`, `subject`, `due_at`, `attempts`) SELECT `id`, 'proposal.due', `id`, `answer_due` + 1, 0 FROM `proposals` WHERE `answer_due` IS NOT NULL"
+    ]
+  },
+  {
+    "name": "0014_proposals_words_gone",
+    "statements": [
+      "ALTER TABLE `proposals` DROP COLUMN `words`"
+    ]
   }
 ];

@@ -20,12 +20,15 @@ const append = statement(
   }),
 );
 
-/** What happened, to what, by whom. `version` is the subject's new version; a hidden event is told to nobody. */
+/**
+ * What happened, to what, by whom; no actor where a day has come. `version` is the subject's new version; a hidden event
+ * is told to nobody.
+ */
 export interface LedgerEntry {
   readonly subject: string;
   readonly version: number;
   readonly event: { readonly kind: string };
-  readonly actor: string;
+  readonly actor: string | null;
   readonly at: number;
   readonly topic: string;
   readonly topicId: string;
@@ -39,7 +42,7 @@ export function enter({ keys }: Pick<Community, 'keys'>, entry: LedgerEntry): Wr
     subject: entry.subject,
     version: entry.version,
     kind,
-    actor: keys.pseudonym(entry.actor),
+    actor: entry.actor === null ? 'system' : keys.pseudonym(entry.actor),
     at: entry.at,
     topic: entry.topic,
     topicId: entry.topicId,

@@ -17,7 +17,7 @@ export interface PeopleOptions {
   /** Which ways in are offered beside the host's and the demo's. */
   readonly signIn: SignInOptions;
   /** Moves the demo's clock; absent where the clock is the world's. */
-  readonly setClock?: ((now: number) => void) | undefined;
+  readonly setClock?: ((now: number) => Promise<void>) | undefined;
 }
 
 /** What a host says of signing in. */
@@ -105,7 +105,7 @@ export async function demoSession(call: Call<undefined, z.output<typeof DemoSess
   return beginSession(call, { person: found.person, way: 'demo' });
 }
 
-export function demoClock(call: Call<undefined, DemoClock>, options: PeopleOptions): Answer<undefined> {
-  options.setClock!(typeof call.body.now === 'number' ? call.body.now : Date.parse(call.body.now));
+export async function demoClock(call: Call<undefined, DemoClock>, options: PeopleOptions): Promise<Answer<undefined>> {
+  await options.setClock!(typeof call.body.now === 'number' ? call.body.now : Date.parse(call.body.now));
   return { reply: undefined };
 }

@@ -1,107 +1,154 @@
-import type { ProposalState } from '@juyi/core/proposals/lifecycle';
-import { and, asc, desc, eq, inArray, isNotNull, lt, or, type SQL, sql } from 'drizzle-orm';
-import { build, reader, slot, statement } from '../database/write.ts';
+import type { Outcome, ProposalState, RejectionClass, ScheduleKind } from '@juyi/core/proposals/lifecycle';
+import type { Base, Target } from '@juyi/core/proposals/targets';
+import { and, asc, desc, eq, type SQL, sql } from 'drizzle-orm';
+import { build, insertInto, reader, slot, statement } from '../database/write.ts';
+import { events } from '../ledger/table.ts';
 import { people, personRoles } from '../people/table.ts';
-import { answers, cosigns, proposals, proposalsToIndex } from './table.ts';
+import { answers, cosigns, proposalReasons, proposals, wordings } from './table.ts';
 
 const value = sql.placeholder;
-const underWay = inArray(proposals.state, ['submitted', 'answered']);
 
 /** The one role that a byline shows beside the name, if any. */
-const shownRole = (person: SQL.Aliased | typeof proposals.author | typeof answers.author) => sql<string | null>`(
+export const shownRole = (person: SQL.Aliased | SQL | typeof proposals.author) => sql<string | null>`(
   select ${personRoles.role} from ${personRoles} where ${personRoles.person} = ${person}
   and ${personRoles.role} in ('worker', 'ownersCommittee', 'councilMember', 'buildingLead') order by 1 desc limit 1)`;
 
-const summary = {
+const row = {
   id: proposals.id,
-  title: proposals.title,
+  author: proposals.author,
+  forNeighbour: proposals.forNeighbour,
   state: sql<ProposalState>`${proposals.state}`,
+  version: proposals.version,
+  title: proposals.title,
+  body: proposals.body,
+  request: proposals.request,
+  place: proposals.place,
+  budget: proposals.budget,
+  target: sql<Target>`${proposals.target}`,
+  needed: proposals.needed,
+  base: proposals.base,
+  of: sql<Base | null>`${proposals.of}`,
   cosigns: proposals.cosigns,
-  authorName: people.displayName,
-  authorRole: shownRole(proposals.author),
+  createdAt: proposals.createdAt,
   submittedAt: proposals.submittedAt,
   answerDue: proposals.answerDue,
-  answeredAt: answers.at,
+  closesAt: proposals.closesAt,
+  revised: proposals.revised,
+  rejection: sql<RejectionClass | null>`${proposals.rejection}`,
+  overturns: proposals.overturns,
+  scheduledKind: sql<ScheduleKind | null>`${proposals.scheduledKind}`,
+  scheduledId: proposals.scheduledId,
+  outcome: sql<Outcome | null>`${proposals.outcome}`,
+  mergedInto: proposals.mergedInto,
+  sentBack: proposals.sentBack,
+  supervised: proposals.supervised,
+  byGates: proposals.byGates,
 };
 
-const listed = () =>
-  build
-    .select(summary)
-    .from(proposals)
-    .innerJoin(people, eq(people.id, proposals.author))
-    .leftJoin(answers, eq(answers.proposal, proposals.id));
+/** Everything of a proposal that a decision may change. */
+const changeable = [
+  'author',
+  'state',
+  'version',
+  'title',
+  'body',
+  'request',
+  'place',
+  'budget',
+  'target',
+  'needed',
+  'base',
+  'of',
+  'submittedAt',
+  'answerDue',
+  'closesAt',
+  'revised',
+  'rejection',
+  'overturns',
+  'scheduledKind',
+  'scheduledId',
+  'outcome',
+  'mergedInto',
+  'sentBack',
+  'supervised',
+] as const;
 
-/** Null placeholders switch a condition off, so that one statement serves every choice of filters. */
-const chosen = and(
-  isNotNull(proposals.submittedAt),
-  sql`case when ${value('state')} is null then ${underWay} else ${proposals.state} = ${value('state')} end`,
-  sql`(${value('phrase')} is null or ${proposals.number} in (
-    select rowid from proposal_search where words match ${value('phrase')}
-      and rowid not in (select ${proposalsToIndex.number} from ${proposalsToIndex})
-    union all
-    select number from ${proposals} where number in (select number from ${proposalsToIndex})
-      and instr(' ' || words || ' ', replace(${value('phrase')}, '"', ' '))))`,
-);
+/** What is handed in for the first time takes the next place in the order. */
+const nextPlace = sql`(select coalesce(max(posted), 0) + 1 from proposals)`;
 
-const before = (key: typeof proposals.submittedAt | typeof proposals.cosigns) =>
-  or(sql`${value('key')} is null`, lt(key, value('key')), and(eq(key, value('key')), lt(proposals.id, value('id'))));
-
-/** So many are indexed in one effect. */
-const oldest = 'SELECT number FROM proposals_to_index ORDER BY number LIMIT 200';
+const author = sql`${answers.author}`;
 
 export const proposalStore = {
-  /** Pages by `newest` or `cosigns`, after a position, of a state or of all that are under way. */
-  list: {
-    newest: reader(
-      listed()
-        .where(and(chosen, before(proposals.submittedAt)))
-        .orderBy(desc(proposals.submittedAt), desc(proposals.id))
-        .limit(value('most')),
-    ),
-    cosigns: reader(
-      listed()
-        .where(and(chosen, before(proposals.cosigns)))
-        .orderBy(desc(proposals.cosigns), desc(proposals.id))
-        .limit(value('most')),
-    ),
-  },
   one: reader(
     build
       .select({
-        ...summary,
-        author: proposals.author,
-        version: proposals.version,
-        body: proposals.body,
-        createdAt: proposals.createdAt,
+        ...row,
+        authorName: people.displayName,
+        authorRole: shownRole(proposals.author),
+        answeredAt: answers.at,
         answerBody: answers.body,
         answerAuthor: answers.author,
-        answerName: sql<
-          string | null
-        >`(select ${people.displayName} from ${people} where ${people.id} = ${answers.author})`,
-        answerRole: shownRole(answers.author),
+        answerName: sql<string | null>`(select ${people.displayName} from ${people} where ${people.id} = ${author})`,
+        answerRole: shownRole(author),
       })
       .from(proposals)
       .innerJoin(people, eq(people.id, proposals.author))
       .leftJoin(answers, eq(answers.proposal, proposals.id))
       .where(eq(proposals.id, value('id'))),
   ),
-  cosignOf: reader(
+  receipt: reader(
     build
-      .select({ id: cosigns.id })
-      .from(cosigns)
-      .where(and(eq(cosigns.proposal, value('proposal')), eq(cosigns.person, value('person')))),
+      .select({ id: proposals.id, state: row.state, version: proposals.version })
+      .from(proposals)
+      .where(eq(proposals.id, value('id'))),
   ),
-  countOf: reader(
+  /** What has happened, with the reasons people gave. */
+  history: reader(
     build
-      .select({ count: proposals.cosigns })
+      .select({
+        version: events.version,
+        kind: events.kind,
+        at: events.at,
+        body: events.body,
+        reason: proposalReasons.reason,
+      })
+      .from(events)
+      .leftJoin(
+        proposalReasons,
+        and(eq(proposalReasons.proposal, value('id')), eq(proposalReasons.version, events.version)),
+      )
+      .where(and(sql`${events.subject} = 'proposal:' || ${value('id')}`, eq(events.open, 1)))
+      .orderBy(asc(events.version)),
+  ),
+  wordings: reader(
+    build
+      .select({
+        version: wordings.version,
+        title: wordings.title,
+        body: wordings.body,
+        request: wordings.request,
+        place: wordings.place,
+        budget: wordings.budget,
+        until: wordings.until,
+      })
+      .from(wordings)
+      .where(eq(wordings.proposal, value('id')))
+      .orderBy(asc(wordings.version)),
+  ),
+  counts: reader(
+    build
+      .select({
+        wordings: sql<number>`(select count(*) from proposal_wordings where proposal = proposals.id)`,
+        amendments: sql<number>`(select count(*) from amendments where proposal = proposals.id and state = 'open')`,
+      })
       .from(proposals)
       .where(eq(proposals.id, value('id'))),
   ),
   drafts: reader(
     build
-      .select({ id: proposals.id, title: proposals.title, version: proposals.version })
+      .select({ id: proposals.id, title: proposals.title, version: proposals.version, state: row.state })
       .from(proposals)
-      .where(and(eq(proposals.author, value('person')), sql`${proposals.state} = 'draft'`))
+      .where(and(eq(proposals.author, value('person')), sql`${proposals.state} in ('draft', 'returned')`))
       .orderBy(desc(proposals.createdAt))
       .limit(50),
   ),
@@ -123,6 +170,7 @@ export const proposalStore = {
       .where(
         and(
           eq(cosigns.person, value('person')),
+          sql`${cosigns.askedAt} is null`,
           sql`${cosigns.proposal} in (select value from json_each(${value('ids')}))`,
         ),
       )
@@ -132,47 +180,43 @@ export const proposalStore = {
     build.insert(proposals).values({
       id: value('id'),
       author: value('author'),
+      forNeighbour: value('forNeighbour'),
       state: value('state'),
       version: value('version'),
       title: value('title'),
       body: value('body'),
-      cosigns: 0,
+      request: value('request'),
+      place: value('place'),
+      budget: value('budget'),
+      target: value('target'),
+      needed: value('needed'),
+      base: value('base'),
+      of: value('of'),
       createdAt: value('createdAt'),
       submittedAt: value('submittedAt'),
+      posted: sql`case when ${value('submittedAt')} is null then null else ${nextPlace} end`,
       answerDue: value('answerDue'),
-      words: value('words'),
+      byGates: value('byGates'),
     }),
   ),
   change: statement(
     build
       .update(proposals)
       .set({
-        state: slot('state', proposals.state),
-        version: slot('version', proposals.version),
-        title: slot('title', proposals.title),
-        body: slot('body', proposals.body),
-        submittedAt: slot('submittedAt', proposals.submittedAt),
-        answerDue: slot('answerDue', proposals.answerDue),
-        words: slot('words', proposals.words),
+        ...Object.fromEntries(changeable.map((name) => [name, slot(name, proposals[name])])),
+        posted: sql`case when ${value('submittedAt')} is null then null else coalesce(${proposals.posted}, ${nextPlace}) end`,
       })
       .where(eq(proposals.id, value('id'))),
   ),
   answer: statement(
     build
       .insert(answers)
-      .values({ proposal: value('proposal'), body: value('body'), author: value('author'), at: value('at') }),
+      .values({ proposal: value('proposal'), body: value('body'), author: value('author'), at: value('at') })
+      .onConflictDoUpdate({
+        target: answers.proposal,
+        set: { body: sql`excluded.body`, author: sql`excluded.author`, at: sql`excluded.at` },
+      }),
   ),
-  cosign: statement(
-    build
-      .insert(cosigns)
-      .values({ id: value('id'), proposal: value('proposal'), person: value('person'), at: value('at') }),
-  ),
-  toIndex: reader(build.select({ number: proposalsToIndex.number }).from(proposalsToIndex).limit(1)),
-  /** Both take the same proposals: those that wait longest. */
-  index: {
-    sql: `INSERT OR REPLACE INTO proposal_search (rowid, words) SELECT number, words FROM proposals WHERE number IN (${oldest})`,
-    args: [],
-  },
-  indexed: { sql: `DELETE FROM proposals_to_index WHERE number IN (${oldest})`, args: [] },
-  uncosign: statement(build.delete(cosigns).where(eq(cosigns.id, value('id')))),
+  giveReason: insertInto(proposalReasons),
+  keepWording: insertInto(wordings),
 };

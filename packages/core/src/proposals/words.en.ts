@@ -2,8 +2,20 @@ import type { ProposalState } from './lifecycle.ts';
 
 const states: Record<ProposalState, string> = {
   draft: 'Draft',
-  submitted: 'Gathering co-signs',
+  submitted: 'Just proposed',
+  returned: 'Returned to its author',
+  rejected: 'Not admitted',
+  admitted: 'Admitted',
+  gathering: 'Gathering co-signs',
+  qualified: 'Enough co-signs',
+  lapsed: 'Lapsed',
+  scheduled: 'On the agenda',
+  decided: 'Decided',
   answered: 'Answered',
+  inProgress: 'In progress',
+  done: 'Said to be done',
+  reviewed: 'Done',
+  merged: 'Merged',
   withdrawn: 'Withdrawn',
 };
 
@@ -19,7 +31,7 @@ export const words = {
   filter: 'Show',
   all: 'All current',
   sort: 'Order',
-  sorts: { newest: 'Newest first', cosigns: 'Most co-signed first' },
+  sorts: { newest: 'Newest first', cosigns: 'Most co-signed first', due: 'Due soonest first' },
   find: 'Search or filter',
   more: 'Show more',
   found: (count: number, more: boolean) =>

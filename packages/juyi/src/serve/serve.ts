@@ -69,6 +69,7 @@ export async function serve(options: ServeOptions): Promise<Serving> {
 function withSite(juyi: Juyi): Juyi['handler'] {
   const site = loadAssets({
     site: fileURLToPath(new URL('../../../../examples/community-site/site', import.meta.url)),
+    'site/docs': fileURLToPath(new URL('../../../../docs/dist', import.meta.url)),
   });
   return async (request, host) => {
     const { pathname } = new URL(request.url);

@@ -8,6 +8,8 @@ const widgets: Readonly<Record<string, () => Promise<unknown>>> = {
   'juyi-sign-in': () => import('./bundle/sign-in.ts'),
   'juyi-proposals': () => import('./bundle/core.ts'),
   'juyi-proposal': () => import('./bundle/proposal.ts'),
+  'juyi-polls': () => import('./bundle/polls.ts'),
+  'juyi-poll': () => import('./bundle/poll.ts'),
   'juyi-proposal-form': () => import('./bundle/proposal-form.ts'),
 };
 

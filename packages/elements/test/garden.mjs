@@ -50,7 +50,8 @@ async function page(context) {
   if (tag === 'axe.js') return text(context, 'js', await readFile(createRequire(import.meta.url).resolve('axe-core')));
   context.set('content-security-policy', strict);
   const attributes = `${mode ? ` mode="${mode}"` : ''}`;
-  const widget = `<${tag}${id ? ` proposal-id="${id}"` : ''}><a href="/">Fallback</a></${tag}>`;
+  const named = tag.startsWith('juyi-poll') ? 'poll-id' : 'proposal-id';
+  const widget = `<${tag}${id ? ` ${named}="${id}"` : ''}><a href="/">Fallback</a></${tag}>`;
   return text(
     context,
     'html',
@@ -94,7 +95,7 @@ function text(context, type, body) {
 const pageStyle = `
 html { font-size: 62.5% }
 body { margin: 0; padding: 0 16px }
-juyi-proposals:not(:defined), juyi-proposal:not(:defined), juyi-proposal-form:not(:defined) { display: block; min-height: 100vh }
+juyi-proposals:not(:defined), juyi-proposal:not(:defined), juyi-proposal-form:not(:defined), juyi-polls:not(:defined), juyi-poll:not(:defined) { display: block; min-height: 100vh }
 `;
 
 const watch = `

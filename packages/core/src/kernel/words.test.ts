@@ -12,6 +12,12 @@ import * as peopleZh from '../people/words.zh-CN.ts';
 import * as ballotEn from '../polls/words.ballot.en.ts';
 import * as ballotZh from '../polls/words.ballot.zh-CN.ts';
 import * as pollsEn from '../polls/words.en.ts';
+import * as pollPageEn from '../polls/words.poll.en.ts';
+import * as pollPageZh from '../polls/words.poll.zh-CN.ts';
+import * as pollListEn from '../polls/words.polls.en.ts';
+import * as pollListZh from '../polls/words.polls.zh-CN.ts';
+import * as receiptEn from '../polls/words.receipt.en.ts';
+import * as receiptZh from '../polls/words.receipt.zh-CN.ts';
 import * as resultEn from '../polls/words.result.en.ts';
 import * as resultZh from '../polls/words.result.zh-CN.ts';
 import * as pollsZh from '../polls/words.zh-CN.ts';
@@ -33,6 +39,9 @@ const dictionaries = {
   'ballot papers': [ballotEn.words, ballotZh.words],
   'page behind a sign-in link': [linkEn.words, linkZh.words],
   'mail about signing in': [mailEn.words, mailZh.words],
+  'one poll': [pollPageEn.words, pollPageZh.words],
+  'list of polls': [pollListEn.words, pollListZh.words],
+  receipts: [receiptEn.words, receiptZh.words],
   'result sheets': [resultEn.words, resultZh.words],
   'list of proposals': [proposalsEn.words, proposalsZh.words],
   'one proposal': [proposalEn.words, proposalZh.words],

@@ -1,11 +1,11 @@
-import { fixedText } from '../counting/kernel/rational.ts';
-
-/** An area of 0.01 m² as text, in groups of three. */
+/** An area of 0.01 m² as text, in groups of three. Whole numbers up to 2^53 are exact here. */
 export function areaText(area: number | string): string {
-  return grouped(fixedText(BigInt(area), 2));
+  const whole = Number(area);
+  const hundredths = whole % 100;
+  return `${grouped(String((whole - hundredths) / 100))}.${String(hundredths).padStart(2, '0')}`;
 }
 
-/** A whole or decimal figure in groups of three; decimals that say nothing are left out. */
+/** A whole or decimal figure in groups of three. */
 export function grouped(figure: string): string {
   const [whole = '', decimals] = figure.split('.');
   const digits = whole.replace(/\B(?=(\d{3})+$)/g, ' ');
@@ -24,9 +24,11 @@ export function voteNumber(figure: unknown): number {
   return Number(n) / Number(d);
 }
 
-/** A share as per cent with one decimal, exact before it is rounded: half up. */
+/** A share as per cent with one decimal, reckoned in whole thousandths: half up. */
 export function percentText(part: number | string, base: number | string): string {
-  const whole = BigInt(base);
-  if (whole === 0n) return '—';
-  return `${fixedText((2000n * BigInt(part) + whole) / (2n * whole), 1)} %`;
+  const [has, whole] = [Number(part), Number(base)];
+  if (whole === 0) return '—';
+  const doubled = 2000 * has + whole;
+  const thousandths = (doubled - (doubled % (2 * whole))) / (2 * whole);
+  return `${(thousandths - (thousandths % 10)) / 10}.${thousandths % 10} %`;
 }

@@ -4,7 +4,6 @@ import type { Profile } from '../counting/kernel/profile.ts';
 import { rules } from '../counting/kernel/registry.ts';
 import { ballotSchemas } from '../counting/schema.ts';
 import {
-  answersOf,
   ballotOf,
   blankOf,
   fits,
@@ -39,7 +38,7 @@ describe('every rule', () => {
     expect(standingOf(asked, null)).toMatchObject({ kind: 'untouched', ready: false });
     expect(sayStanding(asked, standingOf(asked, null), chinese)).toBe('还没有填。');
     const empty = blankOf(asked);
-    if (answersOf(asked).length > 0) expect(fits(asked, empty)).toBe(false);
+    if (asked.answers.length > 0) expect(fits(asked, empty)).toBe(false);
     else expect(standingOf(asked, empty)).toMatchObject({ kind: 'blank', ready: true });
   });
 
@@ -54,7 +53,7 @@ describe('every rule', () => {
         bases: { entitled: 5, present: 5 },
         groups: [{ ballot: ballot as never, count: 1 }],
       });
-      const cast = answersOf(asked).length > 0 ? answersOf(asked) : [blankOf(asked), marked(asked)];
+      const cast = asked.answers.length > 0 ? asked.answers : [blankOf(asked), marked(asked)];
       for (const ballot of cast) {
         expect(isReady(asked, ballot)).toBe(true);
         expect(ballotSchemas[rule.shape].safeParse(ballot).success).toBe(true);
@@ -81,10 +80,10 @@ function marked(asked: Paper): Mark {
 
 describe('a question', () => {
   test('is answered yes, no or abstain, and with the majority only where the rules adopted say so', () => {
-    expect(answersOf(paper('motion'))).toEqual(['yes', 'no', 'abstain']);
-    expect(answersOf(paper('owners-vote', { follow: true }))).toEqual(['yes', 'no', 'abstain', 'follow']);
+    expect(paper('motion').answers).toEqual(['yes', 'no', 'abstain']);
+    expect(paper('owners-vote', { follow: true }).answers).toEqual(['yes', 'no', 'abstain', 'follow']);
     expect(isReady(paper('owners-vote'), 'follow')).toBe(false);
-    expect(answersOf(paper('consent', { follow: true }))).toEqual(['consent', 'stand-aside', 'object']);
+    expect(paper('consent', { follow: true }).answers).toEqual(['consent', 'stand-aside', 'object']);
   });
 });
 

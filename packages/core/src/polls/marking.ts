@@ -24,17 +24,6 @@ export interface Standing {
   readonly of: number;
 }
 
-const answers: Readonly<Record<string, readonly string[]>> = {
-  motion: ['yes', 'no', 'abstain'],
-  consent: ['consent', 'stand-aside', 'object'],
-};
-
-/** The words that a question can be answered with; none where options are marked. */
-export function answersOf({ face, follow }: Paper): readonly string[] {
-  const offered = answers[face] ?? [];
-  return follow ? [...offered, 'follow'] : offered;
-}
-
 /** The ballot that chooses nothing, which a voter casts to take part without choosing. */
 export function blankOf({ face, options }: Paper): Mark {
   if (face === 'scores' || face === 'grades') return options.map(() => null);
@@ -47,8 +36,8 @@ export function isBlank(paper: Paper, mark: Mark | null): boolean {
 
 /** Whether a mark kept from earlier can be one of this paper's. */
 export function fits(paper: Paper, mark: unknown): mark is Mark {
-  if (typeof mark === 'string') return answersOf(paper).includes(mark);
-  if (!Array.isArray(mark) || answersOf(paper).length > 0) return false;
+  if (typeof mark === 'string') return paper.answers.includes(mark);
+  if (!Array.isArray(mark) || paper.answers.length > 0) return false;
   const { options, top, against, purse } = paper;
   const whole = (value: unknown, low: number, high: number) =>
     Number.isInteger(value) && (value as number) >= low && (value as number) <= high;

@@ -1,4 +1,7 @@
 import type { BallotShape } from '../counting/kernel/rule.ts';
+import type { Locale } from '../kernel/text.ts';
+import { answersTo } from './answers.ts';
+import type { PollItemView } from './schema.ts';
 
 /** What a voter is shown to mark; one widget draws each. */
 export type Face =
@@ -36,10 +39,19 @@ export interface Paper {
   readonly square: boolean;
   /** Whether votes may be against. */
   readonly against: boolean;
-  /** Whether the adopted rules let a voter join the majority (从众). */
-  readonly follow: boolean;
+  /** The words that a question is answered with; none where options are marked. */
+  readonly answers: readonly string[];
   /** Whether marks are cast as the options' ids. */
   readonly byId: boolean;
+}
+
+/** The empty ballot paper of a poll's item, in a language. */
+export function paperOfItem(
+  { rule, shape, params, options, seats, budget, follow }: PollItemView,
+  locale: Locale,
+): Paper {
+  const named = options.map(({ id, name, text, cost }) => ({ id, name: name[locale], note: text?.[locale], cost }));
+  return paperOf({ rule, shape, params, options: named, seats, budget, follow });
 }
 
 /** What a poll says of one of its questions. */
@@ -71,7 +83,7 @@ export function paperOf({ rule, shape, params, options, seats, budget, follow }:
     purse: face === 'budget' ? (budget ?? 0) : credits,
     square: rule === 'quadratic-voting',
     against: params.against === true,
-    follow: follow === true && face === 'motion',
+    answers: answersTo({ rule, shape, follow }),
     byId: committee,
   };
 }

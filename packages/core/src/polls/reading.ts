@@ -1,4 +1,4 @@
-import { answersOf, isBlank, type Mark, priceOf, type Standing } from './marking.ts';
+import { isBlank, type Mark, priceOf, type Standing } from './marking.ts';
 import type { Paper } from './paper.ts';
 import type { BallotWords } from './words.ballot.en.ts';
 
@@ -11,7 +11,7 @@ export interface ReadLine {
 /** A marked ballot in words, for a voter to check before casting it. */
 export function readMark(paper: Paper, mark: Mark, words: BallotWords): readonly ReadLine[] {
   if (typeof mark === 'string') {
-    return answersOf(paper).includes(mark) ? [{ what: '', how: words.answers[mark] ?? mark }] : [];
+    return paper.answers.includes(mark) ? [{ what: '', how: words.answers[mark] ?? mark }] : [];
   }
   if (isBlank(paper, mark)) return [{ what: '', how: words.blank }];
   const nameOf = (place: number) => paper.options[place]?.name ?? '';

@@ -8,75 +8,10 @@ export const faceStyles = css`
     padding: 0;
     border: 0;
   }
-  .choices {
-    display: grid;
-    grid-template-columns: minmax(0, 1fr);
-    grid-gap: var(--j-step);
-    margin: var(--j-step) 0;
-    padding: 0;
-    list-style: none;
-  }
-  .choice {
-    display: flex;
-    align-items: center;
-    min-height: calc(var(--j-target) + 12px);
-    padding: 8px 18px;
-    border: 1.5px solid var(--j-rule);
-    border-radius: var(--j-radius);
-    background: var(--j-sheet);
-    cursor: pointer;
-  }
-  .choice.plain {
-    background: none;
-    font-weight: 500;
-  }
-  .choice.on {
-    border-color: var(--j-jade);
-    box-shadow: inset 0 0 0 1px var(--j-jade);
-    background: var(--j-jade-wash);
-  }
   .choice.off {
     border-style: dashed;
     background: none;
     cursor: default;
-  }
-  .what > * {
-    display: block;
-  }
-  .what {
-    flex: 1;
-    min-width: 0;
-  }
-  input[type='radio'],
-  input[type='checkbox'] {
-    -webkit-appearance: none;
-    appearance: none;
-    display: grid;
-    flex: none;
-    width: 26px;
-    height: 26px;
-    min-height: 0;
-    padding: 0;
-    margin: 0;
-    margin-inline-end: 14px;
-    place-items: center;
-    border: 2px solid var(--j-ink-soft);
-    border-radius: 50%;
-    background: none;
-    color: inherit;
-    cursor: inherit;
-  }
-  input[type='checkbox'] {
-    border-radius: 6px;
-  }
-  input:checked {
-    border-color: var(--j-jade);
-    background: var(--j-jade);
-    color: var(--j-on-jade);
-  }
-  input:checked::after {
-    content: '✓';
-    font: 800 16px/1 var(--j-sans);
   }
   .standing {
     min-height: 1.6em;
@@ -89,16 +24,5 @@ export const faceStyles = css`
   .bone.choice {
     height: auto;
     border-color: transparent;
-  }
-  @media (forced-colors: active) {
-    .choice.on {
-      border: 3px solid Highlight;
-    }
-    input:checked {
-      forced-color-adjust: none;
-      border-color: Highlight;
-      background: Highlight;
-      color: HighlightText;
-    }
   }
 `;

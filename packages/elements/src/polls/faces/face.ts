@@ -1,11 +1,13 @@
 import type { KernelWords } from '@juyi/core/kernel/words.en';
-import { blankOf, isBlank, type Mark, standingOf } from '@juyi/core/polls/marking';
-import type { Paper } from '@juyi/core/polls/paper';
-import { after, sayStanding } from '@juyi/core/polls/reading';
+import { ballotOf, blankOf, isBlank, type Mark, standingOf } from '@juyi/core/polls/marking';
+import { type Paper, paperOfItem } from '@juyi/core/polls/paper';
+import { after, type ReadLine, readMark, sayStanding } from '@juyi/core/polls/reading';
+import type { PollItemView } from '@juyi/core/polls/schema';
 import type { BallotWords } from '@juyi/core/polls/words.ballot.en';
-import { type CSSResultGroup, html, nothing, type TemplateResult } from 'lit';
+import { type CSSResultGroup, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { type Condition, JuyiElement } from '../../base/element.ts';
 import { ballotDictionary } from '../ballot-dictionary.ts';
+import { choiceStyles } from './choice.styles.ts';
 import { faceStyles } from './face.styles.ts';
 
 export type FaceWords = BallotWords & KernelWords;
@@ -20,12 +22,15 @@ export type FaceWords = BallotWords & KernelWords;
 export abstract class Face extends JuyiElement<BallotWords> {
   static override properties = {
     ...JuyiElement.properties,
+    item: { attribute: false },
     paper: { attribute: false },
     mark: { attribute: false },
     label: {},
   };
-  static override styles: CSSResultGroup = [JuyiElement.styles, faceStyles];
+  static override styles: CSSResultGroup = [JuyiElement.styles, choiceStyles, faceStyles];
 
+  /** The question as its poll puts it; its paper is made from it. */
+  declare item: PollItemView | undefined;
   declare paper: Paper | undefined;
   declare mark: Mark | null;
   declare label: string;
@@ -40,6 +45,27 @@ export abstract class Face extends JuyiElement<BallotWords> {
 
   protected get condition(): Condition {
     return this.paper ? 'ready' : 'loading';
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed);
+    if (this.item) this.paper = paperOfItem(this.item, this.locale);
+  }
+
+  /** The ballot as it is cast; null where it can't be as it is marked. */
+  get ballot(): ReturnType<typeof ballotOf> | null {
+    const { paper, mark } = this;
+    return paper && mark !== null && standingOf(paper, mark).ready ? ballotOf(paper, mark) : null;
+  }
+
+  /** What is marked, read back in words. */
+  get lines(): readonly ReadLine[] {
+    const { paper, mark, words } = this;
+    return paper && words && mark !== null ? readMark(paper, mark, words) : [];
+  }
+
+  focusFirst(): void {
+    this.renderRoot.querySelector<HTMLElement>('input, button')?.focus();
   }
 
   /** What is to be marked. */

@@ -4,7 +4,6 @@ import { expect, fixture, html, waitUntil } from '@open-wc/testing';
 import { sendKeys, sendMouse } from '@web/test-runner-commands';
 import { all, inside, said } from '../../../test/helpers.ts';
 import type { Face } from './face.ts';
-import './answer/juyi-face-answer.ts';
 import './approval/juyi-face-approval.ts';
 import './budget/juyi-face-budget.ts';
 import './choice/juyi-face-choice.ts';
@@ -23,8 +22,6 @@ const options = names.map((name, place) => ({
   cost: costs[place],
 }));
 const rules: [string, Asked['shape'], string, Record<string, unknown>?][] = [
-  ['motion', 'motion', 'answer'],
-  ['consent', 'consent', 'answer'],
   ['single-choice', 'choice', 'choice'],
   ['multiple-choice', 'choices', 'choices', { min: 2, max: 2 }],
   ['approval', 'approval', 'approval'],
@@ -84,19 +81,6 @@ const order = (element: Shown) => all(element, '.place b:not(.number)').map(({ t
 async function press(...keys: string[]): Promise<void> {
   for (const key of keys) await sendKeys({ press: key });
 }
-
-describe('a question', () => {
-  it('is answered with the keyboard alone and tells whoever keeps the ballot', async () => {
-    const element = await show('motion');
-    const told: (Mark | null)[] = [];
-    element.addEventListener('juyi-marked', (event) => told.push((event as CustomEvent).detail.mark));
-    boxes(element)[0]!.focus();
-    await press('Space', 'ArrowDown');
-    expect(told).to.deep.equal(['yes', 'no']);
-    expect(said(element)).to.contain('Marked.');
-    await expect(element).to.be.accessible();
-  });
-});
 
 describe('several marks', () => {
   it('stop at the most, say why, stay within reach of the keyboard, and come back', async () => {

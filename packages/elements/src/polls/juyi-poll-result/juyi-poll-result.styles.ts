@@ -11,6 +11,7 @@ export const resultStyles = css`
   }
   .around {
     container-type: inline-size;
+    min-height: var(--juyi-reserve, 100vh);
   }
   .sheet {
     padding: 32px;
@@ -228,6 +229,9 @@ export const resultStyles = css`
   @media print {
     :host {
       --j-seal: #b8291b;
+    }
+    .around {
+      min-height: 0;
     }
     .sheet {
       padding: 0;

@@ -53,7 +53,9 @@ export class JuyiPollResult extends JuyiElement<SheetDictionary> {
   }
 
   protected bones(): TemplateResult {
-    return html`<div class="sheet"><div class="bone title"></div><div class="bone"></div><div class="bone"></div></div>`;
+    return html`<div class="around">
+      <div class="sheet"><div class="bone title"></div><div class="bone"></div><div class="bone"></div></div>
+    </div>`;
   }
 
   protected content(words: Words): TemplateResult {

@@ -9,6 +9,9 @@ const gradeStyles = css`
   .steps {
     --least: 5.4em;
   }
+  :host([data-elder]) .steps {
+    --least: 5.6em;
+  }
 `;
 
 /**

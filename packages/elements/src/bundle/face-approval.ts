@@ -1,0 +1,2 @@
+import './core.ts';
+import '../polls/faces/approval/juyi-face-approval.ts';

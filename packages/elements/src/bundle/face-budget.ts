@@ -1,0 +1,2 @@
+import './core.ts';
+import '../polls/faces/budget/juyi-face-budget.ts';

@@ -1,0 +1,2 @@
+import './core.ts';
+import '../polls/faces/choice/juyi-face-choice.ts';

@@ -1,0 +1,2 @@
+import './core.ts';
+import '../polls/faces/choices/juyi-face-choices.ts';

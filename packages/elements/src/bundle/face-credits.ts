@@ -1,0 +1,2 @@
+import './core.ts';
+import '../polls/faces/credits/juyi-face-credits.ts';

@@ -1,0 +1,2 @@
+import './core.ts';
+import '../polls/faces/grades/juyi-face-grades.ts';

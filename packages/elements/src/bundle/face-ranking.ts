@@ -1,0 +1,2 @@
+import './core.ts';
+import '../polls/faces/ranking/juyi-face-ranking.ts';

@@ -1,0 +1,2 @@
+import './core.ts';
+import '../polls/faces/scores/juyi-face-scores.ts';

@@ -1,0 +1,2 @@
+import './core.ts';
+import '../polls/juyi-poll-result/juyi-poll-result.ts';

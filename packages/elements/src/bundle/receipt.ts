@@ -1,0 +1,2 @@
+import './core.ts';
+import '../polls/juyi-receipt/juyi-receipt.ts';

@@ -1,0 +1,246 @@
+import { expect, waitUntil } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
+import {
+  all,
+  button,
+  type HostPage,
+  hostPage,
+  inside,
+  neighbour,
+  pageSignsIn,
+  pageSignsOut,
+  said,
+  says,
+} from '../../../test/helpers.ts';
+import { both, lift, move, openPoll, post, seats } from '../../../test/polls.ts';
+
+const tag = 'juyi-poll';
+const radios = ({ widget }: HostPage) => all<HTMLInputElement>(widget, '.ballot input[type="radio"]');
+const ready = (page: HostPage) => waitUntil(() => radios(page).length > 0, 'no ballot', { timeout: 8000 });
+
+async function ballotsIn(poll: string): Promise<number> {
+  const electors = await Promise.all(
+    [41, 42].map((n) => neighbour('resident', n).call<{ electors: { cast: unknown }[] }>('GET', `/polls/${poll}/mine`)),
+  );
+  return electors.filter(({ electors: [own] }) => own?.cast).length;
+}
+
+describe('a poll', () => {
+  let poll = '';
+  beforeEach(pageSignsOut);
+
+  describe('with one question', () => {
+    beforeEach(async () => {
+      poll = await openPoll([lift], { cost: both('您家约 8 718 元。', 'About ¥8,718 for your home.') });
+    });
+
+    for (const query of [{ lang: 'zh-CN' }, { lang: 'en' }, { lang: 'en', mode: 'elder' }]) {
+      it(`draws within 360 px, moves nothing, asks nobody else: ${JSON.stringify(query)}`, async () => {
+        await pageSignsIn('resident', 41);
+        const page = await hostPage(tag, { id: poll, ...query });
+        await ready(page);
+        await page.isAccessible();
+        expect(page.window.violations).to.deep.equal([]);
+        expect(page.window.document.documentElement.scrollWidth).to.be.at.most(360);
+        expect(page.window.shift).to.equal(0);
+        expect(radios(page).filter(({ checked }) => checked)).to.have.length(0);
+      });
+    }
+
+    it('says what it costs, who may vote, what silence means and whom to call, before anybody signs in', async () => {
+      const page = await hostPage(tag, { id: poll });
+      for (const words of ['About ¥8,718', 'neither for nor against', '010-5555 0100', 'Sign in to vote'])
+        expect(said(page.widget)).to.contain(words);
+    });
+
+    it('is marked, checked and cast with the keyboard alone, and the page is told without the choice', async () => {
+      await pageSignsIn('resident', 41);
+      const page = await hostPage(tag, { id: poll });
+      await ready(page);
+      let told: Record<string, unknown> = {};
+      page.window.document.addEventListener('juyi-cast', (event) => {
+        told = (event as CustomEvent).detail;
+      });
+      page.window.focus();
+      radios(page)[0]!.focus();
+      await sendKeys({ press: 'Space' });
+      await sendKeys({ press: 'ArrowDown' });
+      await sendKeys({ press: 'Tab' });
+      await sendKeys({ press: 'Enter' });
+      await says(page.widget, 'Is this your ballot?');
+      expect(said(page.widget)).to.contain('No');
+      await page.isAccessible();
+      await sendKeys({ press: 'Tab' });
+      await sendKeys({ press: 'Enter' });
+      await says(page.widget, 'Your ballot is in');
+      await page.isAccessible();
+      expect(Object.keys(told).sort()).to.deep.equal(['elector', 'id', 'receipt', 'seq']);
+      expect(said(page.widget)).to.contain(String(told.receipt));
+      await page.reload();
+      await says(page.widget, 'Your ballot is in');
+      expect(said(page.widget)).not.to.contain('Is this your ballot');
+    });
+
+    it('asks for a mark before it goes on', async () => {
+      await pageSignsIn('resident', 41);
+      const page = await hostPage(tag, { id: poll });
+      await ready(page);
+      button(page.widget, 'Next: check my ballot').click();
+      await says(page.widget, 'Please mark the ballot first.');
+      await page.isAccessible();
+    });
+
+    it('keeps a half-marked ballot through a reload, for each person, and forgets it when it is cast', async () => {
+      await pageSignsIn('resident', 41);
+      const page = await hostPage(tag, { id: poll });
+      await ready(page);
+      radios(page)[2]!.click();
+      await page.reload();
+      await ready(page);
+      expect(radios(page).map(({ checked }) => checked)).to.deep.equal([false, false, true]);
+      await pageSignsIn('resident', 42);
+      await page.reload();
+      await ready(page);
+      expect(radios(page).some(({ checked }) => checked)).to.equal(false);
+      radios(page)[0]!.click();
+      await page.widget.updateComplete;
+      button(page.widget, 'Next: check my ballot').click();
+      await page.widget.updateComplete;
+      button(page.widget, 'Cast my ballot').click();
+      await says(page.widget, 'Your ballot is in');
+      expect(Object.keys(localStorage).filter((key) => key.includes(' ballot '))).to.have.length(1);
+    });
+
+    it('waits for the network, says so, and arrives once', async () => {
+      await pageSignsIn('resident', 41);
+      const page = await hostPage(tag, { id: poll });
+      await ready(page);
+      radios(page)[0]!.click();
+      await page.widget.updateComplete;
+      button(page.widget, 'Next: check my ballot').click();
+      await page.widget.updateComplete;
+      page.loseNetwork();
+      button(page.widget, 'Cast my ballot').click();
+      await says(page.widget, 'Your ballot is not in yet');
+      await page.isAccessible();
+      expect(await ballotsIn(poll)).to.equal(0);
+      page.findNetwork();
+      await says(page.widget, 'Your ballot is in');
+      expect(await ballotsIn(poll)).to.equal(1);
+    });
+
+    it('is changed as often as the rules allow', async () => {
+      await pageSignsIn('resident', 41);
+      const page = await hostPage(tag, { id: poll });
+      for (const [place, way] of [
+        [0, undefined],
+        [1, 'Change my ballot'],
+      ] as const) {
+        if (way) button(page.widget, way).click();
+        await ready(page);
+        radios(page)[place]!.click();
+        await page.widget.updateComplete;
+        button(page.widget, 'Next: check my ballot').click();
+        await page.widget.updateComplete;
+        button(page.widget, 'Cast my ballot').click();
+        await waitUntil(() => all(page.widget, '.receipt').length === 1, 'no receipt', { timeout: 8000 });
+      }
+      await says(page.widget, 'It can no longer be changed');
+      expect(all(page.widget, '.receipt button')).to.have.length(0);
+    });
+
+    it('tells a visitor why there is nothing to vote with', async () => {
+      await pageSignsIn('visitor', 0);
+      const page = await hostPage(tag, { id: poll });
+      await says(page.widget, 'You can’t vote here');
+      expect(said(page.widget)).to.contain('010-5555 0100');
+      await page.isAccessible();
+    });
+
+    it('asks for signing in on the spot and goes on', async () => {
+      const page = await hostPage(tag, { id: poll });
+      await waitUntil(() => !button(page.widget, 'Sign in to vote').disabled);
+      button(page.widget, 'Sign in to vote').click();
+      await waitUntil(
+        () => page.widget.shadowRoot!.querySelector('juyi-sign-in')?.getAttribute('data-state') === 'ready',
+        'no sign-in',
+        { timeout: 8000 },
+      );
+      button(inside(page.widget, 'juyi-sign-in'), 'Resident').click();
+      await ready(page);
+      await page.isAccessible();
+    });
+
+    it('that is called off says so', async () => {
+      await move(poll, 'cancelled', 0, { reason: 'The lifts are repaired.' });
+      const page = await hostPage(tag, { id: poll });
+      await says(page.widget, 'This vote does not take place');
+      await page.isAccessible();
+    });
+  });
+
+  it('with several questions shows one at a time in large type, and a ranking among them', async () => {
+    poll = await openPoll([lift, seats]);
+    await pageSignsIn('resident', 41);
+    const page = await hostPage(tag, { id: poll, mode: 'elder' });
+    await ready(page);
+    await says(page.widget, 'Question 1 of 2');
+    radios(page)[0]!.click();
+    await page.widget.updateComplete;
+    button(page.widget, 'Next').click();
+    await says(page.widget, 'Question 2 of 2');
+    const face = () => all(page.widget, 'juyi-face-ranking')[0]!;
+    await waitUntil(() => face()?.getAttribute('data-state') === 'ready', 'no face', { timeout: 8000 });
+    await page.isAccessible();
+    all(face(), 'button.choice')[1]!.click();
+    await page.widget.updateComplete;
+    expect(page.window.document.documentElement.scrollWidth).to.be.at.most(360);
+    button(page.widget, 'Next: check my ballot').click();
+    await says(page.widget, 'Bo place 1');
+    await page.isAccessible();
+    button(page.widget, 'Cast my ballot').click();
+    await says(page.widget, 'Your ballot is in');
+  });
+
+  it('leaves a question out where it is not marked, and says so', async () => {
+    poll = await openPoll([lift, seats]);
+    await pageSignsIn('resident', 41);
+    const page = await hostPage(tag, { id: poll });
+    await ready(page);
+    radios(page)[0]!.click();
+    await page.widget.updateComplete;
+    button(page.widget, 'Next: check my ballot').click();
+    await says(page.widget, 'you take no part in this question');
+  });
+
+  it('that has ended says so, and its result hangs as a sheet; a receipt is asked by its code', async () => {
+    poll = await openPoll([lift], {}, 2500);
+    const mine = neighbour('resident', 43);
+    const { electors } = await mine.call<{ electors: { elector: string }[] }>('GET', `/polls/${poll}/mine`);
+    const { receipt } = await mine.call<{ receipt: string }>('PUT', `/polls/${poll}/ballot`, {
+      elector: electors[0]!.elector,
+      choices: { lift: 'yes' },
+    });
+    const page = await hostPage(tag, { id: poll });
+    await new Promise((over) => setTimeout(over, 2600));
+    await page.reload();
+    await says(page.widget, 'Voting has ended');
+    inside(page.widget, 'summary').click();
+    const ask = () => all(page.widget, 'juyi-receipt')[0]!;
+    await waitUntil(() => ask().getAttribute('data-state') === 'ready', 'no form', { timeout: 8000 });
+    const field = inside<HTMLInputElement>(ask(), 'input');
+    field.value = ` ${receipt.toLowerCase()}`;
+    field.dispatchEvent(new Event('input'));
+    inside(ask(), 'button').click();
+    await says(ask(), 'This ballot counts.');
+    await page.isAccessible();
+    await post(poll);
+    await page.reload();
+    const sheet = () => page.widget.shadowRoot!.querySelector('juyi-poll-result');
+    await waitUntil(() => sheet()?.getAttribute('data-state') === 'ready', 'no sheet', { timeout: 8000 });
+    expect(said(sheet()!)).to.contain('Passed');
+    await page.isAccessible();
+    expect(page.window.violations).to.deep.equal([]);
+    expect(page.window.document.documentElement.scrollWidth).to.be.at.most(360);
+  });
+});

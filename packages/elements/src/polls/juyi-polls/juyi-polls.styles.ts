@@ -1,0 +1,62 @@
+import { css } from 'lit';
+
+export const listStyles = css`
+  .board {
+    min-height: var(--juyi-reserve, 100vh);
+    container-type: inline-size;
+  }
+  .rows {
+    margin-top: var(--j-step);
+    padding: 0;
+    border-top: 1px solid var(--j-rule);
+    list-style: none;
+  }
+  .row {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    grid-gap: 4px 24px;
+    padding: 16px 0;
+    border-bottom: 1px solid var(--j-rule);
+  }
+  .row h3 a {
+    display: block;
+    padding: 2px 0;
+    text-decoration: none;
+  }
+  .row h3 a:hover {
+    text-decoration: underline;
+    text-decoration-color: var(--j-jade);
+  }
+  .when {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: baseline;
+    justify-content: space-between;
+  }
+  @container (min-width: 520px) {
+    .row {
+      grid-template-columns: minmax(0, 1fr) auto;
+    }
+    .when {
+      display: block;
+      grid-column: 2;
+      grid-row: 1 / span 2;
+      text-align: end;
+    }
+  }
+  .more {
+    width: 100%;
+    margin: 16px 0;
+  }
+  .note {
+    margin: 24px 0;
+  }
+  .short {
+    width: 46%;
+  }
+  @media print {
+    .board {
+      min-height: 0;
+    }
+  }
+`;

@@ -1,0 +1,45 @@
+import { expect, html, waitUntil } from '@open-wc/testing';
+import { all, drawn, hostPage, inside, pageSignsOut, said } from '../../../test/helpers.ts';
+import { both, lift, openPoll } from '../../../test/polls.ts';
+import type { JuyiPolls } from './juyi-polls.ts';
+import './juyi-polls.ts';
+
+describe('the list of polls', () => {
+  before(async () => {
+    await pageSignsOut();
+    await openPoll([lift], { title: both('花园里添长椅', 'Benches in the garden') });
+  });
+
+  it('says of each what it is, its state in a word and until when, in both languages', async () => {
+    const element = await drawn<JuyiPolls>(html`<juyi-polls api="/juyi" lang="zh-CN" href="/vote/"></juyi-polls>`);
+    expect(inside(element, '.row').textContent).to.contain('花园里添长椅');
+    expect(inside(element, '.row').textContent).to.match(/意见|表决|投票/);
+    expect(inside<HTMLAnchorElement>(element, '.row a').href).to.match(/\/vote\/\?id=[0-9a-f-]{36}$/);
+    await expect(element).to.be.accessible();
+    element.lang = 'en';
+    await waitUntil(() => said(element).includes('Benches in the garden'));
+    expect(said(element)).to.contain('3 days left');
+  });
+
+  it('follows a new poll while one looks at it', async () => {
+    const element = await drawn<JuyiPolls>(html`<juyi-polls api="/juyi" lang="en"></juyi-polls>`);
+    await openPoll([lift], { title: both('新投票', 'A newer vote') });
+    await waitUntil(() => said(element).includes('A newer vote'), 'not heard of', { timeout: 8000 });
+  });
+
+  it('stays still, fits a phone, and opens a poll where the page has no place for one', async () => {
+    const id = await openPoll([lift]);
+    const page = await hostPage('juyi-polls', { lang: 'zh-CN' });
+    expect(page.window.shift).to.equal(0);
+    await page.isAccessible();
+    expect(page.window.document.documentElement.scrollWidth).to.be.at.most(360);
+    const row = all<HTMLAnchorElement>(page.widget, '.row a').find(({ href }) => href.includes(id))!;
+    row.click();
+    await waitUntil(
+      () => page.widget?.shadowRoot?.querySelector('juyi-poll')?.getAttribute('data-state') === 'ready',
+      'not opened',
+      { timeout: 8000 },
+    );
+    await page.isAccessible();
+  });
+});

@@ -1,5 +1,7 @@
 import { operations } from '@juyi/core/contract';
 import { Hono } from 'hono';
+import { bindFiles } from './files/routes.ts';
+import type { FileStorage } from './files/storage.ts';
 import { type Assets, assetResponse } from './http/assets.ts';
 import type { Bind } from './http/bind.ts';
 import type { HttpContext } from './http/context.ts';
@@ -12,6 +14,7 @@ import { bindOperation } from './http/operation.ts';
 import { problemPage } from './http/problem-page.ts';
 import { Refused } from './http/refused.ts';
 import { SharedAnswers } from './http/shared-answers.ts';
+import { viewerOf } from './http/viewer.ts';
 import { bindPages } from './pages/routes.ts';
 import { bindPeople } from './people/routes.ts';
 import type { PeopleOptions } from './people/service.ts';
@@ -22,6 +25,7 @@ import { bindRoll } from './roll/routes.ts';
 
 export interface AppOptions extends PeopleOptions {
   readonly assets: Assets | undefined;
+  readonly files: FileStorage;
 }
 
 /** Everything below `{base}`: the api, the live stream, the built files and the pages about them. */
@@ -45,6 +49,9 @@ export function createApp(http: HttpContext, options: AppOptions): Hono {
   plugins.bindEndpoints(bind);
   bindPages(app, http);
   bindPolls(bind);
+  bindFiles(bind, options.files, ({ community, now, request }, token) =>
+    viewerOf(asHolder(request, token), community, http, now),
+  );
   app.options(`${base}/*`, (context) => answer(context.req.raw, () => preflight(context.req.raw, http.origins)));
   app.get(`${base}/live`, (context) => answer(context.req.raw, () => liveResponse(context.req.raw, http)));
   app.get(`${base}/health`, () =>
@@ -94,6 +101,11 @@ export function createApp(http: HttpContext, options: AppOptions): Hono {
   }
 
   return app;
+}
+
+/** The same wish from whoever holds a session. */
+function asHolder({ url }: Request, token: string): Request {
+  return new Request(url, { headers: { authorization: `Bearer ${token}` } });
 }
 
 function matches(known: string, path: string): boolean {

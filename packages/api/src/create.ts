@@ -5,6 +5,8 @@ import { type AppOptions, createApp } from './app.ts';
 import { Communities } from './communities.ts';
 import type { CommunitySettings } from './community.ts';
 import { PostOffice } from './delivery/post-office.ts';
+import { dropUnused, fileGone } from './files/service.ts';
+import { noStorage } from './files/storage.ts';
 import type { HostBindings } from './http/address.ts';
 import type { HttpContext } from './http/context.ts';
 import type { CommunityOptions, JuyiOptions } from './options.ts';
@@ -68,7 +70,9 @@ export function createJuyi(options: JuyiOptions): Juyi {
     clock.set(now);
     await ticking.now();
   };
+  const files = options.files ?? noStorage;
   const app = createApp(http, {
+    files,
     issuers: options.issuers ?? [],
     signIn: signInOf(options),
     assets: options.assets,
@@ -79,7 +83,7 @@ export function createJuyi(options: JuyiOptions): Juyi {
     now: clock.now,
     report: http.report,
   });
-  const ticking = startTicking(http, postOffice);
+  const ticking = startTicking(http, postOffice, { [fileGone]: dropUnused(files) });
   return {
     app,
     communities,

@@ -2,6 +2,7 @@ import type { Calendar } from '@juyi/core/kernel/calendar';
 import type { LocalizedText } from '@juyi/core/kernel/text';
 import type { ProposalSettings } from '@juyi/core/proposals/settings';
 import type { Transports } from './delivery/transport.ts';
+import type { FileStorage } from './files/storage.ts';
 import type { Assets } from './http/assets.ts';
 import type { TokenIssuer } from './people/host-token.ts';
 import type { Plugin } from './plugins/plugin.ts';
@@ -35,6 +36,8 @@ export interface JuyiOptions {
    * and what is stored is sealed anew, bit by bit; then the old one can go.
    */
   sealingSecrets?: readonly string[];
+  /** Where the bytes of files are kept, such as `diskFiles(folder)`; no files are taken where left out. */
+  files?: FileStorage;
   /** How mail, text messages and calls of other systems go out; a way left out keeps its messages waiting. */
   transports?: Transports;
   /** The first one answers where a request names none. One named `community` where left out. */

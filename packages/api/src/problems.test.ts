@@ -1,9 +1,11 @@
 import { type ProblemCode, problems } from '@juyi/core/problems';
 import { call, type Reply } from '@juyi/testing/call';
 import { createTestCommunity, type TestCommunity } from '@juyi/testing/community';
+import { telephonePng } from '@juyi/testing/pictures';
 import { addWay, codeFor, letterFor, prove, proveLetter, signInBy } from '@juyi/testing/sign-in';
 import { createClient } from '@libsql/client';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { useFile } from './files/use.ts';
 import { pollWays } from './polls/testing/problem-ways.ts';
 import { estateRoll, putEstate } from './roll/testing/estate.ts';
 
@@ -254,6 +256,20 @@ const ways: Record<ProblemCode, () => Promise<Reply>> = {
     await putEstate(garden, []);
     const as = await garden.signIn('worker');
     return send('POST', `/rolls/${estateRoll}/freeze`, { as, body: { purpose: '换物业' } });
+  },
+  FILE_KIND: () => send('POST', '/files', { file: new File(['<svg/>'], 'a.png') }),
+  FILE_DAMAGED: () => send('POST', '/files', { file: new File([telephonePng().slice(0, 40)], 'a.png') }),
+  FILE_IN_USE: async () => {
+    const file = (await send('POST', '/files', { file: new File([telephonePng()], 'a.png') })).body.id;
+    const { database } = await garden.juyi.communities.open('garden');
+    const { rows } = await database.client.execute('select owner from files');
+    const by = String(rows[0]!.owner);
+    await database.commit([useFile({ file, kind: 'proposal', subject: 'p', audience: 'everyone', by })]);
+    return send('DELETE', `/files/${file}`);
+  },
+  TICKET_USED: async () => {
+    const { body } = await send('POST', '/files', { file: new File([telephonePng()], 'a.png') });
+    return send('GET', `/files/${body.id}?ticket=used`);
   },
 };
 

@@ -1,6 +1,7 @@
 import { operations } from '@juyi/core/contract';
 import { call } from '@juyi/testing/call';
 import { createTestCommunity, type TestCommunity } from '@juyi/testing/community';
+import { telephonePng } from '@juyi/testing/pictures';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { furnishPolls, type Polls, pollCases, runningSecrets } from './polls/testing/role-cases.ts';
 import { estateRoll, putEstate } from './roll/testing/estate.ts';
@@ -38,12 +39,14 @@ interface Places {
   answered: string;
   amendment: string;
   pledge: string;
+  file: string;
 }
 
 const open = [200, 200, 200, 200, 200, 200, 200, 403, 401] as const;
 
 const workers = [401, 403, 403, 403, 403, 403, 200, 403, 401] as const;
 const own = [401, 200, 200, 200, 200, 200, 200, 403, 401] as const;
+const picture = new File([telephonePng()], 'a.png');
 
 /** Every operation and what each caller is told. A missing or superfluous line fails. */
 const table: Readonly<Record<string, Case>> = {
@@ -249,6 +252,17 @@ const table: Readonly<Record<string, Case>> = {
     body: { purpose: '换物业' },
     expected: [401, 403, 403, 403, 403, 403, 200, 403, 401],
   },
+  'file.upload': {
+    path: () => '/files',
+    form: { file: picture },
+    expected: [401, 201, 201, 201, 201, 201, 201, 403, 401],
+  },
+  'file.read': { path: ({ file }) => `/files/${file}`, expected: [401, 404, 404, 200, 404, 404, 404, 403, 401] },
+  'file.ticket': {
+    path: ({ file }) => `/files/${file}/tickets`,
+    expected: [401, 404, 404, 201, 404, 404, 404, 403, 401],
+  },
+  'file.remove': { path: ({ file }) => `/files/${file}`, expected: [401, 404, 404, 204, 404, 404, 404, 403, 401] },
 };
 
 /** What nobody but its author may know of. */
@@ -393,7 +407,8 @@ async function furnish(): Promise<Places> {
   await make(worker, `/proposals/${merging}/merge`, { into: other, version: 1 });
   const amendment = await make(second, `/proposals/${gathering}/amendments`, { part: 'title', wording: '两张长椅' });
   const pledge = await make(worker, `/proposals/${promised}/pledges`, { what: '换木条', who: '物业', due: 0 });
-  return { gathering, draft, fresh, merging, other, byGates, answered, amendment, pledge };
+  const { body: file } = await call(garden, 'POST', '/files', { as: author, file: picture });
+  return { file: file.id, gathering, draft, fresh, merging, other, byGates, answered, amendment, pledge };
 }
 
 async function tokenOf(caller: Caller): Promise<string | undefined> {

@@ -1,6 +1,7 @@
 import { dueObjects } from './database/due.ts';
 import { migrations } from './database/migrations.gen.ts';
 import type { Schema } from './database/schema.ts';
+import { fileConflicts, fileObjects } from './files/table.ts';
 import { idempotencyConflicts } from './http/idempotency.table.ts';
 import { eventConflicts, eventObjects } from './ledger/table.ts';
 import { peopleConflicts } from './people/table.ts';
@@ -23,11 +24,20 @@ export const uniques = {
   ...rollConflicts,
   ...pollConflicts,
   ...pollDeskConflicts,
+  ...fileConflicts,
 };
 
 /** The database of a community: how it came to be, its tables, and what is created anew from code. */
 export const schema: Schema = {
   migrations,
   tables: Object.values(tables),
-  objects: [...dueObjects, ...eventObjects, ...peopleObjects, ...proposalObjects, ...rollObjects, ...pollObjects],
+  objects: [
+    ...dueObjects,
+    ...eventObjects,
+    ...peopleObjects,
+    ...proposalObjects,
+    ...rollObjects,
+    ...pollObjects,
+    ...fileObjects,
+  ],
 };

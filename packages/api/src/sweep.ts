@@ -1,6 +1,7 @@
 import { sessionLife } from '@juyi/core/people/limits';
 import { type DueHandler, schedule } from './database/due.ts';
 import type { Write } from './database/write.ts';
+import { fileStore } from './files/store.ts';
 import { httpStore } from './http/store.ts';
 import { peopleStore } from './people/store.ts';
 
@@ -11,6 +12,7 @@ export const sweep: DueHandler = async (entry, now) => [
   peopleStore.dropSessions({ now, idleSince: now - sessionLife.own.idle }),
   peopleStore.dropTokens({ now }),
   peopleStore.dropCodes({ now }),
+  fileStore.dropTickets({ now }),
   httpStore.forget({ now }),
   httpStore.uncount({ now: now - HOUR }),
   nextSweep(entry.id, now + HOUR),

@@ -1,5 +1,6 @@
 export { due } from './database/due.ts';
 export { messages } from './delivery/table.ts';
+export { files, fileTickets, fileUses } from './files/table.ts';
 export { idempotency } from './http/idempotency.table.ts';
 export { rateLimits } from './http/rate-limit.table.ts';
 export { eventSecrets, events } from './ledger/table.ts';

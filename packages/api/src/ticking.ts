@@ -1,5 +1,6 @@
 import type { Community } from './community.ts';
-import { type DueHandler, tick } from './database/due.ts';
+import { type Due, type DueHandler, tick } from './database/due.ts';
+import type { Write } from './database/write.ts';
 import type { PostOffice } from './delivery/post-office.ts';
 import type { HttpContext } from './http/context.ts';
 import { react } from './plugins/reactions.ts';
@@ -10,11 +11,11 @@ import { sweep } from './sweep.ts';
 
 const every = 5_000;
 
-/** What is done in a community for each thing that can be due. */
-function handlersOf(community: Community, makeId: () => string): Readonly<Record<string, DueHandler>> {
-  const turn: DueHandler = (entry, now) => turnPoll(entry, now, community);
-  return { sweep, 'poll.opens': turn, 'poll.closes': turn, ...proposalClocks(community, makeId) };
-}
+/** Answers what is due in a community with the writes it leads to; see `DueHandler`. */
+export type Task = (entry: Due, now: number, community: Community) => Promise<readonly Write[]>;
+export type Tasks = Readonly<Record<string, Task>>;
+
+const always: Tasks = { sweep, 'poll.opens': turnPoll, 'poll.closes': turnPoll };
 
 /**
  * Does what is due in every community, every few seconds, until it is stopped. Messages go out beside it: a slow mail
@@ -23,11 +24,13 @@ function handlersOf(community: Community, makeId: () => string): Readonly<Record
 export function startTicking(
   http: HttpContext,
   postOffice: PostOffice,
+  tasks: Tasks,
 ): { now(): Promise<void>; stop(): Promise<void> } {
   const { communities, now, report, plugins } = http;
   let running: Promise<void> = Promise.resolve();
   const one = async (community: Community) => {
-    const { failed } = await tick(community.database, now(), handlersOf(community, http.makeId));
+    const handlers = { ...handlersOf({ ...always, ...tasks }, community), ...proposalClocks(community, http.makeId) };
+    const { failed } = await tick(community.database, now(), handlers);
     await indexProposals(community.database);
     await react(community, plugins.list, http);
     for (const { entry, error } of failed) report({ requestId: '', action: `due ${entry.what}`, cause: error });
@@ -48,4 +51,12 @@ export function startTicking(
       await running;
     },
   };
+}
+
+function handlersOf(tasks: Tasks, community: Community): Record<string, DueHandler> {
+  const bound = Object.entries(tasks).map(([what, task]) => [
+    what,
+    (entry: Due, now: number) => task(entry, now, community),
+  ]);
+  return Object.fromEntries(bound);
 }

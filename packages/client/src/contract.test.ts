@@ -2,7 +2,9 @@ import { operations } from '@juyi/core/contract';
 import type { CreatePoll } from '@juyi/core/polls/schema';
 import { describe, expect, test } from 'vitest';
 import { type Client, createClient } from './client.ts';
+import { Files } from './files/files.ts';
 import { memoryTokens } from './kernel/token-store.ts';
+import type { Transport } from './kernel/transport.ts';
 
 const id = '01890000-0000-7000-8000-000000000001';
 
@@ -105,7 +107,14 @@ const calls: Record<string, (client: Client) => Promise<unknown>> = {
   'roll.import': ({ roll }) => roll.import(new Blob(['101,88']), { dryRun: '1' }),
   'roll.progress': ({ roll }) => roll.progress(),
   'roll.freeze': ({ roll }) => roll.freeze(id, { purpose: 'Lift' }),
+  'file.upload': ({ transport }) => new Files(transport).upload(new File(['x'], 'a.png')),
+  'file.read': ({ transport }) => fetchOf(transport)(new Files(transport).address(id)),
+  'file.ticket': ({ transport }) => new Files(transport).open(id),
+  'file.remove': ({ transport }) => new Files(transport).remove(id),
 };
+
+/** A browser fetches a file itself, from the address the client names. */
+const fetchOf = ({ options }: Transport) => options.fetch!;
 
 describe('the client has one method for each operation', () => {
   test.each(operations.map((operation) => [operation.action, operation] as const))('%s', async (action, operation) => {

@@ -1,3 +1,4 @@
+import { fileContract } from './files/contract.ts';
 import type { Endpoint } from './kernel/contract.ts';
 import { assistedContract } from './people/assisted/contract.ts';
 import { claimContract } from './people/claims/contract.ts';
@@ -24,4 +25,5 @@ export const operations: readonly Endpoint[] = [
   ...Object.values(rollContract),
   ...Object.values(pollContract),
   ...Object.values(pollDeskContract),
+  ...Object.values(fileContract),
 ] as unknown as readonly Endpoint[];

@@ -1,3 +1,4 @@
+import { fileProblems } from './files/problems.ts';
 import { kernelProblems } from './kernel/problems.ts';
 import { peopleProblems } from './people/problems.ts';
 import { ballotProblems } from './polls/ballot/problems.ts';
@@ -13,6 +14,7 @@ export const problems = {
   ...rollProblems,
   ...pollProblems,
   ...ballotProblems,
+  ...fileProblems,
 };
 
 export type ProblemCode = keyof typeof problems;

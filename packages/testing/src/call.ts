@@ -11,6 +11,8 @@ export interface Reply {
 export interface CallOptions {
   as?: string | undefined;
   body?: unknown;
+  /** Sent as the one file of a form. */
+  file?: File;
   /** Sent as it is, where `body` would be encoded. */
   raw?: BodyInit;
   headers?: Record<string, string>;
@@ -21,9 +23,9 @@ export async function call(
   to: Pick<TestCommunity, 'handler'>,
   method: string,
   path: string,
-  { as, body, raw, headers = {} }: CallOptions = {},
+  { as, body, raw, file, headers = {} }: CallOptions = {},
 ): Promise<Reply> {
-  const sent = raw ?? (body === undefined ? undefined : JSON.stringify(body));
+  const sent = raw ?? (file ? formOf(file) : body === undefined ? undefined : JSON.stringify(body));
   const request = new Request(`http://localhost/juyi/api${path}`, {
     method,
     headers: {
@@ -36,6 +38,12 @@ export async function call(
   const response = await to.handler(request);
   const text = await response.text();
   return { status: response.status, headers: response.headers, text, body: parse(text) };
+}
+
+function formOf(file: File): FormData {
+  const form = new FormData();
+  form.set('file', file);
+  return form;
 }
 
 function parse(text: string): unknown {

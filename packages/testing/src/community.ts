@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { createJuyi, type Juyi } from '@juyi/api/create';
 import { fileOutbox } from '@juyi/api/delivery/file-outbox';
+import { diskFiles } from '@juyi/api/files/storage';
 import type { JuyiOptions } from '@juyi/api/options';
 import { meetAs } from '@juyi/api/people/meet';
 import { peopleStore } from '@juyi/api/people/store';
@@ -103,6 +104,7 @@ function optionsFor(folder: string): JuyiOptions {
   return {
     database: (community) => pathToFileURL(fileOf(folder, community)).href,
     secret: 'a secret that only tests know, 32+',
+    files: diskFiles(join(folder, 'files')),
     transports: { mail: outbox, sms: outbox, webhook: outbox },
     communities: [
       { id: 'garden', name: { 'zh-CN': '花园', en: 'Garden' } },

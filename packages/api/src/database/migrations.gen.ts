@@ -238,5 +238,16 @@ export const migrations: readonly Migration[] = [
     "statements": [
       "ALTER TABLE `proposals` DROP COLUMN `words`"
     ]
+  },
+  {
+    "name": "0015_files",
+    "statements": [
+      "CREATE TABLE `file_tickets` (\n\t`hash` text PRIMARY KEY NOT NULL,\n\t`file` text NOT NULL,\n\t`session` text NOT NULL,\n\t`expires_at` integer NOT NULL\n)",
+      "CREATE INDEX `file_tickets_expires` ON `file_tickets` (`expires_at`)",
+      "CREATE TABLE `file_uses` (\n\t`file` text PRIMARY KEY NOT NULL,\n\t`kind` text NOT NULL,\n\t`subject` text NOT NULL,\n\t`audience` text NOT NULL,\n\t`by` text NOT NULL,\n\tFOREIGN KEY (`file`) REFERENCES `files`(`id`) ON UPDATE no action ON DELETE restrict,\n\tCONSTRAINT \"FILE_AUDIENCE\" CHECK(\"file_uses\".\"audience\" in ('everyone', 'residents', 'staff', 'owner'))\n)",
+      "CREATE INDEX `file_uses_subject` ON `file_uses` (`kind`,`subject`)",
+      "CREATE TABLE `files` (\n\t`id` text PRIMARY KEY NOT NULL,\n\t`owner` text NOT NULL,\n\t`name` text NOT NULL,\n\t`kind` text NOT NULL,\n\t`size` integer NOT NULL,\n\t`created_at` integer NOT NULL,\n\tFOREIGN KEY (`owner`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE restrict,\n\tCONSTRAINT \"FILE_KIND\" CHECK(\"files\".\"kind\" in ('jpeg', 'png', 'webp', 'pdf'))\n)",
+      "CREATE INDEX `files_owner` ON `files` (`owner`)"
+    ]
   }
 ];

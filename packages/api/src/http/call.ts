@@ -37,6 +37,16 @@ export interface Answer<Response = unknown> {
   readonly refusals?: Readonly<Record<string, Refused>>;
   readonly personal?: boolean;
   readonly headers?: Readonly<Record<string, string>>;
+  /** What is answered instead of JSON where the contract says `binary`. */
+  readonly file?: FileAnswer;
+}
+
+/** A file on its way to a reader. `open` ones may be shown by any website and kept by caches for a while. */
+export interface FileAnswer {
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  readonly type: string;
+  readonly disposition: string;
+  readonly open: boolean;
 }
 
 export type Service<Query = unknown, Body = unknown, Response = unknown> = (

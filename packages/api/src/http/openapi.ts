@@ -62,7 +62,7 @@ const fileContent = {
 };
 
 function describe(operation: Endpoint): object {
-  const { action, summary, status, response, body, file, errors } = operation;
+  const { action, summary, status, response, body, file, binary, errors } = operation;
   const json = (schema: object) => ({ 'application/json': { schema } });
   return {
     operationId: action,
@@ -74,7 +74,11 @@ function describe(operation: Endpoint): object {
     ...(file && { requestBody: { required: true, content: fileContent } }),
     ...(body && { requestBody: { required: true, content: json(schemaOf(body, 'input')) } }),
     responses: {
-      [status]: { description: summary.en, ...(response && { content: json(schemaOf(response, 'output')) }) },
+      [status]: {
+        description: summary.en,
+        ...(response && { content: json(schemaOf(response, 'output')) }),
+        ...(binary && { content: { '*/*': { schema: { type: 'string', format: 'binary' } } } }),
+      },
       default: {
         description: 'A problem, RFC 9457',
         content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },

@@ -8,6 +8,7 @@ import type { HttpContext } from './context.ts';
 import { act } from './effect.ts';
 import { failure } from './failure.ts';
 import { readFile, type SentFile } from './file-body.ts';
+import { fileResponse } from './file-response.ts';
 import { apiHeaders } from './headers.ts';
 import { checkOrigin, checkReader } from './origin.ts';
 import type { SharedAnswers } from './shared-answers.ts';
@@ -73,6 +74,7 @@ export function bindOperation<Query, Body, Response>(
   async function read(request: Request, call: Call<Query, Body>): Promise<globalThis.Response> {
     const head = await call.community.database.head();
     const answer = await service(call);
+    if (answer.file) return fileResponse(answer.file);
     const text = JSON.stringify(await replyOf(answer.reply));
     if (operation.shared && !answer.personal) return shared.keep(request, call.community, head, text);
     return new Response(text, { headers: jsonHeaders });

@@ -20,6 +20,8 @@ export interface Endpoint<Query = unknown, Body = unknown, Response = unknown> {
   readonly response?: ZodType<Response>;
   readonly status: 200 | 201 | 204;
   readonly errors: readonly string[];
+  /** The answer is a file, not JSON. */
+  readonly binary?: boolean;
   /** The answer is the same for everyone: it may be cached and carries an ETag. */
   readonly shared?: boolean;
   /** The answer holds a secret: it is never kept, so a repeated idempotency key asks anew. */

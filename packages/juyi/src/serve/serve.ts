@@ -5,6 +5,7 @@ import { join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { createJuyi, type Juyi } from '@juyi/api/create';
 import { fileOutbox } from '@juyi/api/delivery/file-outbox';
+import { diskFiles } from '@juyi/api/files/storage';
 import { nodeListener } from '@juyi/api/hosts/node';
 import { demoCommunities } from '../demo/communities.ts';
 import type { ServeOptions } from './arguments.ts';
@@ -29,6 +30,7 @@ export function juyiOptions(options: ServeOptions) {
   return {
     database: (community: string) => options.database ?? pathToFileURL(join(folder, `${community}.db`)).href,
     secret: findSecret(folder, options.secret),
+    files: diskFiles(join(folder, 'files')),
     transports: { mail: outbox, sms: outbox, webhook: outbox },
     demo: options.demo,
     rateLimit: options.rateLimit,

@@ -1,0 +1,24 @@
+import type { FileAudience } from '@juyi/core/files/rights';
+import type { Write } from '../database/write.ts';
+import { fileStore } from './store.ts';
+
+/** What shows a file: a proposal, a hearing's paper. */
+export interface FileUse {
+  readonly file: string;
+  /** The room's noun and the id of the thing. */
+  readonly kind: string;
+  readonly subject: string;
+  readonly audience: FileAudience;
+  /** Who brought the file and uses it now. */
+  readonly by: string;
+}
+
+/** The write by which a room uses a file; refused as NOT_FOUND for another's file, FILE_IN_USE for one that serves. */
+export function useFile(use: FileUse): Write {
+  return fileStore.use({ ...use });
+}
+
+/** The write by which a room no longer shows a file, which then is its owner's alone. */
+export function releaseFile(use: Pick<FileUse, 'file' | 'subject'>): Write {
+  return fileStore.release({ ...use });
+}

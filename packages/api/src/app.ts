@@ -1,5 +1,6 @@
 import { operations } from '@juyi/core/contract';
 import { Hono } from 'hono';
+import { bindComments } from './comments/routes.ts';
 import { bindFiles } from './files/routes.ts';
 import type { FileStorage } from './files/storage.ts';
 import { type Assets, assetResponse } from './http/assets.ts';
@@ -44,6 +45,7 @@ export function createApp(http: HttpContext, options: AppOptions): Hono {
   };
   bindPeople(bind, options);
   bindProposals(bind);
+  bindComments(bind);
   bindRoll(bind);
   bindLinkPage(app, http);
   plugins.bindEndpoints(bind);

@@ -40,6 +40,10 @@ interface Places {
   amendment: string;
   pledge: string;
   file: string;
+  /** A comment on `gathering`. */
+  comment: string;
+  /** A comment that a moderator has hidden. */
+  hidden: string;
 }
 
 const open = [200, 200, 200, 200, 200, 200, 200, 403, 401] as const;
@@ -263,10 +267,66 @@ const table: Readonly<Record<string, Case>> = {
     expected: [401, 404, 404, 201, 404, 404, 404, 403, 401],
   },
   'file.remove': { path: ({ file }) => `/files/${file}`, expected: [401, 404, 404, 204, 404, 404, 404, 403, 401] },
+  'comment.list': { path: ({ gathering }) => `/comments?kind=proposal&id=${gathering}`, expected: open },
+  'comment.mine': {
+    path: ({ gathering }) => `/me/comments?kind=proposal&id=${gathering}`,
+    expected: [401, 200, 200, 200, 200, 200, 200, 403, 401],
+  },
+  'comment.create': {
+    path: () => '/comments',
+    body: { subject: { kind: 'page', id: '/park' }, body: '同意' },
+    expected: [401, 403, 201, 201, 201, 201, 201, 403, 401],
+  },
+  'comment.edit': {
+    path: ({ comment }) => `/comments/${comment}`,
+    body: { body: '改一改' },
+    expected: [401, 403, 403, 200, 403, 403, 403, 403, 401],
+  },
+  'comment.remove': {
+    path: ({ comment }) => `/comments/${comment}`,
+    expected: [401, 403, 403, 200, 403, 403, 403, 403, 401],
+  },
+  'comment.helpful': {
+    path: ({ comment }) => `/comments/${comment}/helpful`,
+    expected: [401, 403, 200, 409, 200, 200, 200, 403, 401],
+  },
+  'comment.unhelpful': {
+    path: ({ comment }) => `/comments/${comment}/unhelpful`,
+    expected: [401, 403, 200, 409, 200, 200, 200, 403, 401],
+  },
+  'comment.unmark': {
+    path: ({ comment }) => `/comments/${comment}/helpful`,
+    expected: [401, 403, 200, 200, 200, 200, 200, 403, 401],
+  },
+  'comment.report': {
+    path: ({ comment }) => `/comments/${comment}/reports`,
+    body: { reason: 'insult' },
+    expected: [401, 201, 201, 409, 201, 201, 201, 403, 401],
+  },
+  'comment.appeal': {
+    path: ({ hidden }) => `/comments/${hidden}/appeal`,
+    body: { text: '我说的是事实' },
+    expected: [401, 404, 404, 201, 404, 404, 403, 403, 401],
+  },
+  'comment.moderate': {
+    path: ({ comment }) => `/comments/${comment}/moderation`,
+    body: { act: 'hide', reason: 'insult' },
+    expected: [401, 403, 403, 403, 403, 403, 200, 403, 401],
+  },
+  'comment.queue': {
+    path: () => '/moderation/comments?queue=reported',
+    expected: [401, 403, 403, 403, 403, 403, 200, 403, 401],
+  },
+  'comment.policy': { path: () => '/comments/policy', expected: open },
+  'comment.setPolicy': {
+    path: () => '/comments/policy',
+    body: { premoderation: false },
+    expected: [401, 403, 403, 403, 403, 403, 200, 403, 401],
+  },
 };
 
 /** What nobody but its author may know of. */
-const hidden = [
+const hiddenProposal = [
   'proposal.read',
   'proposal.edit',
   'proposal.move',
@@ -282,6 +342,8 @@ const hidden = [
   'amendment.list',
   'amendment.propose',
   'pledge.make',
+  'comment.list',
+  'comment.mine',
 ];
 
 const unknown: Polls = { draft: '', second: '', open: '', posted: '', elector: '', agent: '' };
@@ -357,7 +419,7 @@ describe.each(runningSecrets.map((path) => [path({ ...unknown, open: ':id' }), p
   },
 );
 
-describe.each(hidden)('%s of a draft', (action) => {
+describe.each(hiddenProposal)('%s of a draft', (action) => {
   const operation = operations.find((one) => one.action === action)!;
 
   test.each(['resident', 'worker'] as const)('is not found by a %s', async (caller) => {
@@ -377,6 +439,27 @@ function formOf(fields: Readonly<Record<string, string | File>>): FormData {
   for (const [name, value] of Object.entries(fields)) form.append(name, value);
   return form;
 }
+/** What nobody but its author and moderators may know of. */
+const hiddenComment = [
+  'comment.edit',
+  'comment.remove',
+  'comment.helpful',
+  'comment.unhelpful',
+  'comment.unmark',
+  'comment.report',
+  'comment.appeal',
+  'comment.moderate',
+];
+
+test.each(hiddenComment)('%s of a hidden comment is not found by a neighbour', async (action) => {
+  const places = await furnish();
+  const { path, body } = table[action]!;
+  const operation = operations.find((one) => one.action === action)!;
+  const as = await tokenOf('resident');
+  const there = { ...places, comment: places.hidden };
+  const reply = await call(garden, operation.method, path(there), { as, body: bodyOf(body, there) });
+  expect(reply.status, reply.text).toBe(404);
+});
 
 function bodyOf(body: Case['body'], places: Places): object | undefined {
   return typeof body === 'function' ? body(places) : body;
@@ -408,7 +491,23 @@ async function furnish(): Promise<Places> {
   const amendment = await make(second, `/proposals/${gathering}/amendments`, { part: 'title', wording: '两张长椅' });
   const pledge = await make(worker, `/proposals/${promised}/pledges`, { what: '换木条', who: '物业', due: 0 });
   const { body: file } = await call(garden, 'POST', '/files', { as: author, file: picture });
-  return { file: file.id, gathering, draft, fresh, merging, other, byGates, answered, amendment, pledge };
+  const sayThere = () => make(author, '/comments', { subject: { kind: 'proposal', id: gathering }, body: '说得对' });
+  const [comment, hidden] = [await sayThere(), await sayThere()];
+  await make(await garden.signIn('worker', 1), `/comments/${hidden}/moderation`, { act: 'hide', reason: 'insult' });
+  return {
+    file: file.id,
+    gathering,
+    draft,
+    fresh,
+    merging,
+    other,
+    byGates,
+    answered,
+    amendment,
+    pledge,
+    comment,
+    hidden,
+  };
 }
 
 async function tokenOf(caller: Caller): Promise<string | undefined> {

@@ -1,3 +1,5 @@
+import { commentConflicts } from './comments/table.ts';
+import { commentObjects } from './comments/triggers.ts';
 import { dueObjects } from './database/due.ts';
 import { migrations } from './database/migrations.gen.ts';
 import type { Schema } from './database/schema.ts';
@@ -21,6 +23,7 @@ export const uniques = {
   ...eventConflicts,
   ...peopleConflicts,
   ...proposalConflicts,
+  ...commentConflicts,
   ...rollConflicts,
   ...pollConflicts,
   ...pollDeskConflicts,
@@ -36,6 +39,7 @@ export const schema: Schema = {
     ...eventObjects,
     ...peopleObjects,
     ...proposalObjects,
+    ...commentObjects,
     ...rollObjects,
     ...pollObjects,
     ...fileObjects,

@@ -1,3 +1,12 @@
+export {
+  commentAppeals,
+  commentHidings,
+  commentMarks,
+  commentPolicies,
+  commentReports,
+  comments,
+  commentTotals,
+} from './comments/table.ts';
 export { due } from './database/due.ts';
 export { messages } from './delivery/table.ts';
 export { files, fileTickets, fileUses } from './files/table.ts';

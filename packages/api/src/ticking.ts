@@ -1,3 +1,5 @@
+import { appealDue, lapseAppeal } from './comments/moderation.ts';
+import { rankComments } from './comments/ranking.ts';
 import type { Community } from './community.ts';
 import { type Due, type DueHandler, tick } from './database/due.ts';
 import type { Write } from './database/write.ts';
@@ -15,7 +17,7 @@ const every = 5_000;
 export type Task = (entry: Due, now: number, community: Community) => Promise<readonly Write[]>;
 export type Tasks = Readonly<Record<string, Task>>;
 
-const always: Tasks = { sweep, 'poll.opens': turnPoll, 'poll.closes': turnPoll };
+const always: Tasks = { sweep, [appealDue]: lapseAppeal, 'poll.opens': turnPoll, 'poll.closes': turnPoll };
 
 /**
  * Does what is due in every community, every few seconds, until it is stopped. Messages go out beside it: a slow mail
@@ -33,6 +35,7 @@ export function startTicking(
     const { failed } = await tick(community.database, now(), handlers);
     await indexProposals(community.database);
     await react(community, plugins.list, http);
+    await rankComments(community.database);
     for (const { entry, error } of failed) report({ requestId: '', action: `due ${entry.what}`, cause: error });
     void postOffice.deliver(community);
   };

@@ -1,3 +1,4 @@
+import { Comments } from './comments/comments.ts';
 import { Live } from './kernel/live.ts';
 import { memoryTokens, type TokenStore, tabTokens } from './kernel/token-store.ts';
 import { isOwnOrigin, Transport } from './kernel/transport.ts';
@@ -32,6 +33,7 @@ export interface Client {
   readonly pollDesk: PollDesk;
   readonly proposals: Proposals;
   readonly roll: Roll;
+  readonly comments: Comments;
   readonly live: Live;
   readonly transport: Transport;
 }
@@ -50,6 +52,7 @@ export function createClient(options: ClientOptions): Client {
     pollDesk: new PollDesk(transport),
     proposals: new Proposals(transport),
     roll: new Roll(transport),
+    comments: new Comments(transport),
     live: new Live((after) => transport.address('/live', { after })),
     transport,
   };

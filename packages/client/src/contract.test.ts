@@ -111,6 +111,21 @@ const calls: Record<string, (client: Client) => Promise<unknown>> = {
   'file.read': ({ transport }) => fetchOf(transport)(new Files(transport).address(id)),
   'file.ticket': ({ transport }) => new Files(transport).open(id),
   'file.remove': ({ transport }) => new Files(transport).remove(id),
+  'comment.list': ({ comments }) => comments.list({ kind: 'page', id: '/park', sort: 'newest' }),
+  'comment.mine': ({ comments }) => comments.mine({ kind: 'proposal', id }),
+  'comment.create': ({ comments }) =>
+    comments.create({ subject: { kind: 'proposal', id }, body: 'Yes', stance: 'for' }),
+  'comment.edit': ({ comments }) => comments.edit(id, { body: 'No', masked: true }),
+  'comment.remove': ({ comments }) => comments.remove(id),
+  'comment.helpful': ({ comments }) => comments.markHelpful(id),
+  'comment.unhelpful': ({ comments }) => comments.markUnhelpful(id),
+  'comment.unmark': ({ comments }) => comments.unmark(id),
+  'comment.report': ({ comments }) => comments.report(id, { reason: 'insult' }),
+  'comment.appeal': ({ comments }) => comments.appeal(id, { text: 'It is true' }),
+  'comment.moderate': ({ comments }) => comments.moderate(id, { act: 'hide', reason: 'insult' }),
+  'comment.queue': ({ comments }) => comments.queue({ queue: 'reported' }),
+  'comment.policy': ({ comments }) => comments.policy(),
+  'comment.setPolicy': ({ comments }) => comments.setPolicy({ premoderation: true }),
 };
 
 /** A browser fetches a file itself, from the address the client names. */

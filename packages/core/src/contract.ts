@@ -1,3 +1,4 @@
+import { commentContract } from './comments/contract.ts';
 import { fileContract } from './files/contract.ts';
 import type { Endpoint } from './kernel/contract.ts';
 import { assistedContract } from './people/assisted/contract.ts';
@@ -26,4 +27,5 @@ export const operations: readonly Endpoint[] = [
   ...Object.values(pollContract),
   ...Object.values(pollDeskContract),
   ...Object.values(fileContract),
+  ...Object.values(commentContract),
 ] as unknown as readonly Endpoint[];

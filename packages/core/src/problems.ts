@@ -1,3 +1,4 @@
+import { commentProblems } from './comments/problems.ts';
 import { fileProblems } from './files/problems.ts';
 import { kernelProblems } from './kernel/problems.ts';
 import { peopleProblems } from './people/problems.ts';
@@ -11,6 +12,7 @@ export const problems = {
   ...kernelProblems,
   ...peopleProblems,
   ...proposalProblems,
+  ...commentProblems,
   ...rollProblems,
   ...pollProblems,
   ...ballotProblems,

@@ -1,3 +1,4 @@
+import { commentRights } from './comments/rights.ts';
 import { fileRights } from './files/rights.ts';
 import type { Denial } from './kernel/right.ts';
 import type { Viewer } from './kernel/viewer.ts';
@@ -6,7 +7,7 @@ import { pollRights } from './polls/rights.ts';
 import { proposalRights } from './proposals/rights.ts';
 import { rollRights } from './roll/rights.ts';
 
-const rights = { ...peopleRights, ...proposalRights, ...rollRights, ...pollRights, ...fileRights };
+const rights = { ...peopleRights, ...proposalRights, ...commentRights, ...rollRights, ...pollRights, ...fileRights };
 
 export type Action = keyof typeof rights;
 export type SubjectOf<A extends Action> = Parameters<(typeof rights)[A]>[1];

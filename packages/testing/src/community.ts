@@ -8,7 +8,7 @@ import { diskFiles } from '@juyi/api/files/storage';
 import type { JuyiOptions } from '@juyi/api/options';
 import { meetAs } from '@juyi/api/people/meet';
 import { peopleStore } from '@juyi/api/people/store';
-import { type Client, createClient } from '@juyi/client/client';
+import { type Client, type ClientOptions, createClient } from '@juyi/client/client';
 import { memoryTokens } from '@juyi/client/kernel/token-store';
 import { makeId } from '@juyi/core/kernel/ids';
 import type { Level, Role } from '@juyi/core/kernel/viewer';
@@ -48,8 +48,8 @@ export interface TestCommunity {
   handler(request: Request): Promise<Response>;
   /** A session token of the n-th person of a role. */
   signIn(role: DemoRole, n?: number, community?: string): Promise<string>;
-  /** The real client of the n-th person of a role, or of a visitor; in this process, without a network. */
-  client(role?: DemoRole, n?: number): Promise<Client>;
+  /** The real client of the n-th person of a role, or of a visitor; in this process unless told another way. */
+  client(role?: DemoRole, n?: number, way?: Pick<ClientOptions, 'api' | 'fetch'>): Promise<Client>;
   close(): Promise<void>;
 }
 
@@ -75,13 +75,14 @@ export async function createTestCommunity(options: Partial<JuyiOptions> = {}): P
     },
     handler,
     signIn: (role, n = 0, community = 'garden') => signIn(handler, { role, n, community }),
-    async client(role, n) {
+    async client(role, n, way) {
       const token = role === undefined ? null : await signIn(handler, { role, n: n ?? 0, community: 'garden' });
       return createClient({
         api: 'http://localhost/juyi',
         community: 'garden',
         tokens: memoryTokens(token),
         fetch: into(handler),
+        ...way,
       });
     },
     async close() {

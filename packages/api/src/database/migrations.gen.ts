@@ -249,5 +249,30 @@ export const migrations: readonly Migration[] = [
       "CREATE TABLE `files` (\n\t`id` text PRIMARY KEY NOT NULL,\n\t`owner` text NOT NULL,\n\t`name` text NOT NULL,\n\t`kind` text NOT NULL,\n\t`size` integer NOT NULL,\n\t`created_at` integer NOT NULL,\n\tFOREIGN KEY (`owner`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE restrict,\n\tCONSTRAINT \"FILE_KIND\" CHECK(\"files\".\"kind\" in ('jpeg', 'png', 'webp', 'pdf'))\n)",
       "CREATE INDEX `files_owner` ON `files` (`owner`)"
     ]
+  },
+  {
+    "name": "0016_comments",
+    "statements": [
+      "CREATE TABLE `comment_appeals` (\n\t`hiding` text PRIMARY KEY NOT NULL,\n\t`text` text NOT NULL,\n\t`at` integer NOT NULL,\n\t`due` integer NOT NULL,\n\t`outcome` text,\n\t`decided_by` text,\n\t`decided_at` integer,\n\tFOREIGN KEY (`hiding`) REFERENCES `comment_hidings`(`id`) ON UPDATE no action ON DELETE restrict,\n\tFOREIGN KEY (`decided_by`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE restrict,\n\tCONSTRAINT \"APPEAL_OUTCOME\" CHECK(\"comment_appeals\".\"outcome\" in ('upheld', 'restored', 'lapsed'))\n)",
+      "CREATE INDEX `comment_appeals_open` ON `comment_appeals` (`hiding`) WHERE \"comment_appeals\".\"outcome\" is null",
+      "CREATE TABLE `comment_hidings` (\n\t`id` text PRIMARY KEY NOT NULL,\n\t`comment` text NOT NULL,\n\t`version` integer NOT NULL,\n\t`by` text NOT NULL,\n\t`reason` text NOT NULL,\n\t`at` integer NOT NULL,\n\tFOREIGN KEY (`comment`) REFERENCES `comments`(`id`) ON UPDATE no action ON DELETE restrict,\n\tFOREIGN KEY (`by`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE restrict\n)",
+      "CREATE UNIQUE INDEX `comment_hidings_version` ON `comment_hidings` (`comment`,`version`)",
+      "CREATE TABLE `comment_marks` (\n\t`id` text PRIMARY KEY NOT NULL,\n\t`comment` text NOT NULL,\n\t`person` text NOT NULL,\n\t`helpful` integer NOT NULL,\n\t`at` integer NOT NULL,\n\tFOREIGN KEY (`comment`) REFERENCES `comments`(`id`) ON UPDATE no action ON DELETE restrict,\n\tFOREIGN KEY (`person`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE restrict\n)",
+      "CREATE INDEX `comment_marks_person` ON `comment_marks` (`person`)",
+      "CREATE UNIQUE INDEX `comment_marks_once` ON `comment_marks` (`comment`,`person`)",
+      "CREATE TABLE `comment_policies` (\n\t`version` integer PRIMARY KEY NOT NULL,\n\t`premoderation` integer NOT NULL,\n\t`at` integer NOT NULL\n)",
+      "CREATE TABLE `comment_reports` (\n\t`id` text PRIMARY KEY NOT NULL,\n\t`comment` text NOT NULL,\n\t`person` text NOT NULL,\n\t`reason` text NOT NULL,\n\t`at` integer NOT NULL,\n\t`settled_at` integer,\n\tFOREIGN KEY (`comment`) REFERENCES `comments`(`id`) ON UPDATE no action ON DELETE restrict,\n\tFOREIGN KEY (`person`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE restrict\n)",
+      "CREATE INDEX `comment_reports_person` ON `comment_reports` (`person`)",
+      "CREATE INDEX `comment_reports_open` ON `comment_reports` (`comment`) WHERE \"comment_reports\".\"settled_at\" is null",
+      "CREATE UNIQUE INDEX `comment_reports_once` ON `comment_reports` (`comment`,`person`)",
+      "CREATE TABLE `comment_totals` (\n\t`kind` text NOT NULL,\n\t`subject` text NOT NULL,\n\t`all` integer NOT NULL,\n\t`for` integer NOT NULL,\n\t`against` integer NOT NULL,\n\tPRIMARY KEY(`kind`, `subject`)\n)",
+      "CREATE TABLE `comments` (\n\t`id` text PRIMARY KEY NOT NULL,\n\t`kind` text NOT NULL,\n\t`subject` text NOT NULL,\n\t`parent` text,\n\t`author` text NOT NULL,\n\t`state` text NOT NULL,\n\t`version` integer NOT NULL,\n\t`body` text NOT NULL,\n\t`stance` text,\n\t`side` text NOT NULL,\n\t`masked` integer NOT NULL,\n\t`created_at` integer NOT NULL,\n\t`edited_at` integer,\n\t`helpful` integer DEFAULT 0 NOT NULL,\n\t`unhelpful` integer DEFAULT 0 NOT NULL,\n\t`answers` integer DEFAULT 0 NOT NULL,\n\t`score` integer DEFAULT 0 NOT NULL,\n\t`ranked_helpful` integer DEFAULT 0 NOT NULL,\n\t`ranked_unhelpful` integer DEFAULT 0 NOT NULL,\n\tFOREIGN KEY (`author`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE restrict,\n\tCONSTRAINT \"COMMENT_STATE\" CHECK(\"comments\".\"state\" in ('shown', 'waiting', 'hidden', 'removed')),\n\tCONSTRAINT \"COMMENT_SIDE\" CHECK(\"comments\".\"side\" in ('for', 'against', 'other')),\n\tCONSTRAINT \"COMMENT_REMOVED\" CHECK(\"comments\".\"state\" <> 'removed' or \"comments\".\"body\" = '')\n)",
+      "CREATE INDEX `comments_helpful` ON `comments` (`kind`,`subject`,`parent`,`side`,`score`,`id`)",
+      "CREATE INDEX `comments_newest` ON `comments` (`kind`,`subject`,`parent`,`id`)",
+      "CREATE INDEX `comments_answers` ON `comments` (`parent`,`id`) WHERE \"comments\".\"parent\" is not null",
+      "CREATE INDEX `comments_author` ON `comments` (`author`,`kind`,`subject`)",
+      "CREATE INDEX `comments_waiting` ON `comments` (`id`) WHERE \"comments\".\"state\" = 'waiting'",
+      "CREATE INDEX `comments_to_rank` ON `comments` (`id`) WHERE \"comments\".\"helpful\" <> \"comments\".\"ranked_helpful\" or \"comments\".\"unhelpful\" <> \"comments\".\"ranked_unhelpful\""
+    ]
   }
 ];

@@ -14,7 +14,15 @@ const problemSchema = {
     requestId: { type: 'string' },
     errors: {
       type: 'array',
-      items: { type: 'object', properties: { pointer: { type: 'string' }, code: { type: 'string' } } },
+      items: {
+        type: 'object',
+        properties: {
+          pointer: { type: 'string' },
+          code: { type: 'string' },
+          start: { type: 'integer' },
+          end: { type: 'integer' },
+        },
+      },
     },
   },
 };

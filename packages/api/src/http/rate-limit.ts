@@ -13,6 +13,7 @@ const MINUTE = 60_000;
 export const rateLimits: Readonly<Record<string, RateLimit>> = {
   'proposal.create': { most: 60, window: 10 * MINUTE },
   'file.upload': { most: 60, window: 10 * MINUTE },
+  'comment.create': { most: 60, window: 10 * MINUTE },
   'session.exchange': { most: 600, window: MINUTE },
   'demo.session': { most: 1200, window: MINUTE },
   write: { most: 300, window: MINUTE },

@@ -11,6 +11,9 @@ export interface ProblemDefinition {
 export interface FieldFault {
   pointer: string;
   code: string;
+  /** Where in a text, in UTF-16 units, for faults of a part of it. */
+  start?: number;
+  end?: number;
 }
 
 /** What a rule answers when it refuses; the api turns it into a problem document. */

@@ -105,8 +105,8 @@ export const kernelProblems = defineProblems({
   },
   NOT_YOURS: {
     status: 403,
-    title: { 'zh-CN': '只有提出人可以这样做', en: 'Only the person who proposed it can do that' },
-    advice: { 'zh-CN': '您可以附议，或另提一个议题。', en: 'You can co-sign it or propose something of your own.' },
+    title: { 'zh-CN': '只有写它的人可以这样做', en: 'Only the person who wrote it can do that' },
+    advice: { 'zh-CN': '您可以表示支持，或另写一个。', en: 'You can support it, or write something of your own.' },
   },
   NOT_ASSISTED: {
     status: 403,

@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import * as commentsEn from '../comments/words.en.ts';
+import * as commentsZh from '../comments/words.zh-CN.ts';
 import * as officeEn from '../office/words.en.ts';
 import * as officeZh from '../office/words.zh-CN.ts';
 import * as pagesEn from '../pages/words.en.ts';
@@ -31,6 +33,7 @@ import * as kernelEn from './words.en.ts';
 import * as kernelZh from './words.zh-CN.ts';
 
 const dictionaries = {
+  comments: [commentsEn.words, commentsZh.words],
   kernel: [kernelEn.words, kernelZh.words],
   office: [officeEn.words, officeZh.words],
   pages: [pagesEn.words, pagesZh.words],

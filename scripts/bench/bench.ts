@@ -3,6 +3,7 @@ import type { Figure } from './measured.ts';
 
 const benches: Readonly<Record<string, () => Promise<Figure[]>>> = {
   http: async () => (await import('./http.ts')).benchHttp(),
+  cast: async () => (await import('./cast.ts')).benchCast(),
   commit: async () => (await import('./commit-engine.ts')).benchCommitEngine(),
   tally: async () => (await import('./tally.ts')).benchTally(),
   lcp: async () => (await import('./lcp.ts')).benchLcp(),

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { soakBallots } from './ballots.ts';
 import { soakKills } from './kill.ts';
 import { writeTogether } from './together.ts';
 
@@ -12,4 +13,10 @@ test('two servers and the command line on one file lose nothing and count no req
   const { acknowledged, faults } = await writeTogether(3000);
   expect(faults).toEqual([]);
   expect(acknowledged).toBeGreaterThan(0);
+}, 120_000);
+
+test('owners who vote while the server is killed twice have one counted ballot each, and none after the close', async () => {
+  const { acknowledged, late, faults } = await soakBallots({ voters: 200, seconds: 3, kills: 2 });
+  expect(faults).toEqual([]);
+  expect([acknowledged, late > 0]).toEqual([180, true]);
 }, 120_000);

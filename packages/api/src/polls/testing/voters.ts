@@ -16,16 +16,24 @@ export interface Voters {
   id(person: string): string;
 }
 
+/** What of a test community is needed to put voters down, and to convene a poll for them. */
+export type Place = Pick<TestCommunity, 'juyi' | 'clock' | 'handler' | 'signIn'>;
+
 /** Puts an estate down and signs in all its people, with their title matched to the roll (level 4). */
-export async function putVoters(garden: TestCommunity, estate: readonly TestUnit[]): Promise<Voters> {
-  const member = await putEstate(garden, estate);
-  const { database } = await garden.juyi.communities.open('garden');
+export async function putVoters(
+  garden: Pick<Place, 'juyi' | 'clock'>,
+  estate: readonly TestUnit[],
+  community = 'garden',
+): Promise<Voters> {
+  const { database } = await garden.juyi.communities.open(community);
+  const here = { open: () => garden.juyi.communities.open(community) };
+  const member = await putEstate({ juyi: { communities: here } as never, clock: garden.clock }, estate);
   const now = garden.clock.now();
   const names = [...new Set(estate.flatMap(({ owners = [], living = [] }) => [...owners, ...living]))];
   let serial = 0;
   const nextId = () =>
     makeId(now, Uint8Array.of(9, 9, 9, 9, 9, 9, 9, serial >> 16, (serial >> 8) & 255, serial++ & 255));
-  const people = new Map(names.map((name) => [name, { id: nextId(), token: `garden.${name}-token-of-a-test` }]));
+  const people = new Map(names.map((name) => [name, { id: nextId(), token: `${community}.${name}-token-of-a-test` }]));
   const writes: Write[] = names.flatMap((name) => {
     const { id, token } = people.get(name)!;
     const begun = { id: nextId(), tokenHash: tokenHash(token), person: id, kind: 'own', way: 'test', device: '' };
@@ -41,7 +49,7 @@ export async function putVoters(garden: TestCommunity, estate: readonly TestUnit
 }
 
 /** Freezes the estate's roll; answers the snapshot. */
-export async function freeze(garden: TestCommunity, body: object = {}): Promise<string> {
+export async function freeze(garden: Place, body: object = {}): Promise<string> {
   const as = await garden.signIn('worker');
   const reply = await call(garden, 'POST', `/rolls/${estateRoll}/freeze`, { as, body: { purpose: 'vote', ...body } });
   if (reply.status >= 300) throw new Error(reply.text);
@@ -51,7 +59,7 @@ export async function freeze(garden: TestCommunity, body: object = {}): Promise<
 const both = (text: string) => ({ 'zh-CN': text, en: text });
 
 /** A whole poll of owners on one ordinary question, voting from the 17th day on, for a day. */
-export function ownersPoll(garden: TestCommunity, changes: object = {}, item: object = {}): object {
+export function ownersPoll(garden: Pick<Place, 'clock'>, changes: object = {}, item: object = {}): object {
   const opensAt = garden.clock.now() + 17 * DAY;
   return {
     kind: 'owners',
@@ -67,16 +75,16 @@ export function ownersPoll(garden: TestCommunity, changes: object = {}, item: ob
 
 /** A convener at work: composes a poll and takes it step by step, as a worker would. */
 export class Convener {
-  readonly #garden: TestCommunity;
+  readonly #garden: Place;
   readonly #as: readonly string[];
   id = '';
 
-  private constructor(garden: TestCommunity, as: readonly string[]) {
+  private constructor(garden: Place, as: readonly string[]) {
     this.#garden = garden;
     this.#as = as;
   }
 
-  static async begin(garden: TestCommunity): Promise<Convener> {
+  static async begin(garden: Place): Promise<Convener> {
     return new Convener(garden, [await garden.signIn('worker', 0), await garden.signIn('worker', 1)]);
   }
 

@@ -1,0 +1,78 @@
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { createJuyi } from '../../packages/api/src/create.ts';
+import { Convener, freeze, ownersPoll, putVoters } from '../../packages/api/src/polls/testing/voters.ts';
+import { demoCommunities } from '../../packages/juyi/src/demo/communities.ts';
+import { seed } from '../../packages/juyi/src/serve/seed.ts';
+import { TestClock } from '../../packages/testing/src/clock.ts';
+
+const DAY = 86_400_000;
+
+/** Owners who are signed in and may vote now, in every one of some polls; each answers for one elector. */
+export interface Electorate {
+  readonly polls: readonly string[];
+  readonly voters: readonly { readonly token: string; readonly elector: string }[];
+  /** Two people of the desk, who count. */
+  readonly tellers: readonly [string, string];
+}
+
+/**
+ * Fills a data folder, before any server runs on it, with a demo, an estate of so many owners, and polls that have been
+ * open since yesterday until `closesAt`. The server must be given the same secret.
+ */
+export async function prepareElectorate(
+  data: string,
+  secret: string,
+  plan: { voters: number; polls: number; closesAt: number },
+): Promise<Electorate> {
+  const clock = new TestClock(Date.now() - 18 * DAY);
+  const juyi = createJuyi({
+    database: (community) => pathToFileURL(join(data, `${community}.db`)).href,
+    secret,
+    communities: demoCommunities,
+    demo: true,
+    rateLimit: false,
+    clock: clock.now,
+  });
+  try {
+    await juyi.migrate();
+    await juyi.communities.each((community) => seed(community, Date.now()));
+    const handler = (request: Request) => juyi.handler(request);
+    const signIn = async (role: string, n = 0): Promise<string> => {
+      const body = JSON.stringify({ community: 'sunshine', role, n });
+      const headers = { 'content-type': 'application/json' };
+      const address = 'http://localhost/juyi/api/demo/session';
+      return ((await (await handler(new Request(address, { method: 'POST', headers, body }))).json()) as Token).token;
+    };
+    const place = { juyi, clock, handler, signIn };
+    const owners = Array.from({ length: plan.voters }, (_, n) => `owner${n}`);
+    const estate = owners.map((owner, n) => ({ label: `1-${n}`, area: 7000 + n, owners: [owner] }));
+    const voters = await putVoters(place, estate, 'sunshine');
+    const snapshot = await freeze(place);
+    const polls: string[] = [];
+    for (let n = 0; n < plan.polls; n++) {
+      const desk = await (await Convener.begin(place)).compose(ownersPoll(place, { closesAt: plan.closesAt }));
+      await desk.on('rollPosted');
+      await desk.on('rollFrozen', { snapshot });
+      await desk.on('noticed');
+      polls.push(desk.id);
+    }
+    const { database } = await juyi.communities.open('sunshine');
+    const { rows } = await database.client.execute({
+      sql: 'SELECT label, elector FROM snapshot_units WHERE snapshot = ?',
+      args: [snapshot],
+    });
+    const electors = new Map(rows.map(({ label, elector }) => [String(label), String(elector)]));
+    return {
+      polls,
+      voters: owners.map((owner, n) => ({ token: voters.token(owner), elector: electors.get(`1-${n}`)! })),
+      tellers: [await signIn('worker', 0), await signIn('worker', 1)],
+    };
+  } finally {
+    await juyi.close();
+  }
+}
+
+interface Token {
+  readonly token: string;
+}

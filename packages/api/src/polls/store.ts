@@ -113,7 +113,6 @@ export const pollStore = {
       )
       .orderBy(asc(personRoles.person)),
   ),
-  addPerson: insertInto(pollPersons),
   persons: reader(
     build
       .select({ person: pollPersons.person, label: people.displayName })

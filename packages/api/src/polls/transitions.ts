@@ -3,6 +3,7 @@ import { pollKindFacts } from '@juyi/core/polls/kinds';
 import { type Circumstances, movePoll, type PollRecord } from '@juyi/core/polls/rules';
 import type { MovePoll, PollReceipt } from '@juyi/core/polls/schema';
 import type { Community } from '../community.ts';
+import { bulkInto } from '../database/bulk.ts';
 import { type Due, schedule } from '../database/due.ts';
 import type { Write } from '../database/write.ts';
 import type { Answer, Call } from '../http/call.ts';
@@ -12,6 +13,7 @@ import { signCount } from './counting.ts';
 import { findPoll, type KnownPoll, readPoll, stateAt } from './find.ts';
 import { conclude, decided, move, recompose, tell } from './service.ts';
 import { pollStore as store } from './store.ts';
+import { pollPersons } from './table.ts';
 
 /** Takes one step of a poll's life. What the clock has done meanwhile is written down first, in the same effect. */
 export async function transitPoll(call: Call<undefined, MovePoll>): Promise<Answer<PollReceipt>> {
@@ -99,7 +101,7 @@ async function freeze(call: Call, next: PollRecord): Promise<Write[]> {
     const { role } = pollKindFacts[next.kind];
     const holders = await database.read(store.holders({ role: role ?? 'resident', now: call.now }));
     if (holders.length === 0) throw new Refused('SNAPSHOT_REQUIRED');
-    const persons = holders.map(({ person }) => store.addPerson({ poll: next.id, person }));
+    const persons = bulkInto(pollPersons)(holders.map(({ person }) => ({ poll: next.id, person })));
     return [recompose(next, { snapshot: null, heads: holders.length, area: 0 }), ...persons];
   }
   const snapshot = next.franchise.snapshot!;

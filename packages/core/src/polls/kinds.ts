@@ -43,7 +43,7 @@ export const pollKindFacts: Readonly<Record<PollKind, PollKindFacts>> = {
   residents: kind(
     '居民会议',
     'Residents’ meeting',
-    ['residents', 'households'],
+    ['residents', 'households', 'persons'],
     ['motion', 'stv-scottish-wig', 'equal-shares'],
   ),
   delegates: kind('居民代表会议', 'Residents’ delegates', ['residents', 'households'], ['motion']),
@@ -58,7 +58,7 @@ export const pollKindFacts: Readonly<Record<PollKind, PollKindFacts>> = {
   consultative: kind(
     '意向征询',
     'Consultation',
-    ['residents', 'households', 'owners'],
+    ['residents', 'households', 'owners', 'persons'],
     ['motion', 'single-choice', 'approval', 'score', 'dot-voting'],
   ),
 };

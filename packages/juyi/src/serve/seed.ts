@@ -10,6 +10,7 @@ import type { Viewer } from '@juyi/core/kernel/viewer';
 import { demoCommunities } from '../demo/communities.ts';
 import { type DemoPerson, demoPeople } from '../demo/people.ts';
 import { type DemoProposal, demoProposals } from '../demo/proposals.ts';
+import { seedPolls } from './seed-polls.ts';
 
 const rollOpened = Date.UTC(2025, 2, 3);
 
@@ -29,6 +30,7 @@ export async function seed(community: Community, now: number): Promise<void> {
     proposals.flatMap(({ id, cosigns }) => cosigns.map(({ person, at }) => act.cosign(id, person, at))),
   );
   await Promise.all(proposals.map(act.conclude));
+  await seedPolls(community, demo, people, now);
 }
 
 function actor(community: Community, people: readonly DemoPerson[]) {

@@ -1,0 +1,44 @@
+import type { Role } from '@juyi/core/kernel/viewer';
+import type { OfficeWords } from '@juyi/core/office/words.en';
+import { html, type TemplateResult } from 'lit';
+
+/** A room of the desk beside the list of proposals: for whom it is, and how it is fetched and drawn. */
+export interface Room {
+  readonly id: keyof OfficeWords['rooms'];
+  readonly for: readonly Role[];
+  readonly fetch: () => Promise<unknown>;
+  readonly draw: () => TemplateResult;
+}
+
+/** The rooms in the order of the desk. A new one is one line here and its name in the desk's words. */
+export const rooms: readonly Room[] = [
+  {
+    id: 'claims',
+    for: ['worker', 'buildingLead'],
+    fetch: () => import('../people/juyi-office-claims.ts'),
+    draw: () => html`<juyi-office-claims></juyi-office-claims>`,
+  },
+  {
+    id: 'letters',
+    for: ['worker'],
+    fetch: () => import('../people/juyi-office-letters.ts'),
+    draw: () => html`<juyi-office-letters></juyi-office-letters>`,
+  },
+  {
+    id: 'roles',
+    for: ['worker', 'supervisor'],
+    fetch: () => import('../people/juyi-office-roles.ts'),
+    draw: () => html`<juyi-office-roles></juyi-office-roles>`,
+  },
+  {
+    id: 'help',
+    for: ['worker', 'buildingLead'],
+    fetch: () => import('../people/juyi-office-help.ts'),
+    draw: () => html`<juyi-office-help></juyi-office-help>`,
+  },
+];
+
+/** The rooms that somebody with these roles may enter. */
+export function roomsFor(roles: readonly Role[]): Room[] {
+  return rooms.filter((room) => room.for.some((role) => roles.includes(role)));
+}

@@ -1,3 +1,5 @@
+import { words as en } from '@juyi/core/proposals/words.en';
+import { words as zh } from '@juyi/core/proposals/words.zh-CN';
 import { call } from '@juyi/testing/call';
 import { createTestCommunity, type TestCommunity } from '@juyi/testing/community';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -25,7 +27,19 @@ describe('somebody whose browser runs no script', () => {
     await visitor.open('/juyi/pages/proposals?community=garden');
     await visitor.follow(lamp.title);
     expect(visitor.status).toBe(200);
-    for (const words of [lamp.title, '<strong>看不见</strong>', '<li>换灯</li>', '征集附议', 'resident 0提出'])
+    for (const words of [lamp.title, '<strong>看不见</strong>', '<li>换灯</li>', zh.states.submitted, 'resident 0提出'])
+      expect(visitor.html).toContain(words);
+  });
+
+  test('reads what is asked for, what it costs, and why something was not admitted', async () => {
+    const asked = { request: '换成感应灯', place: '三号门', budget: 200_000 };
+    const id = await propose({ ...lamp, ...asked });
+    const worker = await garden.signIn('worker');
+    const body = { to: 'rejected', reasonClass: 'outsidePower', reason: '这盏灯归供电局管。', version: 1 };
+    await call(garden, 'POST', `/proposals/${id}/transitions`, { as: worker, body });
+    const visitor = new Browsing(garden);
+    await visitor.open(`/juyi/pages/proposals/${id}`);
+    for (const words of ['换成感应灯', '三号门', '2,000.00', '这盏灯归供电局管。'])
       expect(visitor.html).toContain(words);
   });
 
@@ -71,6 +85,19 @@ describe('somebody whose browser runs no script', () => {
     expect(newcomer.html).toContain('需要先确认您住在这里');
   });
 
+  test('signs in with a code from a message, and a wrong one is told so', async () => {
+    const resident = new Browsing(garden);
+    await resident.open('/juyi/pages/me?community=garden&lang=zh-CN');
+    await resident.send('/sign-in-code', { to: 'lin@example.org' });
+    expect(resident.html).toContain('收到的验证码');
+    const digits = /\b\d{6}\b/.exec((await garden.messages())[0]!.text)![0];
+    await resident.send('/sign-in-proof', { digits: digits === '000000' ? '111111' : '000000' });
+    expect([resident.status, resident.html.includes('收到的验证码')]).toEqual([403, true]);
+    await resident.send('/sign-in-proof', { digits });
+    expect(resident.path).toBe('/juyi/pages/me');
+    expect(resident.html).toContain('已登录');
+  });
+
   test('searches, filters and turns the pages of the list', async () => {
     for (let n = 0; n < 25; n++) await propose({ title: `议题 ${n}`, body: '内容' });
     await propose();
@@ -90,7 +117,7 @@ describe('somebody whose browser runs no script', () => {
     const visitor = new Browsing(garden, { 'accept-language': 'en-GB,en;q=0.8' });
     await visitor.open(`/juyi/pages/proposals/${id}`);
     expect(visitor.html).toContain('<html lang="en">');
-    expect(visitor.html).toContain('Gathering co-signs');
+    expect(visitor.html).toContain(en.states.submitted);
     await visitor.follow('Read this in Chinese');
     expect(visitor.html).toContain('<html lang="zh-CN">');
     await visitor.follow('长辈版');

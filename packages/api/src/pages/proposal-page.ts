@@ -13,6 +13,7 @@ import { faultNote, type Markup, pageResponse, problemPage } from './layout.ts';
 import { term } from './list-page.ts';
 import { markdown } from './markdown.ts';
 import type { Place } from './place.ts';
+import { asked, history, promised } from './proposal-parts.ts';
 
 const dictionaries = { 'zh-CN': { ...listZh, ...zh }, en: { ...listEn, ...en } };
 
@@ -30,7 +31,7 @@ export async function proposalPage(place: Place, ask: Ask, id: string, failed?: 
   if (problem) return problemPage(place, problem, path);
   const words = dictionaries[place.locale];
   const body = html`<p class="unprinted"><a href="${place.link('/proposals')}">${place.words.backToList}</a></p>
-<article><div class="cols"><div>${text(item, place)}${answer(item, place)}</div>
+<article><div class="cols"><div>${text(item, place)}${answer(item, place)}${promised(item, place)}</div>
 <aside>${await tally(item, place, ask, failed)}<h2>${words.history}</h2>${history(item, place)}</aside></div></article>`;
   const status = failed?.problem.status ?? 200;
   return pageResponse(place, { title: item.title, body, path, status });
@@ -51,7 +52,7 @@ function text(item: Proposal, place: Place): Markup {
   return html`<span class="state ${item.state}">${words.states[item.state]}</span>
 <h1>${item.title}</h1>
 <p class="soft">${words.byline(sayPerson(item.author, place), when)}</p>${term(item, place)}
-<div class="words">${markdown(item.body)}</div>`;
+<div class="words">${markdown(item.body)}</div>${asked(item, place)}`;
 }
 
 function answer({ answer: given }: Proposal, place: Place): Markup | '' {
@@ -92,11 +93,4 @@ async function button(item: Proposal, place: Place, ask: Ask): Promise<Markup> {
 <form class="unprinted" method="post" action="${place.link(`${path}/cosign`)}">
 <input type="hidden" name="key" value="${freshKey()}"><input type="hidden" name="wish" value="${given ? 'take' : 'give'}">
 <button class="${given ? 'quiet' : 'primary'}">${given ? words.uncosign : words.cosign}</button></form>`;
-}
-
-function history(item: Proposal, place: Place): Markup {
-  const { steps } = dictionaries[place.locale];
-  return html`<ol class="steps">${item.history.map(
-    ({ kind, at }) => html`<li><b>${steps[kind] ?? kind}</b><p class="soft">${sayDate(at, place)}</p></li>`,
-  )}</ol>`;
 }

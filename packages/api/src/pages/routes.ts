@@ -5,6 +5,7 @@ import type { HttpContext } from '../http/context.ts';
 import { failure } from '../http/failure.ts';
 import { pageHeaders } from '../http/headers.ts';
 import { type Ask, asking } from './ask.ts';
+import { choosePerson, proveCode, sendCode } from './code-page.ts';
 import { type Fields, leadTo, readForm } from './form.ts';
 import { problemPage } from './layout.ts';
 import { listPage } from './list-page.ts';
@@ -25,6 +26,9 @@ export function bindPages(app: Hono, http: HttpContext): void {
   show('/me', (place, ask) => mePage(place, ask));
   take('/proposals/:id/cosign', cosign);
   take('/demo-session', (place, ask, _, fields) => signInAsDemo(place, ask, fields));
+  take('/sign-in-code', (place, ask, _, fields) => sendCode(place, ask, fields));
+  take('/sign-in-proof', (place, ask, _, fields) => proveCode(place, ask, fields));
+  take('/sign-in-choice', (place, ask, _, fields) => choosePerson(place, ask, fields));
   take('/sign-out', (place, ask) => signOut(place, ask));
   app.get(`${below}/style.css`, (context) => sendStylesheet(context.req.raw));
 

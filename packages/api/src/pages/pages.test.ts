@@ -85,6 +85,34 @@ describe('somebody whose browser runs no script', () => {
     expect(newcomer.html).toContain('需要先确认您住在这里');
   });
 
+  test('says something about it, takes a side, and reads both', async () => {
+    const id = await propose();
+    const neighbour = new Browsing(garden);
+    await neighbour.signIn('resident', 4);
+    await neighbour.open(`/juyi/pages/proposals/${id}?lang=zh-CN`);
+    const form = neighbour.formTo('/comments');
+    const said = { ...form, fields: { ...form.fields, body: '台阶上**摔过人**。', stance: 'for' } };
+    await Promise.all([neighbour.sendForm(said), neighbour.sendForm(said)]);
+    await neighbour.open(`/juyi/pages/proposals/${id}?lang=zh-CN`);
+    expect(neighbour.html.match(/<strong>摔过人<\/strong>/g)).toHaveLength(1);
+    const list = await call(garden, 'GET', `/comments?kind=proposal&id=${id}`);
+    expect(list.body.items).toMatchObject([{ stance: 'for' }]);
+  });
+
+  test('is asked before a telephone number is covered, and nothing written is lost', async () => {
+    const id = await propose();
+    const neighbour = new Browsing(garden);
+    await neighbour.signIn('resident', 4);
+    await neighbour.open(`/juyi/pages/proposals/${id}?lang=zh-CN`);
+    const body = '找电工老王，13812345678。';
+    await neighbour.send('/comments', { body });
+    expect([neighbour.status, neighbour.html.includes(`${body}</textarea>`)]).toEqual([422, true]);
+    await neighbour.send('/comments', { body, masked: 'yes' });
+    expect(neighbour.status).toBe(200);
+    expect(neighbour.html).toContain('找电工老王');
+    expect(neighbour.html).not.toContain('13812345678');
+  });
+
   test('signs in with a code from a message, and a wrong one is told so', async () => {
     const resident = new Browsing(garden);
     await resident.open('/juyi/pages/me?community=garden&lang=zh-CN');
@@ -188,11 +216,13 @@ describe('what is not for everybody', () => {
 });
 
 describe('what people write stays text', () => {
-  test('whatever it holds, in titles, bodies and answers', async () => {
+  test('whatever it holds, in titles, bodies, answers and comments', async () => {
     const worker = await garden.signIn('worker');
     for (const text of hostileTexts) {
       const id = await propose({ title: text.slice(0, 120), body: text });
       await call(garden, 'PUT', `/proposals/${id}/answer`, { as: worker, body: { body: text, version: 1 } });
+      const said = { subject: { kind: 'proposal', id }, body: text, masked: true };
+      expect((await call(garden, 'POST', '/comments', { as: author, body: said })).status).toBe(201);
       const visitor = new Browsing(garden);
       await visitor.open(`/juyi/pages/proposals/${id}`);
       expect(visitor.status).toBe(200);

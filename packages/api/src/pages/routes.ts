@@ -11,7 +11,7 @@ import { problemPage } from './layout.ts';
 import { listPage } from './list-page.ts';
 import { mePage, signInAsDemo, signOut } from './me-page.ts';
 import { type Place, placeOf } from './place.ts';
-import { cosign, proposalPage } from './proposal-page.ts';
+import { comment, cosign, proposalPage } from './proposal-page.ts';
 import { stylesheet } from './stylesheet.ts';
 
 type Show = (place: Place, ask: Ask, id: string) => Promise<Response> | Response;
@@ -25,6 +25,7 @@ export function bindPages(app: Hono, http: HttpContext): void {
   show('/proposals/:id', proposalPage);
   show('/me', (place, ask) => mePage(place, ask));
   take('/proposals/:id/cosign', cosign);
+  take('/proposals/:id/comments', comment);
   take('/demo-session', (place, ask, _, fields) => signInAsDemo(place, ask, fields));
   take('/sign-in-code', (place, ask, _, fields) => sendCode(place, ask, fields));
   take('/sign-in-proof', (place, ask, _, fields) => proveCode(place, ask, fields));

@@ -1,4 +1,4 @@
-// The site's one script: language, elder mode, and which widget the proposals page shows.
+// The site's one script: language, elder mode, and which widget a page shows.
 // It runs before the first paint; without it every page still reads, in Chinese.
 (() => {
   const page = document.documentElement;
@@ -29,13 +29,16 @@
     point('switch-mode', 'mode', elder ? '' : 'elder');
   }
 
-  /** On the proposals page `?id=` asks for one proposal and `?new` for the form, each kept in a template. */
+  /** `?id=` asks for one proposal or one vote, and `?new` for the form, each kept in a template of the page. */
   function showAsked() {
-    const template = document.getElementById(asked.has('id') ? 'one-proposal' : asked.has('new') ? 'new-proposal' : '');
+    const wanted = asked.has('id') ? '#one-proposal, #one-poll' : asked.has('new') ? '#new-proposal' : '';
+    const template = wanted && document.querySelector(wanted);
     if (!template) return;
     const part = template.content.cloneNode(true);
-    const proposal = part.querySelector('juyi-proposal');
-    if (proposal) proposal.setAttribute('proposal-id', asked.get('id'));
+    for (const kind of ['proposal', 'poll']) {
+      const one = part.querySelector(`juyi-${kind}`);
+      if (one) one.setAttribute(`${kind}-id`, asked.get('id'));
+    }
     const place = template.parentNode;
     place.textContent = '';
     place.appendChild(part);

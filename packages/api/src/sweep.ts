@@ -3,7 +3,6 @@ import { type DueHandler, schedule } from './database/due.ts';
 import type { Write } from './database/write.ts';
 import { fileStore } from './files/store.ts';
 import { httpStore } from './http/store.ts';
-import { providerStore } from './people/provider/store.ts';
 import { peopleStore } from './people/store.ts';
 
 const HOUR = 3_600_000;
@@ -14,7 +13,6 @@ export const sweep: DueHandler = async (entry, now) => [
   peopleStore.dropTokens({ now }),
   peopleStore.dropCodes({ now }),
   fileStore.dropTickets({ now }),
-  providerStore.forget({ now }),
   httpStore.forget({ now }),
   httpStore.uncount({ now: now - HOUR }),
   nextSweep(entry.id, now + HOUR),

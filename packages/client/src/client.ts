@@ -1,7 +1,9 @@
 import { Comments } from './comments/comments.ts';
 import { Live } from './kernel/live.ts';
-import { deskTokens, type TokenStore, tabTokens } from './kernel/token-store.ts';
+import { memoryTokens, type TokenStore, tabTokens } from './kernel/token-store.ts';
 import { isOwnOrigin, Transport } from './kernel/transport.ts';
+import { Homes } from './people/homes.ts';
+import { Mine } from './people/me.ts';
 import { People } from './people/people.ts';
 import { PollDesk } from './polls/poll-desk.ts';
 import { Polls } from './polls/polls.ts';
@@ -25,6 +27,8 @@ export interface Client {
   /** Sets this api and community apart in what the browser remembers. */
   readonly name: string;
   readonly people: People;
+  readonly me: Mine;
+  readonly homes: Homes;
   readonly polls: Polls;
   readonly pollDesk: PollDesk;
   readonly proposals: Proposals;
@@ -37,11 +41,13 @@ export interface Client {
 export function createClient(options: ClientOptions): Client {
   const { api, community = '' } = options;
   const name = `juyi ${api} ${community}`;
-  const tokens = options.tokens ?? (isOwnOrigin(api) ? deskTokens() : tabTokens(name));
+  const tokens = options.tokens ?? (isOwnOrigin(api) ? memoryTokens() : tabTokens(name));
   const transport = new Transport({ ...options, tokens });
   return {
     name,
     people: new People(transport),
+    me: new Mine(transport),
+    homes: new Homes(transport),
     polls: new Polls(transport),
     pollDesk: new PollDesk(transport),
     proposals: new Proposals(transport),

@@ -274,12 +274,5 @@ export const migrations: readonly Migration[] = [
       "CREATE INDEX `comments_waiting` ON `comments` (`id`) WHERE \"comments\".\"state\" = 'waiting'",
       "CREATE INDEX `comments_to_rank` ON `comments` (`id`) WHERE \"comments\".\"helpful\" <> \"comments\".\"ranked_helpful\" or \"comments\".\"unhelpful\" <> \"comments\".\"ranked_unhelpful\""
     ]
-  },
-  {
-    "name": "0017_provider_logins",
-    "statements": [
-      "CREATE TABLE `provider_logins` (\n\t`state` text PRIMARY KEY NOT NULL,\n\t`provider` text NOT NULL,\n\t`sealed` text NOT NULL,\n\t`return_to` text NOT NULL,\n\t`person` text,\n\t`expires_at` integer NOT NULL,\n\tFOREIGN KEY (`person`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE cascade\n)",
-      "CREATE INDEX `provider_logins_expires` ON `provider_logins` (`expires_at`)"
-    ]
   }
 ];

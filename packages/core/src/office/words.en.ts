@@ -7,10 +7,6 @@ export const words = {
   reading: 'Language and type size',
   opening: 'The desk is opening …',
 
-  rooms: { claims: 'Who lives where', letters: 'Letters', roles: 'Roles', help: 'Help somebody' },
-  roomsLabel: 'Rooms of the desk',
-  proposals: 'Proposals',
-
   whoIsIn: 'Who is signed in',
   signIn: 'Please sign in as a community worker',
   signInAdvice:

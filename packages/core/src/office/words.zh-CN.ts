@@ -9,10 +9,6 @@ export const words: OfficeWords = {
   reading: '语言和字号',
   opening: '正在打开社工台…',
 
-  rooms: { claims: '住址认领', letters: '登录信', roles: '职务', help: '协助居民' },
-  roomsLabel: '社工台的各个房间',
-  proposals: '议题',
-
   whoIsIn: '谁登录了',
   signIn: '请社区工作者登录',
   signInAdvice: '服务站在这里答复居民的议题。只是看看的话，请去社区网站，不用登录。',

@@ -48,7 +48,7 @@ export function sheetOf(poll: Poll, result: PollResult, words: SheetWords, local
   const { polls, result: say, day } = words;
   const facts = [
     say.period(day(poll.opensAt), day(poll.closesAt)),
-    say.effectBy(polls.effects[result.effect], poll.effectReason.source),
+    effectOf(poll, result, words),
     say.base(entitled(result.turnout, poll, say), entitled(result.base, poll, say)),
   ];
   if (result.reason !== null) facts.push(say.again(result.version, result.reason));
@@ -64,6 +64,11 @@ export function sheetOf(poll: Poll, result: PollResult, words: SheetWords, local
     ].filter((line) => line !== ''),
     stamp: stampOf(poll, result, words),
   };
+}
+
+function effectOf({ effectReason: { source } }: Poll, { effect }: PollResult, words: SheetWords): string {
+  const said = words.polls.effects[effect];
+  return source === '' ? said : words.result.effectBy(said, source);
 }
 
 function entitled({ heads, area }: PollResult['base'], { franchise }: Poll, say: ResultWords): string {

@@ -1,7 +1,7 @@
 import { and, asc, desc, eq, isNull, or, sql } from 'drizzle-orm';
 import { build, insertInto, reader, slot, statement } from '../../database/write.ts';
 import { members, units } from '../../roll/table.ts';
-import { buildingOf, isCalled, isNamed, livesAt, ownsAt, placeOf } from '../home.ts';
+import { buildingOf, livesAt, ownsAt, placeOf } from '../home.ts';
 import { people, personFacts } from '../table.ts';
 import { claims } from './table.ts';
 
@@ -28,14 +28,12 @@ const toDecide = {
 };
 
 export const claimStore = {
-  /** The units that somebody may mean by a name, the one called exactly so first. */
-  units: reader(
+  unit: reader(
     build
-      .select({ id: units.id, ...place, exact: isNamed(sql`${value('name')}`) })
+      .select({ id: units.id, ...place })
       .from(units)
-      .where(and(isCalled(sql`${value('name')}`), isNull(units.removedAt)))
-      .orderBy(desc(isNamed(sql`${value('name')}`)))
-      .limit(2),
+      .where(and(sql`replace(${units.label}, ' ', '') = ${value('label')}`, isNull(units.removedAt)))
+      .limit(1),
   ),
   mine: reader(
     build

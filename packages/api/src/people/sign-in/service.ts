@@ -15,9 +15,7 @@ import { type CodeRow, guess, keptOf, partsOf, usedUp, useUp } from './codes.ts'
 import { signInStore as store } from './store.ts';
 
 export function readOffer(_call: Call, options: PeopleOptions): Answer<SignInOffer> {
-  const { providers, callback } = options.signIn;
-  const named = callback ? providers.map(({ id, name }) => ({ id, name: { ...name } })) : [];
-  return { reply: { ways: waysOf(options), providers: named } };
+  return { reply: { ways: waysOf(options), providers: [] } };
 }
 
 export async function proveCode(call: Call<undefined, ProveCode>): Promise<Answer<SignInOutcome>> {

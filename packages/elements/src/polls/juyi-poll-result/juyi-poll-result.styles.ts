@@ -179,7 +179,8 @@ export const resultStyles = css`
   figure {
     margin: 16px 0 0;
   }
-  figure img {
+  figure img,
+  figure canvas {
     display: block;
     width: 100%;
     max-width: 360px;

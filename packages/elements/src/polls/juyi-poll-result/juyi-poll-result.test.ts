@@ -74,7 +74,7 @@ describe('the sheet of a result', () => {
   it('becomes a picture for chat groups on this device', async () => {
     const element = await show('owners’ vote', 'zh-CN');
     button(element, '做成图片发到群里').click();
-    await waitUntil(() => all<HTMLImageElement>(element, 'figure img')[0]?.naturalWidth === 1080, 'no picture');
+    await waitUntil(() => all<HTMLCanvasElement>(element, 'figure canvas')[0]?.width === 1080, 'no picture');
     expect(inside<HTMLAnchorElement>(element, 'figure a').download).to.equal('更换 6 部电梯.png');
     await expect(element).to.be.accessible();
   });

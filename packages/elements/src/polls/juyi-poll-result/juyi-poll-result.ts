@@ -10,14 +10,16 @@ import { define } from '../../base/define.ts';
 import { type Condition, JuyiElement } from '../../base/element.ts';
 import { wholeDate } from '../dates.ts';
 import { type SheetDictionary, sheetDictionary } from '../sheet-dictionary.ts';
-import '../juyi-poll-rounds/juyi-poll-rounds.ts';
 import { barStyles, bars } from './bars.ts';
 import { resultStyles } from './juyi-poll-result.styles.ts';
-import { drawPicture } from './picture.ts';
-import { printAlone } from './print.ts';
 import { grades, pairs, projects, tests } from './tables.ts';
 
 type Words = SheetDictionary & KernelWords;
+
+interface Drawn {
+  canvas: HTMLCanvasElement;
+  address: string;
+}
 
 /**
  * A poll's result as a sheet of the notice board: the question, who could vote and who did, bars with numbers on them,
@@ -39,8 +41,8 @@ export class JuyiPollResult extends JuyiElement<SheetDictionary> {
 
   declare poll: Poll | undefined;
   declare result: PollResult | undefined;
-  /** The address of the picture, once it is made. */
-  declare picture: string | undefined;
+  /** The picture for chat groups, once it is made. */
+  declare picture: Drawn | undefined;
   protected readonly dictionary = sheetDictionary;
 
   protected get condition(): Condition {
@@ -105,6 +107,7 @@ export class JuyiPollResult extends JuyiElement<SheetDictionary> {
       case 'bars':
         return bars(picture);
       case 'rounds':
+        import('../../bundle/poll-rounds.ts');
         return html`<juyi-poll-rounds .picture=${picture}></juyi-poll-rounds>`;
       case 'pairs':
         return pairs(picture, result);
@@ -119,30 +122,42 @@ export class JuyiPollResult extends JuyiElement<SheetDictionary> {
 
   private ways(sheet: Sheet, words: ResultWords): TemplateResult {
     return html`<div class="ways unprinted">
-        <button class="quiet" @click=${() => printAlone(this.renderRoot, sheet.title, this.locale)}>${words.print}</button>
+        <button class="quiet" @click=${() => this.print(sheet.title)}>${words.print}</button>
         <button class="quiet" @click=${() => this.makePicture(sheet, words)}>${words.picture}</button>
       </div>
-      ${
-        this.picture
-          ? html`<figure class="unprinted">
-              <img src=${this.picture} alt=${words.pictureOf(sheet.title)} />
-              <figcaption class="soft">${words.pictureHint}</figcaption>
-              <a class="button quiet" href=${this.picture} download="${sheet.title}.png">${words.save}</a>
-            </figure>`
-          : nothing
-      }`;
+      ${this.picture ? this.figure(this.picture, sheet, words) : nothing}`;
+  }
+
+  /** A web view of WeChat saves images that are held, not canvases; elsewhere a strict page may forbid images of ours. */
+  private figure({ canvas, address }: Drawn, sheet: Sheet, words: ResultWords): TemplateResult {
+    const name = words.pictureOf(sheet.title);
+    const held = /MicroMessenger/.test(navigator.userAgent);
+    canvas.setAttribute('role', 'img');
+    canvas.setAttribute('aria-label', name);
+    return html`<figure class="unprinted">
+      ${held ? html`<img src=${address} alt=${name} />` : canvas}
+      ${held ? html`<figcaption class="soft">${words.pictureHint}</figcaption>` : nothing}
+      <a class="button quiet" href=${address} download="${sheet.title}.png">${words.save}</a>
+    </figure>`;
   }
 
   private async makePicture(sheet: Sheet, words: ResultWords): Promise<void> {
-    const blob = await drawPicture(sheet, words, this.locale);
+    const { drawPicture } = await import('../../bundle/poll-picture.ts');
+    const canvas = drawPicture(sheet, words, this.locale);
+    const blob = await new Promise<Blob | null>((done) => canvas.toBlob(done, 'image/png'));
     this.forgetPicture();
-    this.picture = URL.createObjectURL(blob);
+    if (blob) this.picture = { canvas, address: URL.createObjectURL(blob) };
     await this.updateComplete;
     this.renderRoot.querySelector<HTMLElement>('figure a')?.focus();
   }
 
+  private async print(title: string): Promise<void> {
+    const { printAlone } = await import('../../bundle/poll-picture.ts');
+    printAlone(this.renderRoot, title, this.locale);
+  }
+
   private forgetPicture(): void {
-    if (this.picture) URL.revokeObjectURL(this.picture);
+    if (this.picture) URL.revokeObjectURL(this.picture.address);
     this.picture = undefined;
   }
 }

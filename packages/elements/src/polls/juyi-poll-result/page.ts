@@ -16,7 +16,7 @@ const serif = '"Songti SC", "Noto Serif CJK SC", Georgia, serif';
 /** A sheet of paper that is written from the top down. */
 export class Page {
   y = 56;
-  private readonly canvas = document.createElement('canvas');
+  readonly canvas = document.createElement('canvas');
   private readonly pen: CanvasRenderingContext2D;
   private readonly spaced: boolean;
 
@@ -107,12 +107,6 @@ export class Page {
     pen.fillText(detail, 0, 42, 240);
     pen.restore();
     this.y += 40;
-  }
-
-  blob(): Promise<Blob> {
-    return new Promise((done, failed) => {
-      this.canvas.toBlob((blob) => (blob ? done(blob) : failed(new Error('no picture'))), 'image/png');
-    });
   }
 
   private take({ size = 28, weight = 400, colour = '#1e2421', serif: isSerif = false }: PageLine): void {

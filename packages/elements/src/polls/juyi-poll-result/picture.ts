@@ -11,14 +11,14 @@ const jade = '#08704f';
 const clay = '#9a5a2c';
 const seal = '#b8291b';
 
-/** The sheet as a PNG for chat groups, drawn here: nothing is asked of anybody else. */
-export async function drawPicture(sheet: Sheet, words: ResultWords, locale: Locale): Promise<Blob> {
+/** The sheet as a picture for chat groups, drawn here: nothing is asked of anybody else. */
+export function drawPicture(sheet: Sheet, words: ResultWords, locale: Locale): HTMLCanvasElement {
   // Drawn twice: the first time only to learn how long it becomes.
   const draft = new Page(1, locale);
   draw(draft, sheet, words);
   const page = new Page(draft.y + 40, locale);
   draw(page, sheet, words);
-  return page.blob();
+  return page.canvas;
 }
 
 function draw(page: Page, sheet: Sheet, words: ResultWords): void {

@@ -36,6 +36,9 @@ export const roundsStyles = css`
     display: grid;
     grid-auto-rows: 60px;
   }
+  :host([data-elder]) .side {
+    grid-auto-rows: 90px;
+  }
   .side p {
     display: flex;
     flex-direction: column;

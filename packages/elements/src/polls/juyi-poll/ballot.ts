@@ -18,6 +18,19 @@ const faces: Readonly<Record<string, () => Promise<unknown>>> = {
   budget: () => import('../../bundle/face-budget.ts'),
 };
 
+/** Fetches the faces that these questions need, with their words, so that nothing moves when they draw. */
+export async function fetchFaces(items: readonly PollItemView[], locale: Locale): Promise<void> {
+  const kinds = items.filter((item) => answersTo(item).length === 0).map(faceOf);
+  if (kinds.length === 0) return;
+  const { fetchBallotWords } = await import('../../bundle/ballot-words.ts');
+  await Promise.all([fetchBallotWords(locale), ...kinds.map((kind) => faces[kind]!())]);
+}
+
+/** Candidates of an owners' committee are marked like any other options. */
+function faceOf({ shape }: PollItemView): string {
+  return shape === 'owners' ? 'choices' : shape;
+}
+
 /**
  * The paper of one elector. Questions with a yes and a no are drawn here; every other shape has a face of its own, which
  * is fetched when it is first needed and says what is marked on it.
@@ -73,10 +86,9 @@ export class Paper {
   }
 
   private faceOf(item: PollItemView, marks: Marks, locale: Locale): Face {
-    const kind = item.shape === 'owners' ? 'choices' : item.shape;
+    const kind = faceOf(item);
     let face = this.faces.get(item.id);
     if (!face) {
-      faces[kind]!();
       face = document.createElement(`juyi-face-${kind}`) as Face;
       face.addEventListener('juyi-marked', (event) => this.mark(item.id, (event as CustomEvent).detail.mark));
       this.faces.set(item.id, face);

@@ -29,15 +29,16 @@ export function facts(
     owners && turnout.all.area > 0 ? words.tookArea(percentText(turnout.voted.area, turnout.all.area)) : '',
     words.tookHeads(percentText(turnout.voted.heads, turnout.all.heads)),
   ];
+  const yours = electors.map((own) => sayElector(own, words)).filter((said) => said !== '');
   const rules = [...new Set(poll.items.map(({ ruleTitle }) => ruleTitle[locale]))];
   const line = (name: string, said: unknown) => (said ? html`<dt>${name}</dt><dd>${said}</dd>` : nothing);
   const list = (texts: readonly string[] | undefined) => texts?.filter((text) => text !== '').join(' · ');
   return html`<dl class="facts" part="facts">
     ${line(words.until, words.span(dayAndTime(poll.opensAt, locale), dayAndTime(poll.closesAt, locale)))}
     ${line(words.whoMay, list(who))}
-    ${line(words.you, electors.length > 0 ? electors.map((own) => html`<p>${sayElector(own, words)}</p>`) : undefined)}
+    ${line(words.you, yours.length > 0 ? yours.map((own) => html`<p>${own}</p>`) : undefined)}
     ${line(words.took, list(took))} ${line(words.rule, list(rules))}
-    ${line(words.force, html`${words.effects[poll.effect]}<br /><small class="soft">${poll.effectReason.source}</small>`)}
+    ${line(words.force, html`${words.effects[poll.effect]}<p class="soft">${poll.effectReason.source}</p>`)}
     ${line(words.silence, silence.counts && silence.text ? words.silenceCounts(silence.text) : words.silent)}
     ${line(words.secrecy, words.recorded)} ${line(words.ways, list(poll.channels.map((way) => words.channels[way])))}
     ${line(words.ask, poll.contact)}

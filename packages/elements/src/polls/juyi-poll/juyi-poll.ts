@@ -126,7 +126,6 @@ export class JuyiPoll extends JuyiElement<PollWords & PollPageWords> {
   private sheet(poll: Poll): TemplateResult | typeof nothing {
     const { data } = this.known.result;
     if (!data) return nothing;
-    import('../../bundle/poll-result.ts');
     return html`<juyi-poll-result .poll=${poll} .result=${data}></juyi-poll-result>`;
   }
 

@@ -56,7 +56,7 @@ export const rankingStyles = css`
     color: var(--j-ink-soft);
   }
   .next::before {
-    content: attr(data-next);
+    content: '+';
   }
   .place .what {
     flex: 1 1 6em;

@@ -69,7 +69,7 @@ export class JuyiFaceRanking extends Face {
   private waiting(paper: Paper, option: number, words: FaceWords): TemplateResult {
     return html`<button class="choice" part="choice" @click=${() => this.add(option)}>
       <span class="unseen">${words.add}</span>
-      <span class="next" data-next=${this.order.length + 1}></span>
+      <span class="next"></span>
       ${this.named(paper.options[option]!)}
     </button>`;
   }

@@ -1,2 +1,0 @@
-import './core.ts';
-import '../people/juyi-me/juyi-me.ts';

@@ -1,2 +1,0 @@
-import './core.ts';
-import '../people/juyi-sign-in-form/juyi-sign-in-form.ts';

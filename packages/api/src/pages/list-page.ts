@@ -1,5 +1,5 @@
 import { proposalStates } from '@juyi/core/proposals/lifecycle';
-import { type ProposalPage, type ProposalSummary, proposalSorts } from '@juyi/core/proposals/schema';
+import type { ProposalPage, ProposalSummary } from '@juyi/core/proposals/schema';
 import { words as en } from '@juyi/core/proposals/words.en';
 import { words as zh } from '@juyi/core/proposals/words.zh-CN';
 import { html } from 'hono/html';
@@ -54,7 +54,11 @@ ${kept.map(([name, value]) => html`<input type="hidden" name="${name}" value="${
     own.states,
     asked.state,
   )}</select></p>
-<p><label for="sort">${own.sort}</label><select id="sort" name="sort">${options(proposalSorts, own.sorts, asked.sort)}</select></p>
+<p><label for="sort">${own.sort}</label><select id="sort" name="sort"><option value="">${words.usualOrder}</option>${options(
+    Object.keys(own.sorts),
+    own.sorts,
+    asked.sort,
+  )}</select></p>
 <p><button>${words.find}</button></p>
 </form>`;
 }

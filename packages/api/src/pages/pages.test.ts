@@ -77,6 +77,7 @@ describe('somebody whose browser runs no script', () => {
     const visitor = new Browsing(garden);
     await visitor.open('/juyi/pages/proposals?q=%E8%B7%AF%E7%81%AF&lang=zh-CN');
     expect(visitor.titles()).toEqual([lamp.title]);
+    expect(visitor.html.match(/<option value="[a-z]+">[a-zA-Z]+</g)).toBeNull();
     await visitor.open('/juyi/pages/proposals?lang=zh-CN');
     const first = visitor.titles();
     await visitor.follow('再看一些');

@@ -1,5 +1,5 @@
 import type { Problem } from '@juyi/core/kernel/problem';
-import { describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import { createClient } from '../client.ts';
 import { viewerOf } from '../people/viewer-store.ts';
 import { ApiError } from './api-error.ts';
@@ -155,5 +155,31 @@ describe('a session', () => {
     await expect(client.proposals.create(proposal)).rejects.toMatchObject({ code: 'SIGN_IN_REQUIRED' });
     await expect(client.proposals.create(proposal)).rejects.toMatchObject({ code: 'SIGN_IN_REQUIRED' });
     expect(asked).toBe(1);
+  });
+});
+
+describe('the session cookie', () => {
+  afterEach(() => vi.unstubAllGlobals());
+
+  test.each([
+    ['https://garden.example/', '/juyi', 'same-origin'],
+    ['https://www.garden.example/', 'https://juyi.garden.example/juyi', 'include'],
+    ['http://localhost:4700/', 'http://localhost:4600/juyi', 'include'],
+    ['https://houses.example/', 'https://juyi.garden.example/juyi', 'omit'],
+    ['http://www.garden.example/', 'https://juyi.garden.example/juyi', 'omit'],
+    ['http://127.0.0.1:4700/', 'http://127.0.1.1:4600/juyi', 'omit'],
+  ])('of a page at %s and an api at %s: %s', async (page, api, credentials) => {
+    vi.stubGlobal('location', new URL(page));
+    vi.stubGlobal('sessionStorage', { getItem: () => null, setItem: () => undefined, removeItem: () => undefined });
+    const asked: RequestInit[] = [];
+    const client = createClient({
+      api,
+      fetch: async (_, request = {}) => {
+        asked.push(request);
+        return Response.json({ items: [], next: null });
+      },
+    });
+    await client.proposals.list();
+    expect(asked[0]!.credentials).toBe(credentials);
   });
 });

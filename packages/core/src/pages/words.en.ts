@@ -9,6 +9,7 @@ export const words = {
   withoutScript: 'This page works without JavaScript.',
   printed: (address: string) => `Printed from ${address}`,
   find: 'Find',
+  usualOrder: 'Best match, else newest',
   next: 'Further proposals',
   first: 'From the beginning',
   backToList: 'All proposals',

@@ -11,6 +11,7 @@ export const words: PagesWords = {
   withoutScript: '这一页不需要 JavaScript。',
   printed: (address) => `打印自 ${address}`,
   find: '查找',
+  usualOrder: '最相关的，否则最新的',
   next: '再看一些',
   first: '从头看起',
   backToList: '所有议题',

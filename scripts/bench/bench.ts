@@ -5,6 +5,7 @@ const benches: Readonly<Record<string, () => Promise<Figure[]>>> = {
   http: async () => (await import('./http.ts')).benchHttp(),
   cast: async () => (await import('./cast.ts')).benchCast(),
   commit: async () => (await import('./commit-engine.ts')).benchCommitEngine(),
+  list: async () => (await import('./list.ts')).benchList(),
   tally: async () => (await import('./tally.ts')).benchTally(),
   lcp: async () => (await import('./lcp.ts')).benchLcp(),
 };

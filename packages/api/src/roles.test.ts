@@ -4,6 +4,7 @@ import { createTestCommunity, type TestCommunity } from '@juyi/testing/community
 import { telephonePng } from '@juyi/testing/pictures';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { furnishPolls, type Polls, pollCases, runningSecrets } from './polls/testing/role-cases.ts';
+import { type Places as ProposalPlaces, putProposals } from './proposals/testing/places.ts';
 import { estateRoll, putEstate } from './roll/testing/estate.ts';
 
 /** Who knocks: nobody signed in, each role, somebody of the neighbouring community, and a session that ran out. */
@@ -28,17 +29,7 @@ interface Case {
   expected: readonly [number, number, number, number, number, number, number, number, number];
 }
 
-interface Places {
-  gathering: string;
-  draft: string;
-  fresh: string;
-  /** Waits for its author and another's to agree to a merge. */
-  merging: string;
-  other: string;
-  byGates: string;
-  answered: string;
-  amendment: string;
-  pledge: string;
+interface Places extends ProposalPlaces {
   file: string;
   /** A comment on `gathering`. */
   comment: string;
@@ -467,47 +458,19 @@ function bodyOf(body: Case['body'], places: Places): object | undefined {
 
 async function furnish(): Promise<Places> {
   const [author, second, worker] = await Promise.all([
-    tokenOf('author'),
+    garden.signIn('resident', 9),
     garden.signIn('resident', 8),
-    tokenOf('worker'),
+    garden.signIn('worker'),
   ]);
-  const make = async (as: string | undefined, path: string, body: object, method = 'POST') =>
-    (await call(garden, method, path, { as, body })).body.id as string;
-  const propose = (more: object = {}, as = author) => make(as, '/proposals', { title: '长椅', body: '坏了', ...more });
-  const [gathering, draft, fresh, merging, other, byGates, answered, promised] = await Promise.all([
-    propose(),
-    propose({ state: 'draft' }),
-    propose(),
-    propose(),
-    propose({}, second),
-    propose({ byGates: true }),
-    propose(),
-    propose(),
-  ]);
-  const answer = { body: '好', version: 1 };
-  await make(worker, `/proposals/${answered}/answer`, answer, 'PUT');
-  await make(worker, `/proposals/${promised}/answer`, answer, 'PUT');
-  await make(worker, `/proposals/${merging}/merge`, { into: other, version: 1 });
-  const amendment = await make(second, `/proposals/${gathering}/amendments`, { part: 'title', wording: '两张长椅' });
-  const pledge = await make(worker, `/proposals/${promised}/pledges`, { what: '换木条', who: '物业', due: 0 });
+  const places = await putProposals(garden, { author, second, worker });
   const { body: file } = await call(garden, 'POST', '/files', { as: author, file: picture });
-  const sayThere = () => make(author, '/comments', { subject: { kind: 'proposal', id: gathering }, body: '说得对' });
+  const make = async (as: string, path: string, body: object) =>
+    (await call(garden, 'POST', path, { as, body })).body.id as string;
+  const subject = { kind: 'proposal', id: places.gathering };
+  const sayThere = () => make(author, '/comments', { subject, body: '说得对' });
   const [comment, hidden] = [await sayThere(), await sayThere()];
   await make(await garden.signIn('worker', 1), `/comments/${hidden}/moderation`, { act: 'hide', reason: 'insult' });
-  return {
-    file: file.id,
-    gathering,
-    draft,
-    fresh,
-    merging,
-    other,
-    byGates,
-    answered,
-    amendment,
-    pledge,
-    comment,
-    hidden,
-  };
+  return { ...places, file: file.id, comment, hidden };
 }
 
 async function tokenOf(caller: Caller): Promise<string | undefined> {

@@ -1,14 +1,17 @@
-import { Comments } from './comments/comments.ts';
+import type { Comments } from './comments/comments.ts';
+import { later } from './kernel/later.ts';
 import { Live } from './kernel/live.ts';
 import { memoryTokens, type TokenStore, tabTokens } from './kernel/token-store.ts';
 import { isOwnOrigin, Transport } from './kernel/transport.ts';
-import { Homes } from './people/homes.ts';
-import { Mine } from './people/me.ts';
+import type { Homes } from './people/homes.ts';
+import type { Mine } from './people/me.ts';
 import { People } from './people/people.ts';
-import { PollDesk } from './polls/poll-desk.ts';
-import { Polls } from './polls/polls.ts';
+import type { PollDesk } from './polls/poll-desk.ts';
+import type { Polls } from './polls/polls.ts';
+import type { Amendments } from './proposals/amendments.ts';
+import type { ProposalDesk } from './proposals/proposal-desk.ts';
 import { Proposals } from './proposals/proposals.ts';
-import { Roll } from './roll/roll.ts';
+import type { Roll } from './roll/roll.ts';
 
 export interface ClientOptions {
   /** Where the api is mounted, such as `/juyi` or `https://api.example/juyi`. */
@@ -32,6 +35,8 @@ export interface Client {
   readonly polls: Polls;
   readonly pollDesk: PollDesk;
   readonly proposals: Proposals;
+  readonly amendments: Amendments;
+  readonly proposalDesk: ProposalDesk;
   readonly roll: Roll;
   readonly comments: Comments;
   readonly live: Live;
@@ -46,13 +51,15 @@ export function createClient(options: ClientOptions): Client {
   return {
     name,
     people: new People(transport),
-    me: new Mine(transport),
-    homes: new Homes(transport),
-    polls: new Polls(transport),
-    pollDesk: new PollDesk(transport),
+    me: later(async () => new (await import('./people/me.ts')).Mine(transport)),
+    homes: later(async () => new (await import('./people/homes.ts')).Homes(transport)),
+    polls: later(async () => new (await import('./polls/polls.ts')).Polls(transport)),
+    pollDesk: later(async () => new (await import('./polls/poll-desk.ts')).PollDesk(transport)),
     proposals: new Proposals(transport),
-    roll: new Roll(transport),
-    comments: new Comments(transport),
+    amendments: later(async () => new (await import('./proposals/amendments.ts')).Amendments(transport)),
+    proposalDesk: later(async () => new (await import('./proposals/proposal-desk.ts')).ProposalDesk(transport)),
+    roll: later(async () => new (await import('./roll/roll.ts')).Roll(transport)),
+    comments: later(async () => new (await import('./comments/comments.ts')).Comments(transport)),
     live: new Live((after) => transport.address('/live', { after })),
     transport,
   };

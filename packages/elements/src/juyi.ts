@@ -11,6 +11,7 @@ const widgets: Readonly<Record<string, () => Promise<unknown>>> = {
   'juyi-polls': () => import('./bundle/polls.ts'),
   'juyi-poll': () => import('./bundle/poll.ts'),
   'juyi-proposal-form': () => import('./bundle/proposal-form.ts'),
+  'juyi-proposal-words': () => import('./bundle/proposal-words.ts'),
 };
 
 /**

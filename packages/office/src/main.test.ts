@@ -18,12 +18,12 @@ describe('the built desk', () => {
     const id = await garden.propose('A lamp at gate 3');
     const desk = await openPage(`${garden.api}/office?lang=en&id=${id}`);
     await desk.press('Community worker');
-    await desk.write('textarea', 'Mended by Friday.');
+    await desk.write('#body', 'Mended by Friday.');
     page.location.reload();
     await waitUntil(() => !page.document.contains(desk.host), 'the page is not loaded anew', { timeout: 15_000 });
     await waitUntil(() => page.document.querySelector('juyi-community'), 'the desk does not open', { timeout: 15_000 });
     const again = new Desk(page.document.querySelector<HTMLElement>('juyi-community')!);
-    expect((await again.finds<HTMLTextAreaElement>('textarea')).value).to.equal('Mended by Friday.');
+    expect((await again.finds<HTMLTextAreaElement>('#body')).value).to.equal('Mended by Friday.');
     await again.press('Next: check it');
     await again.press('Publish the answer');
     await again.sees('The answer is published');

@@ -1,5 +1,5 @@
-import { proposalStates } from '@juyi/core/proposals/lifecycle';
 import type { ProposalPage, ProposalSummary } from '@juyi/core/proposals/schema';
+import { proposalStates } from '@juyi/core/proposals/states';
 import { words as en } from '@juyi/core/proposals/words.en';
 import { words as zh } from '@juyi/core/proposals/words.zh-CN';
 import { html } from 'hono/html';
@@ -76,8 +76,11 @@ function row(item: ProposalSummary, place: Place): Markup {
 /** When an answer came, or is due; lateness in words. */
 export function term(item: Pick<ProposalSummary, 'answerDue' | 'answeredAt' | 'state'>, place: Place): Markup | '' {
   const words = dictionaries[place.locale];
-  if (item.answeredAt !== null) return html`<p class="soft">${words.answered(sayDate(item.answeredAt, place))}</p>`;
-  if (item.answerDue === null || item.state !== 'submitted') return '';
-  const days = daysUntil(item.answerDue, place);
-  return html`<p class="soft${days < 0 ? ' late' : ''}">${words.due(sayDate(item.answerDue, place), days)}</p>`;
+  const turn = words.turns[item.state];
+  if (item.answerDue !== null && turn) {
+    const days = daysUntil(item.answerDue, place);
+    return html`<p class="soft${days < 0 ? ' late' : ''}">${words.due(turn, sayDate(item.answerDue, place), days)}</p>`;
+  }
+  if (item.answeredAt === null) return '';
+  return html`<p class="soft">${words.answered(sayDate(item.answeredAt, place))}</p>`;
 }

@@ -25,7 +25,7 @@ describe('somebody whose browser runs no script', () => {
     await visitor.open('/juyi/pages/proposals?community=garden');
     await visitor.follow(lamp.title);
     expect(visitor.status).toBe(200);
-    for (const words of [lamp.title, '<strong>看不见</strong>', '<li>换灯</li>', '征集附议', 'resident 0提出'])
+    for (const words of [lamp.title, '<strong>看不见</strong>', '<li>换灯</li>', '刚提出', 'resident 0提出'])
       expect(visitor.html).toContain(words);
   });
 
@@ -91,7 +91,7 @@ describe('somebody whose browser runs no script', () => {
     const visitor = new Browsing(garden, { 'accept-language': 'en-GB,en;q=0.8' });
     await visitor.open(`/juyi/pages/proposals/${id}`);
     expect(visitor.html).toContain('<html lang="en">');
-    expect(visitor.html).toContain('Gathering co-signs');
+    expect(visitor.html).toContain('Just proposed');
     await visitor.follow('Read this in Chinese');
     expect(visitor.html).toContain('<html lang="zh-CN">');
     await visitor.follow('长辈版');

@@ -1,7 +1,9 @@
 import type { Problem } from '@juyi/core/kernel/problem';
-import { cosignableStates } from '@juyi/core/proposals/lifecycle';
 import type { CosignCount, MyProposals, Proposal } from '@juyi/core/proposals/schema';
+import { cosignableStates } from '@juyi/core/proposals/states';
 import { words as listEn } from '@juyi/core/proposals/words.en';
+import { words as lifeEn } from '@juyi/core/proposals/words.life.en';
+import { words as lifeZh } from '@juyi/core/proposals/words.life.zh-CN';
 import { words as en } from '@juyi/core/proposals/words.proposal.en';
 import { words as zh } from '@juyi/core/proposals/words.proposal.zh-CN';
 import { words as listZh } from '@juyi/core/proposals/words.zh-CN';
@@ -14,7 +16,7 @@ import { term } from './list-page.ts';
 import { markdown } from './markdown.ts';
 import type { Place } from './place.ts';
 
-const dictionaries = { 'zh-CN': { ...listZh, ...zh }, en: { ...listEn, ...en } };
+const dictionaries = { 'zh-CN': { ...listZh, ...lifeZh, ...zh }, en: { ...listEn, ...lifeEn, ...en } };
 
 /** A form of the page that was refused: why, and what had been written in it. */
 export interface Failed {

@@ -3,10 +3,10 @@ import { decideAmendment as judge } from '@juyi/core/proposals/amendments/rules'
 import type { Amendments, DecideAmendment, ProposeAmendment } from '@juyi/core/proposals/amendments/schema';
 import type { AmendmentEvent } from '@juyi/core/proposals/events';
 import type { Made } from '@juyi/core/proposals/fields/schema';
-import { cosignableStates } from '@juyi/core/proposals/lifecycle';
 import { proposalLimits } from '@juyi/core/proposals/limits';
 import { isHidden } from '@juyi/core/proposals/rights';
 import type { ProposalReceipt } from '@juyi/core/proposals/schema';
+import { cosignableStates } from '@juyi/core/proposals/states';
 import { may } from '@juyi/core/rights';
 import type { z } from 'zod';
 import type { Write } from '../database/write.ts';

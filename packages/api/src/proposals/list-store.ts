@@ -1,5 +1,6 @@
-import { currentStates, type Outcome, type ProposalState, proposalStates } from '@juyi/core/proposals/lifecycle';
+import type { Outcome } from '@juyi/core/proposals/lifecycle';
 import type { ProposalSummary } from '@juyi/core/proposals/schema';
+import { currentStates, type ProposalState, proposalStates } from '@juyi/core/proposals/states';
 import type { Base, Target } from '@juyi/core/proposals/targets';
 import type { RawRow } from '../database/engine.ts';
 import type { Read } from '../database/write.ts';

@@ -4,7 +4,7 @@ import type { AskSimilar, ListProposals, ProposalPage, SimilarProposals } from '
 import { likeness } from '@juyi/core/proposals/similar';
 import type { Answer, Call } from '../http/call.ts';
 import { Refused } from '../http/refused.ts';
-import { type Line, listStore, type Sort, start } from './list-store.ts';
+import { type Line, listStore, type Sort, start, type WaitingLine } from './list-store.ts';
 import { anyPair, indexed, type Sought, soughtIn } from './search.ts';
 import { summaryOf } from './view.ts';
 
@@ -39,14 +39,24 @@ export async function listSimilar({ community, query }: Call<AskSimilar>): Promi
   const { text = '' } = query;
   const match = anyPair(text);
   if (!match) return { reply: { items: [] } };
-  const lines = await community.database.read(listStore.similar(match));
-  const items = lines
+  const { database } = community;
+  const [found, fresh] = await Promise.all([
+    database.read(listStore.similar(match)),
+    database.read(listStore.waiting(null)),
+  ]);
+  const lines = new Map([...found, ...fresh].map((line) => [line.id, lineOf(line)]));
+  const items = [...lines.values()]
     .map((line) => ({ line, alike: likeness(text, line.title) }))
     .filter(({ alike }) => alike >= 0.3)
     .sort((one, other) => other.alike - one.alike || other.line.posted - one.line.posted)
     .slice(0, proposalLimits.similar)
     .map(({ line }) => summaryOf(line));
   return { reply: { items } };
+}
+
+/** A line without the words that only a search reads. */
+function lineOf({ body: _, request: __, place: ___, ...line }: Line & Partial<WaitingLine>): Line {
+  return line;
 }
 
 /** First those whose title says it, then those that say it elsewhere; each newest first. */

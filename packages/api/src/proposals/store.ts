@@ -1,4 +1,5 @@
-import type { Outcome, ProposalState, RejectionClass, ScheduleKind } from '@juyi/core/proposals/lifecycle';
+import type { Outcome, RejectionClass, ScheduleKind } from '@juyi/core/proposals/lifecycle';
+import type { ProposalState } from '@juyi/core/proposals/states';
 import type { Base, Target } from '@juyi/core/proposals/targets';
 import { and, asc, desc, eq, type SQL, sql } from 'drizzle-orm';
 import { build, insertInto, reader, slot, statement } from '../database/write.ts';

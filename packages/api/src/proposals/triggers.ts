@@ -1,4 +1,5 @@
-import { cosignableStates, editableStates, proposalTransitions } from '@juyi/core/proposals/lifecycle';
+import { proposalTransitions } from '@juyi/core/proposals/lifecycle';
+import { cosignableStates, editableStates } from '@juyi/core/proposals/states';
 import { type SchemaObject, trigger } from '../database/schema.ts';
 
 const list = (states: readonly string[]) => states.map((state) => `'${state}'`).join(', ');

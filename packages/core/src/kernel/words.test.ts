@@ -23,11 +23,17 @@ import * as receiptZh from '../polls/words.receipt.zh-CN.ts';
 import * as resultEn from '../polls/words.result.en.ts';
 import * as resultZh from '../polls/words.result.zh-CN.ts';
 import * as pollsZh from '../polls/words.zh-CN.ts';
+import * as aidsEn from '../proposals/words.aids.en.ts';
+import * as aidsZh from '../proposals/words.aids.zh-CN.ts';
 import * as proposalsEn from '../proposals/words.en.ts';
 import * as formEn from '../proposals/words.form.en.ts';
 import * as formZh from '../proposals/words.form.zh-CN.ts';
+import * as lifeEn from '../proposals/words.life.en.ts';
+import * as lifeZh from '../proposals/words.life.zh-CN.ts';
 import * as proposalEn from '../proposals/words.proposal.en.ts';
 import * as proposalZh from '../proposals/words.proposal.zh-CN.ts';
+import * as wordingEn from '../proposals/words.wordings.en.ts';
+import * as wordingZh from '../proposals/words.wordings.zh-CN.ts';
 import * as proposalsZh from '../proposals/words.zh-CN.ts';
 import * as kernelEn from './words.en.ts';
 import * as kernelZh from './words.zh-CN.ts';
@@ -48,7 +54,10 @@ const dictionaries = {
   'result sheets': [resultEn.words, resultZh.words],
   'list of proposals': [proposalsEn.words, proposalsZh.words],
   'one proposal': [proposalEn.words, proposalZh.words],
+  'life of a proposal': [lifeEn.words, lifeZh.words],
   'form for a proposal': [formEn.words, formZh.words],
+  'aids beside the form': [aidsEn.words, aidsZh.words],
+  'wordings of a proposal': [wordingEn.words, wordingZh.words],
 } as const;
 
 /** Every sentence of a dictionary by its path; functions are asked with small and large counts. */
@@ -64,7 +73,9 @@ function sentences(words: object, path = ''): Map<string, string[]> {
 }
 
 function spoken(say: (...values: unknown[]) => string): string[] {
-  return [-3, -1, 0, 1, 2, 21].flatMap((count) => [say(count, count), say('李', count), say(count, true)]);
+  const counts = [-3, -1, 0, 1, 2, 21];
+  if (say.length > 2) return counts.map((count) => say('李', count, count));
+  return counts.flatMap((count) => [say(count, count), say('李', count), say(count, true)]);
 }
 
 describe.each(Object.entries(dictionaries))('the words of %s', (_, [en, zh]) => {

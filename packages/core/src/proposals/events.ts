@@ -1,4 +1,5 @@
-import type { Outcome, ProposalState, RejectionClass, ScheduleKind } from './lifecycle.ts';
+import type { Outcome, RejectionClass, ScheduleKind } from './lifecycle.ts';
+import type { ProposalState } from './states.ts';
 
 /** What the ledger says of a proposal's life. Public: no names, no words of a person but the title. */
 export type ProposalEvent =

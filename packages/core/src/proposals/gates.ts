@@ -1,5 +1,5 @@
 import type { Rejection } from '../kernel/problem.ts';
-import type { ProposalState } from './lifecycle.ts';
+import type { ProposalState } from './states.ts';
 import { fewest } from './targets.ts';
 
 /** 四议两公开: what a proposal passes where the community works by it, in this order. Source: practice 1.4. */

@@ -1,49 +1,4 @@
-/** Every state of a proposal, in the order of its life. `admitted` is passed through: gathering begins at once. */
-export const proposalStates = [
-  'draft',
-  'submitted',
-  'returned',
-  'rejected',
-  'admitted',
-  'gathering',
-  'qualified',
-  'lapsed',
-  'scheduled',
-  'decided',
-  'answered',
-  'inProgress',
-  'done',
-  'reviewed',
-  'merged',
-  'withdrawn',
-] as const;
-
-export type ProposalState = (typeof proposalStates)[number];
-
-/** What is under way, as a list shows it where nobody asks for a state. */
-export const currentStates: readonly ProposalState[] = [
-  'submitted',
-  'gathering',
-  'qualified',
-  'scheduled',
-  'decided',
-  'answered',
-  'inProgress',
-  'done',
-];
-
-/** States in which neighbours may co-sign: from the first day on, until somebody has to decide. */
-export const cosignableStates: readonly ProposalState[] = ['submitted', 'gathering', 'qualified'];
-
-/** States in which the author may change the words. */
-export const editableStates: readonly ProposalState[] = [
-  'draft',
-  'submitted',
-  'returned',
-  'gathering',
-  'qualified',
-  'lapsed',
-];
+import { type ProposalState, withdrawableStates } from './states.ts';
 
 /** The rights that steps need; `system` is taken by no person but by a count or a day that has come. */
 export type StepAction =
@@ -82,7 +37,7 @@ export const proposalTransitions: readonly Transition[] = [
   { from: ['admitted', 'qualified'], to: 'gathering', action: 'system' },
   { from: ['admitted', 'gathering'], to: 'qualified', action: 'system' },
   { from: ['gathering'], to: 'lapsed', action: 'system' },
-  { from: ['draft', 'submitted', 'returned', 'gathering', 'qualified'], to: 'withdrawn', action: 'proposal.withdraw' },
+  { from: withdrawableStates, to: 'withdrawn', action: 'proposal.withdraw' },
   { from: ['withdrawn'], to: 'qualified', action: 'proposal.takeOver' },
   { from: ['submitted', 'gathering', 'qualified'], to: 'merged', action: 'proposal.merge' },
   { from: ['qualified'], to: 'scheduled', action: 'proposal.schedule' },

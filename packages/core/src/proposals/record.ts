@@ -1,7 +1,8 @@
 import type { FieldFault, Rejection } from '../kernel/problem.ts';
 import type { ProposalEvent } from './events.ts';
 import type { PassedGate } from './gates.ts';
-import type { Outcome, ProposalState, RejectionClass, ScheduleKind } from './lifecycle.ts';
+import type { Outcome, RejectionClass, ScheduleKind } from './lifecycle.ts';
+import type { ProposalState } from './states.ts';
 import type { Base, Needed, Target } from './targets.ts';
 import type { Terms } from './terms.ts';
 import type { ProposalText } from './text.ts';

@@ -1,6 +1,6 @@
 import { anyone, author, holds, level, type Right, signedIn } from '../kernel/right.ts';
 import type { Viewer } from '../kernel/viewer.ts';
-import type { ProposalState } from './lifecycle.ts';
+import type { ProposalState } from './states.ts';
 
 export interface ProposalSubject {
   readonly author: string;

@@ -1,7 +1,7 @@
 import type { Rejection } from '../kernel/problem.ts';
 import type { Denial } from '../kernel/right.ts';
 import type { Viewer } from '../kernel/viewer.ts';
-import { cosignableStates, editableStates, findTransition } from './lifecycle.ts';
+import { findTransition } from './lifecycle.ts';
 import {
   type Circumstances,
   fault,
@@ -11,6 +11,7 @@ import {
   refuse,
 } from './record.ts';
 import { proposalRights } from './rights.ts';
+import { cosignableStates, editableStates } from './states.ts';
 import { type MoveCommand, move, submit } from './steps.ts';
 import type { Target } from './targets.ts';
 import { isMaterial, type ProposalText } from './text.ts';

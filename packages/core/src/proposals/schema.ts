@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { Byline, id, moment, said, version, words } from './fields/schema.ts';
 import { gates } from './gates.ts';
-import { outcomes, proposalStates, rejectionClasses, scheduleKinds } from './lifecycle.ts';
+import { outcomes, rejectionClasses, scheduleKinds } from './lifecycle.ts';
 import { proposalLimits as limit, mostBudget } from './limits.ts';
 import { Pledge } from './pledges/schema.ts';
+import { proposalStates } from './states.ts';
 import { bases, targets } from './targets.ts';
 
 const title = words(limit.title);

@@ -7,7 +7,6 @@ import {
   type Outcome,
   outcomesToDo,
   overturnsNeeded,
-  type ProposalState,
   type RejectionClass,
   rejectionClasses,
   type ScheduleKind,
@@ -22,6 +21,7 @@ import {
   refuse,
 } from './record.ts';
 import { proposalRights } from './rights.ts';
+import type { ProposalState } from './states.ts';
 import { takenUpBy } from './targets.ts';
 
 /** The wish to take a proposal to another state. A rejection's class may come as its reason. */

@@ -1,5 +1,5 @@
 import { type DeadlinePlace, type DeadlineUnit, deadline } from '../kernel/calendar.ts';
-import type { ProposalState } from './lifecycle.ts';
+import type { ProposalState } from './states.ts';
 
 /** How long a state may last, and whose turn it is: the community's, by its working days, or the neighbours', on any. */
 interface Term {

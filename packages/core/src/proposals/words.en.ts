@@ -1,4 +1,4 @@
-import type { ProposalState } from './lifecycle.ts';
+import type { ProposalState } from './states.ts';
 
 const states: Record<ProposalState, string> = {
   draft: 'Draft',
@@ -43,14 +43,25 @@ export const words = {
   notFoundAdvice: 'Try another word, or show all of them.',
   showAll: 'Show all',
   answered: (date: string) => `answered ${date}`,
-  due: (date: string, days: number) =>
+  /** Whose next step is due: what is said of a state. */
+  turns: {
+    submitted: 'The first look',
+    qualified: 'A place on an agenda',
+    decided: 'The answer',
+    inProgress: 'News',
+  } as Record<string, string>,
+  due: (what: string, date: string, days: number) =>
     days < 0
-      ? `An answer was due by ${date}: ${-days} ${days === -1 ? 'day' : 'days'} late`
+      ? `${what} was due by ${date}: ${-days} ${days === -1 ? 'day' : 'days'} late`
       : days === 0
-        ? 'An answer is due today'
+        ? `${what} is due today`
         : days === 1
-          ? 'An answer is due by tomorrow'
-          : `An answer is due by ${date}, in ${days} days`,
+          ? `${what} is due by tomorrow`
+          : `${what} is due by ${date}, in ${days} days`,
+  closes: (date: string, days: number) =>
+    days <= 0 ? 'Today is the last day' : days === 1 ? 'Until tomorrow' : `Until ${date}, ${days} more days`,
+  outOf: (needed: number) => `of ${needed}`,
+  forNeighbour: 'for a neighbour',
 };
 
 export type ProposalWords = typeof words;

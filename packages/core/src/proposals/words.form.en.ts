@@ -36,6 +36,7 @@ export const words = {
   next: 'Next',
   step: (number: number, of: number) => `Step ${number} of ${of}`,
   check: 'Is this right?',
+  more: 'Say more: where, what it may cost, whom it asks',
 };
 
 export type ProposalFormWords = typeof words;

@@ -34,4 +34,5 @@ export const words: ProposalFormWords = {
   next: '下一步',
   step: (number, of) => `第 ${number} 步，共 ${of} 步`,
   check: '请核对',
+  more: '补充：地点、费用、请谁来定',
 };

@@ -40,12 +40,16 @@ export const words: ProposalWords = {
   notFoundAdvice: '换个词试试，或者看全部。',
   showAll: '看全部',
   answered: (date) => `${date}答复`,
-  due: (date, days) =>
+  turns: { submitted: '受理', qualified: '排期', decided: '答复', inProgress: '通报进展' },
+  due: (what, date, days) =>
     days < 0
-      ? `应在${date}前答复，已晚 ${-days} 天`
+      ? `应在${date}前${what}，已晚 ${-days} 天`
       : days === 0
-        ? '今天之内答复'
+        ? `今天之内${what}`
         : days === 1
-          ? '明天之前答复'
-          : `${date}前答复，还有 ${days} 天`,
+          ? `明天之前${what}`
+          : `${date}前${what}，还有 ${days} 天`,
+  closes: (date, days) => (days <= 0 ? '今天是最后一天' : `到${date}为止，还有 ${days} 天`),
+  outOf: (needed) => `／需要 ${needed}`,
+  forNeighbour: '代提',
 };

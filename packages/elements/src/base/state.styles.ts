@@ -19,23 +19,42 @@ export const stateStyles = css`
     border-radius: 2px;
     forced-color-adjust: none;
   }
-  .submitted {
+  .submitted,
+  .gathering,
+  .qualified,
+  .inProgress {
     color: var(--j-jade);
   }
-  .submitted::before {
+  .submitted::before,
+  .gathering::before {
     border-radius: 50%;
+  }
+  .gathering::before,
+  .qualified::before,
+  .inProgress::before,
+  .decided::before,
+  .answered::before,
+  .reviewed::before {
     background: currentColor;
   }
-  .answered::before {
-    background: currentColor;
+  .decided::before,
+  .answered::before,
+  .reviewed::before {
     transform: rotate(45deg);
   }
-  .draft {
+  .draft,
+  .returned {
     color: var(--j-clay);
   }
+  .rejected,
+  .lapsed,
+  .merged,
   .withdrawn {
     color: var(--j-ink-soft);
   }
+  .rejected::before,
+  .lapsed::before,
+  .merged::before,
   .withdrawn::before {
     transform: rotate(45deg);
   }

@@ -1,7 +1,7 @@
 import { chinaCalendar, deadline } from '@juyi/core/kernel/calendar';
 import { type Id, makeId } from '@juyi/core/kernel/ids';
 import type { Locale } from '@juyi/core/kernel/text';
-import type { ProposalState } from '@juyi/core/proposals/lifecycle';
+import type { ProposalState } from '@juyi/core/proposals/states';
 import type { DemoCommunity } from './communities.ts';
 import { type DemoPerson, demoPeople } from './people.ts';
 import { type SeededRandom, seededRandom } from './random.ts';

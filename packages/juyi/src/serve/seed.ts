@@ -4,11 +4,16 @@ import type { Answer, Call } from '@juyi/api/http/call';
 import { meetAs } from '@juyi/api/people/meet';
 import { peopleStore } from '@juyi/api/people/store';
 import { cosignProposal } from '@juyi/api/proposals/cosigning';
+import { pledgesOf } from '@juyi/api/proposals/pledge-store';
+import { makePledge, movePledge, tellPledge } from '@juyi/api/proposals/pledging';
 import { answerProposal, createProposal, moveProposal } from '@juyi/api/proposals/service';
+import { proposalStore } from '@juyi/api/proposals/store';
+import { deadline } from '@juyi/core/kernel/calendar';
 import { makeId } from '@juyi/core/kernel/ids';
 import type { Viewer } from '@juyi/core/kernel/viewer';
 import { demoCommunities } from '../demo/communities.ts';
 import { type DemoPerson, demoPeople } from '../demo/people.ts';
+import { type DemoStep, demoSteps } from '../demo/proposal-steps.ts';
 import { type DemoProposal, demoProposals } from '../demo/proposals.ts';
 import { seedPolls } from './seed-polls.ts';
 
@@ -30,6 +35,10 @@ export async function seed(community: Community, now: number): Promise<void> {
     proposals.flatMap(({ id, cosigns }) => cosigns.map(({ person, at }) => act.cosign(id, person, at))),
   );
   await Promise.all(proposals.map(act.conclude));
+  for (const step of demoSteps) {
+    const proposal = proposals.find(({ title }) => title === step.of);
+    if (proposal) await act.step(step, proposal, now);
+  }
   await seedPolls(community, demo, people, now);
 }
 
@@ -58,6 +67,26 @@ function actor(community: Community, people: readonly DemoPerson[]) {
     propose: ({ id, title, body, author, submittedAt }: DemoProposal) =>
       commit(createProposal(call(author, submittedAt, id, { title, body, state: 'submitted' as const }))),
     cosign: (id: string, person: number, at: number) => commit(cosignProposal(call(person, at, id, undefined))),
+    /** Each step builds on the one before, so its version is read. */
+    async step({ hoursAgo, by, move, pledge, tell, kept }: DemoStep, { id, author }: DemoProposal, now: number) {
+      const at = now - hoursAgo * 3_600_000;
+      const person = by === 'author' ? author : people.findIndex(({ demoRole }) => demoRole === 'worker');
+      const { version } = (await community.database.first(proposalStore.receipt({ id })))!;
+      if (move) await commit(moveProposal(call(person, at, id, { ...move, version })));
+      if (pledge) {
+        const due = deadline(
+          now,
+          Math.abs(pledge.dueInDays),
+          'calendarDay',
+          pledge.dueInDays < 0 ? 'before' : 'after',
+          community,
+        );
+        await commit(makePledge(call(person, at, id, { what: pledge.what, who: pledge.who, due })));
+      }
+      const last = (await pledgesOf(community.database, id)).at(-1);
+      if (tell) await commit(tellPledge(call(person, at, last!.id, { body: tell, photos: [] })));
+      if (kept) await commit(movePledge(call(person, at, last!.id, { to: 'kept' as const })));
+    },
     async conclude({ id, answer, withdrawn, author }: DemoProposal) {
       if (answer) await commit(answerProposal(call(answer.author, answer.at, id, { body: answer.body, version: 1 })));
       if (withdrawn) {

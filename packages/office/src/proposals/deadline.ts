@@ -5,9 +5,9 @@ import type { ProposalSummary } from '@juyi/core/proposals/schema';
 
 const place = { zone: 'Asia/Shanghai', calendar: chinaCalendar };
 
-/** Where the deadline of a proposal stands now; null where nothing is due any more. */
-export function standingNow({ state, answerDue }: ProposalSummary): Standing | null {
-  return state === 'submitted' && answerDue !== null ? standingOf(answerDue, Date.now(), place) : null;
+/** Where the community's next step stands now; null where nothing is due any more. */
+export function standingNow({ answerDue }: ProposalSummary): Standing | null {
+  return answerDue !== null ? standingOf(answerDue, Date.now(), place) : null;
 }
 
 /** A standing in plain words. */

@@ -19,7 +19,7 @@ describe('a worker answers', () => {
     const desk = await Desk.openAsWorker(garden, `id=${id}`);
     await desk.sees('after ten');
     await expect(desk.host).to.be.accessible();
-    await desk.write('textarea', answer);
+    await desk.write('#body', answer);
     await desk.press('Next: check it');
     await desk.sees('Once published it cannot be changed.');
     expect(desk.one('.sheet strong')?.textContent).to.equal('Friday');
@@ -30,7 +30,7 @@ describe('a worker answers', () => {
     expect((await garden.read(id)).answer?.body).to.equal(answer);
     expect(focused()?.id).to.equal('published');
     await expect(desk.host).to.be.accessible();
-    expect(desk.one('textarea')).to.equal(undefined);
+    expect(desk.one('#body')).to.equal(undefined);
   });
 
   it('is asked for words, and for fewer where there are too many', async () => {
@@ -39,22 +39,22 @@ describe('a worker answers', () => {
     await desk.sees('Please write the answer first.');
     expect(focused()?.localName).to.equal('textarea');
     await expect(desk.host).to.be.accessible();
-    await desk.write('textarea', 'a'.repeat(8001));
+    await desk.write('#body', 'a'.repeat(8001));
     await desk.sees('1 character too many');
     await desk.press('Next: check it');
     await desk.sees('Please shorten the answer.');
-    await desk.write('textarea', '');
+    await desk.write('#body', '');
   });
 
   it('finds the draft again after the page was loaded anew, until it is published', async () => {
     const desk = await Desk.openAsWorker(garden, `id=${id}`);
-    await desk.write('textarea', answer);
+    await desk.write('#body', answer);
     fixtureCleanup();
     const again = await Desk.open(garden, `id=${id}`);
-    expect((await again.finds<HTMLTextAreaElement>('textarea')).value).to.equal(answer);
+    expect((await again.finds<HTMLTextAreaElement>('#body')).value).to.equal(answer);
     await again.press('Next: check it');
     await again.press('Change it');
-    expect((await again.finds<HTMLTextAreaElement>('textarea')).value).to.equal(answer);
+    expect((await again.finds<HTMLTextAreaElement>('#body')).value).to.equal(answer);
     await again.press('Next: check it');
     await again.press('Publish the answer');
     await again.sees('The answer is published');
@@ -63,7 +63,7 @@ describe('a worker answers', () => {
 
   it('signs in again beside the answer where the session has run out, and goes on', async () => {
     const desk = await Desk.openAsWorker(garden, `id=${id}`);
-    await desk.write('textarea', answer);
+    await desk.write('#body', answer);
     await desk.press('Next: check it');
     await fetch(`${garden.api}/api/session`, { method: 'DELETE' });
     await desk.press('Publish the answer');
@@ -78,7 +78,7 @@ describe('a worker answers', () => {
 
   it('loses nothing without a network, and publishes once when it is back', async () => {
     const desk = await Desk.openAsWorker(garden, `id=${id}`);
-    await desk.write('textarea', answer);
+    await desk.write('#body', answer);
     await desk.press('Next: check it');
     const online = window.fetch;
     window.fetch = () => Promise.reject(new TypeError('no network'));
@@ -104,7 +104,7 @@ describe('a proposal changes while it is being answered', () => {
 
   it('by its author: the newest text is shown, and must be read before publishing', async () => {
     const desk = await Desk.openAsWorker(garden, `id=${id}`);
-    await desk.write('textarea', answer);
+    await desk.write('#body', answer);
     await desk.press('Next: check it');
     const author = await garden.token('resident');
     await garden.call('PATCH', `/proposals/${id}`, { body: 'It is dark there, and wet.', version: 1 }, author);
@@ -122,14 +122,14 @@ describe('a proposal changes while it is being answered', () => {
 
   it('by a colleague who answers first: that answer stands, and the draft is kept to copy from', async () => {
     const desk = await Desk.openAsWorker(garden, `id=${id}`);
-    await desk.write('textarea', answer);
+    await desk.write('#body', answer);
     await desk.press('Next: check it');
     const colleague = await garden.token('worker', 1);
     await garden.call('PUT', `/proposals/${id}/answer`, { body: 'Mended yesterday.', version: 1 }, colleague);
     await desk.press('Publish the answer');
     await desk.sees('Somebody else has answered meanwhile');
     await desk.sees('Mended yesterday.');
-    expect((await desk.finds<HTMLTextAreaElement>('textarea')).value).to.equal(answer);
+    expect((await desk.finds<HTMLTextAreaElement>('.leftover textarea')).value).to.equal(answer);
     await expect(desk.host).to.be.accessible();
     await desk.press('Throw the draft away');
     await desk.seesNo('Your own draft');

@@ -1,11 +1,13 @@
 import type { KernelWords } from '@juyi/core/kernel/words.en';
+import { findTransition } from '@juyi/core/proposals/lifecycle';
 import { proposalLimits } from '@juyi/core/proposals/limits';
-import type { Proposal } from '@juyi/core/proposals/schema';
+import type { Proposal, ProposalDesk } from '@juyi/core/proposals/schema';
 import { define } from '@juyi/elements/base/define';
 import { type Condition, JuyiElement } from '@juyi/elements/base/element';
 import { fieldStyles } from '@juyi/elements/base/field.styles';
 import { MutationController } from '@juyi/elements/base/mutation';
 import { faultNotice, notice } from '@juyi/elements/base/notice';
+import { QueryController } from '@juyi/elements/base/query';
 import { ViewerController } from '@juyi/elements/base/viewer';
 import { proposalStyles as residentStyles } from '@juyi/elements/proposals/juyi-proposal/juyi-proposal.styles';
 import { type CSSResultGroup, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
@@ -40,6 +42,11 @@ export class JuyiOfficeAnswer extends JuyiElement<DeskWords> {
   protected readonly dictionary = deskDictionary;
   private readonly viewer = new ViewerController(this);
   private readonly act = new MutationController(this);
+  private readonly desk = new QueryController<ProposalDesk>(this, () => {
+    if (!this.proposal || !this.answerable) return null;
+    const { id, version } = this.proposal;
+    return { key: `${id} ${version}`, ask: ({ proposalDesk }, options) => proposalDesk.read(id, options) };
+  });
   private name = '';
   private keeps = true;
   private fault: 'required' | 'tooLong' | null = null;
@@ -73,8 +80,14 @@ export class JuyiOfficeAnswer extends JuyiElement<DeskWords> {
     return this.draft.body !== '' && this.draft.version !== this.proposal!.version;
   }
 
+  /** An answer is published once, before what is promised is done. */
+  private get answerable(): boolean {
+    const { state, answer } = this.proposal!;
+    return answer === null && (state === 'inProgress' || findTransition(state, 'answered') !== undefined);
+  }
+
   protected content(words: Words): TemplateResult {
-    if (this.proposal!.state !== 'submitted') return this.leftover(words);
+    if (!this.answerable) return this.leftover(words);
     return html`${this.stale ? this.newer(words) : nothing}
       ${this.step === 'check' ? this.check(words) : this.write(words)}`;
   }
@@ -94,7 +107,7 @@ export class JuyiOfficeAnswer extends JuyiElement<DeskWords> {
     const { body } = this.draft;
     const left = proposalLimits.answer - body.length;
     const { fault } = this;
-    return html`<form class="unprinted" novalidate @submit=${this.goOn}>
+    return html`${this.colleague(words)}<form class="unprinted" novalidate @submit=${this.goOn}>
       <h3><label for="body">${words.answerLabel}</label></h3>
       <p class="soft" id="hint">${words.answerHint}</p>
       <textarea
@@ -114,6 +127,15 @@ export class JuyiOfficeAnswer extends JuyiElement<DeskWords> {
     </form>`;
   }
 
+  /** What a colleague has prepared. */
+  private colleague(words: Words): unknown {
+    const prepared = this.desk.data?.prepared;
+    if (!prepared || this.draft.body !== '') return nothing;
+    const take = () => this.keep(prepared.body);
+    const actions = html`<button class="quiet" @click=${take}>${words.usePrepared}</button>`;
+    return notice({ kind: '', title: words.prepared(prepared.author.name), text: prepared.body, actions });
+  }
+
   private check(words: Words): TemplateResult {
     const { proposal, draft } = this;
     const person = this.viewer.store?.session.person;
@@ -124,6 +146,7 @@ export class JuyiOfficeAnswer extends JuyiElement<DeskWords> {
       ${noticeSheet(proposal!, answer, words, this.locale)}${this.outcome(words)}
       <div class="acts">
         ${this.viewer.store?.signedIn && !this.stale ? this.publishButton(words) : nothing}
+        <button class="quiet" ?disabled=${this.act.busy !== null} @click=${this.prepare}>${words.prepare}</button>
         <button class="quiet" ?disabled=${this.act.busy !== null} @click=${this.goBack}>${words.change}</button>
       </div>
     </div>`;
@@ -193,20 +216,24 @@ export class JuyiOfficeAnswer extends JuyiElement<DeskWords> {
     this.focusOn('textarea');
   };
 
-  private readonly publish = async (): Promise<void> => {
+  private readonly publish = (): Promise<void> => this.send(true);
+  private readonly prepare = (): Promise<void> => this.send(false);
+
+  private async send(publish: boolean): Promise<void> {
     const { id } = this.proposal!;
     const { draft } = this;
     const done = await this.act.run({
-      name: `${id} ${draft.version} ${draft.body}`,
-      do: ({ proposals }, options) => proposals.answer(id, { ...draft }, options),
+      name: `${id} ${draft.version} ${publish} ${draft.body}`,
+      do: ({ proposals }, options) => proposals.answer(id, { ...draft, publish }, options),
     });
     if (done) {
       this.keep('');
-      this.tell('juyi-office-answered', { id });
+      this.step = 'write';
+      this.tell(publish ? 'juyi-office-answered' : 'juyi-office-stale', { id });
     } else if (this.act.error?.status === 409) {
       this.tell('juyi-office-stale', { id });
     }
-  };
+  }
 
   private async focusOn(selector: string): Promise<void> {
     await this.updateComplete;

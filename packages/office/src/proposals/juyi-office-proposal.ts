@@ -12,6 +12,7 @@ import { ReadAloud } from '@juyi/elements/base/read-aloud';
 import { stateStyles } from '@juyi/elements/base/state.styles';
 import { sayPerson } from '@juyi/elements/proposals/byline';
 import { history } from '@juyi/elements/proposals/history';
+import { facts, passedGates, progress, promises } from '@juyi/elements/proposals/juyi-proposal/facts';
 import { proposalStyles as residentStyles } from '@juyi/elements/proposals/juyi-proposal/juyi-proposal.styles';
 import { type CSSResultGroup, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { copyText } from '../base/copy.ts';
@@ -19,6 +20,7 @@ import { type DeskWords, deskDictionary } from '../base/dictionary.ts';
 import { addressOf } from '../base/place.ts';
 import { sayStanding, standingNow } from './deadline.ts';
 import './juyi-office-answer.ts';
+import './juyi-office-steps.ts';
 import { proposalStyles } from './juyi-office-proposal.styles.ts';
 import { sheetStyles } from './sheet.styles.ts';
 import { type Answer, chatText, noticeSheet } from './sheet.ts';
@@ -83,6 +85,10 @@ export class JuyiOfficeProposal extends JuyiElement<DeskWords> {
       <div>
         ${data.answer ? this.sheet(data, data.answer, words) : nothing}
         ${data.state === 'withdrawn' ? this.withdrawn(words) : nothing}
+        <juyi-office-steps
+          .proposal=${data}
+          @juyi-office-stepped=${() => this.query.refresh()}
+        ></juyi-office-steps>
         <juyi-office-answer
           .proposal=${data}
           @juyi-office-answered=${this.celebrate}
@@ -106,12 +112,15 @@ export class JuyiOfficeProposal extends JuyiElement<DeskWords> {
     const byline = words.byline(sayPerson(proposal.author, words), since);
     const due = standing ? words.dueBy(sayDate(proposal.answerDue!, locale)) : '';
     return html`<article>
+      <span class="state ${proposal.state}">${words.states[proposal.state]}</span>
       ${standing ? html`<span class="state ${standing.kind}">${sayStanding(standing, words)}</span>` : nothing}
       <h2>${proposal.title}</h2>
       <p class="soft">
         <span class="fact">${byline} ·</span> <span class="fact">${words.cosigns(proposal.cosigns)}</span>
       </p>
       <div class="words">${markdown(proposal.body)}</div>
+      ${facts(proposal, words.page, locale)} ${progress(proposal, words.page)} ${promises(proposal, words.page, locale)}
+      ${passedGates(proposal, words.page, locale)}
       ${this.elder ? this.speech.button(`${proposal.title}。${plainText(proposal.body)}`, locale, words) : nothing}
       <section class="life unprinted" aria-labelledby="history">
         <h3 id="history">${words.page.history}</h3>

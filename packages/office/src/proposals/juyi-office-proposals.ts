@@ -30,7 +30,7 @@ const boneRow = html`<li class="row">
 </li>`;
 
 /**
- * What waits for an answer, the most urgent on top; what is answered; what to look for.
+ * What waits for the community's next step, the most urgent on top; what is answered; what to look for.
  *
  * @tag juyi-office-proposals
  */
@@ -159,10 +159,10 @@ export class JuyiOfficeProposals extends JuyiElement<DeskWords> {
       <div class="facts">
         <div>
           <span class="state ${standing?.kind ?? item.state}"
-            >${standing ? sayStanding(standing, words) : words.shows.answered}</span
+            >${standing ? sayStanding(standing, words) : words.states[item.state]}</span
           >
         </div>
-        <p class="soft">${[words.cosigns(item.cosigns), date].filter(Boolean).join(' · ')}</p>
+        <p class="soft">${[standing ? words.states[item.state] : '', words.cosigns(item.cosigns), date].filter(Boolean).join(' · ')}</p>
       </div>
     </li>`;
   }

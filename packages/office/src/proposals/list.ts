@@ -1,11 +1,11 @@
 import type { Client } from '@juyi/client/client';
 import type { CallOptions } from '@juyi/client/kernel/transport';
-import type { ProposalPage, ProposalSummary } from '@juyi/core/proposals/schema';
+import type { ListProposals, ProposalPage, ProposalSummary } from '@juyi/core/proposals/schema';
 import type { Show } from '../base/place.ts';
 
 /**
- * The first `pages` pages of a list, newest first. What waits comes whole, whatever is due first on top: the oldest
- * stands last in the api's order, and must not be missed.
+ * The first `pages` pages of a list, newest first. What waits for the community's next step comes whole, whatever is due
+ * first on top: nothing of it must be missed.
  */
 export async function readList(
   { proposals }: Client,
@@ -14,7 +14,7 @@ export async function readList(
   pages: number,
   options: CallOptions,
 ): Promise<ProposalPage> {
-  const query = { ...(q && { q }), ...stateOf(show) };
+  const query = { ...(q && { q }), ...narrowed(show) };
   const all = new Map<string, ProposalSummary>();
   let next: string | null = null;
   for (let page = 1; page === 1 || (next !== null && (show === 'waiting' || page <= pages)); page++) {
@@ -22,15 +22,10 @@ export async function readList(
     for (const item of answer.items) all.set(item.id, item);
     next = answer.next;
   }
-  const items = [...all.values()];
-  return { items: show === 'waiting' ? items.sort(byDeadline) : items, next };
+  return { items: [...all.values()], next };
 }
 
-function stateOf(show: Show): { state?: 'submitted' | 'answered' } {
-  if (show === 'all') return {};
-  return { state: show === 'waiting' ? 'submitted' : 'answered' };
-}
-
-function byDeadline(one: ProposalSummary, other: ProposalSummary): number {
-  return (one.answerDue ?? 0) - (other.answerDue ?? 0) || (one.submittedAt ?? 0) - (other.submittedAt ?? 0);
+function narrowed(show: Show): Pick<ListProposals, 'state' | 'sort'> {
+  if (show === 'all') return { sort: 'newest' };
+  return show === 'waiting' ? { sort: 'due' } : { state: 'answered', sort: 'newest' };
 }

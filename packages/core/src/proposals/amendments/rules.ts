@@ -1,9 +1,9 @@
 import type { Rejection } from '../../kernel/problem.ts';
 import type { Viewer } from '../../kernel/viewer.ts';
-import { editableStates } from '../lifecycle.ts';
 import { fault, type ProposalDecision, type ProposalRecord, refuse } from '../record.ts';
 import { proposalRights } from '../rights.ts';
 import { reword } from '../rules.ts';
+import { editableStates } from '../states.ts';
 import type { AmendablePart } from '../text.ts';
 
 export const amendmentStates = ['open', 'accepted', 'declined'] as const;

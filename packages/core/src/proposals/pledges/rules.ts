@@ -1,6 +1,6 @@
 import type { Rejection } from '../../kernel/problem.ts';
-import type { ProposalState } from '../lifecycle.ts';
 import { refuse } from '../record.ts';
+import type { ProposalState } from '../states.ts';
 
 export const pledgeStates = ['open', 'kept', 'dropped'] as const;
 export type PledgeState = (typeof pledgeStates)[number];

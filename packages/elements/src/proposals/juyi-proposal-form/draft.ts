@@ -1,5 +1,6 @@
 import { recall, remember } from '@juyi/client/kernel/memory';
 import { randomKey } from '@juyi/client/kernel/random-key';
+import type { Target } from '@juyi/core/proposals/targets';
 
 /**
  * What a person is writing, kept on this device. `key` goes with it to the server, so that however often it is sent,
@@ -8,6 +9,12 @@ import { randomKey } from '@juyi/client/kernel/random-key';
 export interface Draft {
   title: string;
   body: string;
+  request: string;
+  place: string;
+  /** In fen. */
+  budget: number | null;
+  target: Target;
+  forNeighbour: boolean;
   key: string;
   sending: 'submitted' | 'draft' | null;
   /** The proposal that this changes, and whether it already says so; null for a new one. */
@@ -15,7 +22,8 @@ export interface Draft {
 }
 
 export function blankDraft(): Draft {
-  return { title: '', body: '', key: randomKey(), sending: null, of: null };
+  const asked = { request: '', place: '', budget: null, target: 'council', forNeighbour: false } as const;
+  return { title: '', body: '', ...asked, key: randomKey(), sending: null, of: null };
 }
 
 export function isBlank({ title, body }: Draft): boolean {
@@ -31,7 +39,8 @@ export function draftPlace(name: string, person: string, proposal: string): stri
 export function loadDraft(place: string): Draft | null {
   try {
     const draft = JSON.parse(recall(place) ?? 'null') as Draft | null;
-    return draft && typeof draft.title === 'string' && typeof draft.body === 'string' && draft.key ? draft : null;
+    const whole = draft && typeof draft.title === 'string' && typeof draft.body === 'string' && draft.key;
+    return whole ? { ...blankDraft(), ...draft } : null;
   } catch {
     return null;
   }

@@ -90,4 +90,11 @@ export const formStyles = css`
       grid-template-columns: minmax(0, 1fr);
     }
   }
+  .more {
+    margin-top: calc(var(--j-step) * 2);
+  }
+  .check-line input {
+    display: inline-block;
+    width: auto;
+  }
 `;

@@ -49,6 +49,8 @@ describe('the form for a proposal', () => {
     await sendKeys({ type: 'Swing by keyboard' });
     await sendKeys({ press: 'Tab' });
     await sendKeys({ type: 'The old one is broken.' });
+    // Past what can be said besides.
+    await sendKeys({ press: 'Tab' });
     await sendKeys({ press: 'Tab' });
     await sendKeys({ press: 'Enter' });
     await says(page.widget, 'Your proposal is posted');
@@ -58,6 +60,46 @@ describe('the form for a proposal', () => {
     button(page.widget, 'Propose something else').click();
     await says(page.widget, 'I have a proposal');
     expect(title(page)).to.equal('');
+  });
+
+  it('shows what sounds alike while somebody types', async () => {
+    const page = await hostPage(tag);
+    fill(page);
+    button(page.widget, 'Propose it').click();
+    await says(page.widget, 'Your proposal is posted');
+    button(page.widget, 'Propose something else').click();
+    await says(page.widget, 'I have a proposal');
+    write(page.widget, '#title', `Swing ${number} please`);
+    await says(page.widget, 'This sounds alike');
+    await page.isAccessible();
+  });
+
+  it('leads a broken lamp to where hazards are reported; whoever accepts proposes nothing', async () => {
+    const page = await hostPage(tag);
+    let told: unknown;
+    page.window.document.addEventListener('juyi-hazard', (event) => {
+      told = (event as CustomEvent).detail.level;
+    });
+    write(page.widget, '#title', 'The lamp at gate 3 is broken');
+    await says(page.widget, 'something to be mended');
+    await page.isAccessible();
+    inside(page.widget, '.danger a.button').click();
+    await says(page.widget, 'Nothing was proposed');
+    expect(told).to.equal('yellow');
+    expect(await posted('The lamp at gate 3 is broken')).to.equal(0);
+  });
+
+  it('shows whom to call before anything about a smell of gas is proposed', async () => {
+    const page = await hostPage(tag);
+    write(page.widget, '#title', 'A smell of gas at entrance 2');
+    write(page.widget, '#body', 'Since this morning.');
+    button(page.widget, 'Propose it').click();
+    await says(page.widget, 'Please call first');
+    expect(inside<HTMLAnchorElement>(page.widget, 'a[href="tel:119"]').textContent).to.contain('Call 119');
+    expect(await posted('A smell of gas at entrance 2')).to.equal(0);
+    button(page.widget, 'It is no danger, I want to propose it').click();
+    button(page.widget, 'Propose it').click();
+    await says(page.widget, 'Your proposal is posted');
   });
 
   it('is accessible in both languages, counts characters and says what is missing where it is missing', async () => {

@@ -1,6 +1,7 @@
 import type { KernelWords } from '@juyi/core/kernel/words.en';
+import type { Danger } from '@juyi/core/proposals/hazards';
 import { answerWithin, proposalLimits } from '@juyi/core/proposals/limits';
-import type { MyProposals, Proposal, ProposalReceipt } from '@juyi/core/proposals/schema';
+import type { MyProposals, Proposal, ProposalReceipt, SimilarProposals } from '@juyi/core/proposals/schema';
 import type { ProposalFormWords } from '@juyi/core/proposals/words.form.en';
 import { type CSSResultGroup, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { define } from '../../base/define.ts';
@@ -11,6 +12,7 @@ import { QueryController } from '../../base/query.ts';
 import { ViewerController } from '../../base/viewer.ts';
 import { signInHere } from '../../people/sign-in-here.ts';
 import { addressOf } from '../address.ts';
+import type { Aids } from './aids.ts';
 import { type Draft, isBlank } from './draft.ts';
 import { field } from './fields.ts';
 import { formDictionary } from './form-dictionary.ts';
@@ -21,6 +23,8 @@ type Words = ProposalFormWords & KernelWords;
 type Name = 'title' | 'body';
 
 const names: readonly Name[] = ['title', 'body'];
+/** How long somebody pauses who has typed a title, in ms. */
+const typingPause = 400;
 
 /**
  * The form to propose something, or to change a proposal of one's own. What is typed stays on this device until it has
@@ -29,7 +33,9 @@ const names: readonly Name[] = ['title', 'body'];
  * @tag juyi-proposal-form
  * @attr proposal-id - the proposal to change; a new one where left out
  * @attr href - the page that shows a proposal (`?id=…`); this page where left out
+ * @attr hazard-href - the page that takes reports of hazards; where left out, `juyi-hazard` alone tells of one
  * @fires juyi-proposed - a proposal is posted; cancel it to show something of your own; `detail: { id, state }`
+ * @fires juyi-hazard - what was written is a danger and is reported, not proposed; `detail: { text, level }`
  * @fires juyi-edited - a proposal is changed; cancelable; `detail: { id, state }`
  * @fires juyi-signed-in - somebody has signed in
  * @slot - the page's own fallback, shown where the form cannot be
@@ -42,6 +48,7 @@ export class JuyiProposalForm extends JuyiElement<ProposalFormWords> {
     ...JuyiElement.properties,
     proposalId: { attribute: 'proposal-id' },
     href: {},
+    hazardHref: { attribute: 'hazard-href' },
     faults: { state: true },
     step: { state: true },
   };
@@ -49,6 +56,7 @@ export class JuyiProposalForm extends JuyiElement<ProposalFormWords> {
 
   declare proposalId: string | undefined;
   declare href: string | undefined;
+  declare hazardHref: string | undefined;
   declare faults: Readonly<Record<Name, readonly string[]>>;
   /** In elder mode one thing at a time: the title, the text, a look at both. */
   declare step: number;
@@ -64,6 +72,18 @@ export class JuyiProposalForm extends JuyiElement<ProposalFormWords> {
     if (!person || this.proposalId) return null;
     return { key: person, ask: ({ proposals }, options) => proposals.mine([], options) };
   });
+  private readonly similar = new QueryController<SimilarProposals>(this, () => {
+    const text = this.typed.trim();
+    if (this.proposalId || text.length < 4) return null;
+    return { key: text, ask: ({ proposals }, options) => proposals.similar(text, options) };
+  });
+  /** Fetched when somebody begins to write, for it can wait until then. */
+  private aids: Aids | undefined;
+  /** The title, once somebody has paused. */
+  private typed = '';
+  private typing: ReturnType<typeof setTimeout> | undefined;
+  /** `past` once somebody said that it is none. */
+  private danger: 'no' | 'past' | 'reported' = 'no';
   private said: keyof ProposalFormWords & ('kept' | 'local') = 'local';
   private receipt: ProposalReceipt | undefined;
 
@@ -108,10 +128,11 @@ export class JuyiProposalForm extends JuyiElement<ProposalFormWords> {
     }
     if (this.condition === 'loading') return this.bones();
     if (this.writing.phase === 'done') return this.done(words);
+    if (this.danger === 'reported') return this.reported(words);
     const heading = this.proposalId ? words.headingEdit : words.heading;
     return html`<div class="sheet"><form novalidate aria-labelledby="heading" @submit=${this.submit}>
         <h2 id="heading" tabindex="-1">${heading}</h2>
-        ${this.elder ? this.oneThing(words) : html`${this.field('title', words)} ${this.field('body', words)}`}
+        ${this.elder ? this.oneThing(words) : this.everything(words)} ${this.dangerAhead()}
         ${this.elder && this.step < 2 ? this.onward(words) : this.acts(words)}
         <p class="said soft" role="status">${this.status(words)}</p>
         ${this.trouble(words)}
@@ -136,18 +157,96 @@ export class JuyiProposalForm extends JuyiElement<ProposalFormWords> {
     return field(shape, (text) => this.write(name, text), words);
   }
 
+  private everything(words: Words): TemplateResult {
+    const fixed = this.writing.phase === 'sending' || this.writing.phase === 'waiting';
+    const lead = this.viewer.store?.session.roles.includes('buildingLead') ?? false;
+    const { aids } = this;
+    return html`${this.field('title', words)} ${this.alike()} ${this.field('body', words)}
+      <details class="more" @toggle=${this.fetchAids}>
+        <summary>${words.more}</summary>
+        ${aids?.more(this.writing.draft, { fixed, lead }, (change) => this.writing.write(change), aids.words)}
+      </details>`;
+  }
+
+  private alike(): TemplateResult | typeof nothing {
+    return this.aids?.alike(this.similar.data, this.href, this.aids.words) ?? nothing;
+  }
+
+  private readonly fetchAids = async (): Promise<void> => {
+    const { locale } = this;
+    if (this.aids?.locale === locale) return;
+    try {
+      this.aids = await import('../../bundle/proposal-aids.ts').then(({ aidsIn }) => aidsIn(locale));
+    } catch {
+      // Whoever has no network writes without them.
+    }
+    this.requestUpdate();
+  };
+
+  /** What the text sounds like, if it sounds like a danger. */
+  private get sounds(): Danger | null {
+    const { title, body } = this.writing.draft;
+    const asks = !this.proposalId && this.writing.phase === 'writing';
+    return asks ? (this.aids?.dangerIn(`${title} ${body}`) ?? null) : null;
+  }
+
+  private dangerAhead(): TemplateResult | typeof nothing {
+    const danger = this.sounds;
+    if (!danger || this.danger === 'past') return nothing;
+    // A broken lamp can be proposed as well; where life is at stake somebody has to say that it is not.
+    const goOn = danger.level === 'yellow' ? undefined : this.noDanger;
+    return this.aids!.dangerNotice(
+      { danger, href: this.hazardHref, accept: this.reportHazard, goOn },
+      this.aids!.words,
+    );
+  }
+
+  private readonly noDanger = (): void => {
+    this.danger = 'past';
+    this.requestUpdate();
+    this.point('button[type="submit"]');
+  };
+
+  /** Nothing is proposed: what was written goes along to where hazards are reported. */
+  private readonly reportHazard = (event: Event): void => {
+    const { title, body } = this.writing.draft;
+    const text = `${title}\n${body}`.trim();
+    const goesOn = this.tell('juyi-hazard', { text, level: this.sounds!.level });
+    if (!goesOn || !this.hazardHref) event.preventDefault();
+    this.danger = 'reported';
+    this.writing.begin();
+    this.point('h2');
+  };
+
+  private reported(words: Words): TemplateResult {
+    return this.aids!.reported(
+      html`<button class="quiet" @click=${this.another}>${words.another}</button>`,
+      this.aids!.words,
+    );
+  }
+
   private write(name: Name, text: string): void {
+    this.fetchAids();
+    if (name === 'title') this.lookAround(text);
     this.said = 'local';
     this.faults = { ...this.faults, [name]: [] };
     if (this.writing.error) this.writing.error = null;
     this.writing.write({ [name]: text });
   }
 
+  private lookAround(title: string): void {
+    clearTimeout(this.typing);
+    this.typing = setTimeout(() => {
+      this.typed = title;
+      this.requestUpdate();
+    }, typingPause);
+  }
+
   private oneThing(words: Words): TemplateResult {
     const { draft } = this.writing;
     const where = html`<p class="soft">${words.step(this.step + 1, 3)}</p>`;
     const name = names[this.step];
-    if (name) return html`${where}${this.field(name, words)}`;
+    if (name) return html`${where}${this.field(name, words)}${name === 'title' ? this.alike() : nothing}`;
     return html`${where}
       <h3>${words.check}</h3>
       <p class="check"><strong>${draft.title}</strong></p>
@@ -206,10 +305,13 @@ export class JuyiProposalForm extends JuyiElement<ProposalFormWords> {
     }`;
   }
 
-  private readonly submit = (event: Event): void => {
+  private readonly submit = async (event: Event): Promise<void> => {
     event.preventDefault();
+    await this.fetchAids();
     const shown = this.elder ? names.slice(this.step, this.step + 1) : names;
     if (!this.check(shown.length > 0 ? shown : names, true)) return;
+    const level = this.danger === 'past' ? undefined : this.sounds?.level;
+    if (level === 'red' || level === 'orange') return void this.point('.danger');
     if (this.elder && this.step < 2) {
       this.step += 1;
       this.point('input, textarea, h2');
@@ -256,6 +358,7 @@ export class JuyiProposalForm extends JuyiElement<ProposalFormWords> {
   }
 
   private readonly another = (): void => {
+    this.danger = 'no';
     this.writing.begin();
     this.point('input');
   };

@@ -59,15 +59,15 @@ export class Writing implements ReactiveController {
   }
 
   /** Changes the text. A changed text is another message, so what was saved before does not stand for it. */
-  write(change: Partial<Pick<Draft, 'title' | 'body'>>): void {
+  write(change: Partial<Draft>): void {
     const of = this.draft.of && { ...this.draft.of, saved: false };
     this.keep({ ...this.draft, ...change, of });
   }
 
   /** Goes on with a proposal that is on the server, unless something newer is being written here. */
-  take({ id, title, body, version, state }: Proposal): void {
+  take({ id, version, state, title, body, request, place, budget, target }: Proposal): void {
     if (this.draft.of?.id === id) return;
-    this.keep({ ...blankDraft(), title, body, of: { id, version, state } });
+    this.keep({ ...blankDraft(), title, body, request, place, budget, target, of: { id, version, state } });
   }
 
   /** Forgets what is written and starts with an empty sheet. */

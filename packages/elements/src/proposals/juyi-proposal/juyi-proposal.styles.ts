@@ -76,6 +76,30 @@ export const proposalStyles = css`
     padding-bottom: 12px;
     border-bottom: 3px double var(--j-ink);
   }
+  progress {
+    display: block;
+    width: 100%;
+    height: 8px;
+    margin: var(--j-step) 0 4px;
+    accent-color: var(--j-jade);
+  }
+  .fraction {
+    font-variant-numeric: tabular-nums;
+  }
+  .facts > div {
+    margin-top: var(--j-step);
+  }
+  .facts dd {
+    margin: 0;
+  }
+  .promises {
+    list-style: none;
+    padding: 0;
+  }
+  .promises li {
+    padding: var(--j-step) 0;
+    border-bottom: 1px solid var(--j-rule);
+  }
   .steps {
     list-style: none;
     padding: 0;

@@ -34,8 +34,8 @@ describe('a proposal', () => {
     expect(inside(element, 'h2').textContent).to.equal('A ramp at gate 3');
     expect(inside(element, '.words strong').textContent).to.equal('steps');
     expect(all(element, '.words li')).to.have.length(2);
-    expect(all(element, '.steps .past, .steps .now, .steps .next')).to.have.length(3);
-    expect(said(element)).to.match(/An answer is due/);
+    expect(all(element, '.steps .past, .steps .now, .steps .next')).to.have.length(4);
+    expect(said(element)).to.match(/The first look is due/);
     await expect(element).to.be.accessible();
   });
 
@@ -141,7 +141,48 @@ describe('a proposal', () => {
     await page.isAccessible();
     button(page.widget, 'Yes, withdraw it').click();
     await says(page.widget, 'has been withdrawn');
-    expect(all(page.widget, '.acts button')).to.have.length(0);
+    expect(all(page.widget, 'aside .acts button')).to.have.length(0);
+  });
+
+  it('says how many co-signs are still missing, as a fraction and in words', async () => {
+    const { id } = await author.propose('A chess table');
+    const element = await show(id);
+    expect(inside(element, '.fraction').textContent).to.equal('0 / 10');
+    expect(said(element)).to.contain('10 more are needed');
+  });
+
+  it('asks whoever has co-signed again once something else is asked for, and counts nobody until then', async () => {
+    await pageSignsIn('resident', 12);
+    const { id } = await author.propose('A bench');
+    await neighbour('resident', 12).call('PUT', `/proposals/${id}/cosign`);
+    await neighbour('resident', 11).call('PATCH', `/proposals/${id}`, { title: 'Two benches', version: 1 });
+    const page = await hostPage('juyi-proposal', { id });
+    await says(page.widget, 'Still with us?');
+    expect(tally(page.widget)).to.equal('0');
+    await page.isAccessible();
+    button(page.widget, 'Yes, I still co-sign').click();
+    await says(page.widget, 'Your co-sign is counted');
+    expect(tally(page.widget)).to.equal('1');
+  });
+
+  it('shows what has changed, takes other words, and its author stands them in the text', async () => {
+    await pageSignsIn('resident', 11);
+    const { id } = await author.propose('A lamp at gate 3');
+    await neighbour('resident', 11).call('PATCH', `/proposals/${id}`, { title: 'A light at gate 3', version: 1 });
+    const body = { part: 'title', wording: 'A light at gates 3 and 4', why: 'Gate 4 is dark too.' };
+    await neighbour('resident', 12).call('POST', `/proposals/${id}/amendments`, body);
+    const page = await hostPage('juyi-proposal', { id });
+    await says(page.widget, 'Other words (waiting: 1)');
+    button(page.widget, 'What has changed (wordings: 2)').click();
+    await waitUntil(
+      () => page.widget.shadowRoot!.querySelector('juyi-proposal-words')?.getAttribute('data-state') === 'ready',
+    );
+    const words = inside(page.widget, 'juyi-proposal-words');
+    expect(inside(words, 'del').textContent).to.contain('lamp');
+    expect(inside(words, 'ins').textContent).to.contain('light');
+    await page.isAccessible();
+    button(words, 'Accept these words').click();
+    await waitUntil(() => all(page.widget, 'h2')[0]?.textContent === body.wording, 'not taken over', { timeout: 8000 });
   });
 
   it('that nobody knows says so, and a draft is seen by its author alone', async () => {

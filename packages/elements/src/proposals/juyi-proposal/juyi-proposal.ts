@@ -1,10 +1,10 @@
 import type { KernelWords } from '@juyi/core/kernel/words.en';
-import { cosignableStates } from '@juyi/core/proposals/lifecycle';
-import type { MyProposals, Proposal } from '@juyi/core/proposals/schema';
+import type { MoveProposal, MyProposals, Proposal } from '@juyi/core/proposals/schema';
+import { cosignableStates, editableStates, withdrawableStates } from '@juyi/core/proposals/states';
 import type { ProposalWords } from '@juyi/core/proposals/words.en';
 import type { ProposalPageWords } from '@juyi/core/proposals/words.proposal.en';
 import { type CSSResultGroup, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { daysUntil, sayDate, sayDay } from '../../base/dates.ts';
+import { sayDate, sayDay } from '../../base/dates.ts';
 import { define } from '../../base/define.ts';
 import { type Condition, JuyiElement } from '../../base/element.ts';
 import { markdown } from '../../base/markdown.ts';
@@ -16,20 +16,22 @@ import { stateStyles } from '../../base/state.styles.ts';
 import { ViewerController } from '../../base/viewer.ts';
 import { signInHere } from '../../people/sign-in-here.ts';
 import { sayPerson } from '../byline.ts';
-import { history } from '../history.ts';
 import { proposalPageDictionary } from '../page-dictionary.ts';
+import { term } from '../terms.ts';
 import { proposalStyles } from './juyi-proposal.styles.ts';
+import type { Life } from './life.ts';
 
 type Words = ProposalWords & ProposalPageWords & KernelWords;
 
 /**
- * One proposal: what it says, who stands behind it, the official answer, and what has happened. Neighbours co-sign it
- * here; its author may change it while nobody has, or withdraw it.
+ * One proposal: what it says, who stands behind it, the official answer, what was promised, and what has happened.
+ * Neighbours co-sign it here; its author may change it, withdraw it, and say whether it is done.
  *
  * @tag juyi-proposal
  * @attr proposal-id - which one
  * @fires juyi-cosigned - the viewer has co-signed or taken it back; `detail: { id, count, cosigned }`
  * @fires juyi-edited - its author has changed it; `detail: { id, state }`
+ * @fires juyi-moved - it has gone to another state; `detail: { id, state }`
  * @fires juyi-withdrawn - its author has withdrawn it; `detail: { id }`
  * @fires juyi-signed-in - somebody has signed in
  * @slot - the page's own fallback, shown where the proposal cannot be
@@ -37,7 +39,9 @@ type Words = ProposalWords & ProposalPageWords & KernelWords;
  * @csspart state - its state
  * @csspart body - its text
  * @csspart tally - the number of co-signs with the button
+ * @csspart facts - what is asked for, where, for how much and of whom
  * @csspart answer - the official answer
+ * @csspart pledges - what was promised
  * @csspart history - what has happened
  * @cssprop --juyi-reserve - the height kept free while loading, 100vh by default, so that nothing below it moves
  */
@@ -51,7 +55,7 @@ export class JuyiProposal extends JuyiElement<ProposalWords & ProposalPageWords>
 
   declare proposalId: string | undefined;
   /** What the viewer is in the middle of. */
-  declare doing: 'editing' | 'withdrawing' | 'signing in' | undefined;
+  declare doing: 'editing' | 'withdrawing' | 'signing in' | 'sending back' | 'reading words' | undefined;
   protected readonly dictionary = proposalPageDictionary;
   private readonly viewer = new ViewerController(this);
   private readonly act = new MutationController(this);
@@ -70,11 +74,13 @@ export class JuyiProposal extends JuyiElement<ProposalWords & ProposalPageWords>
     if (!id || !person) return null;
     return { key: `${person} ${id}`, ask: ({ proposals }, options) => proposals.mine([id], options) };
   });
+  /** Fetched beside the proposal itself, because together they would be more than a page should wait for. */
+  private life: Life | undefined;
   private said = '';
   private seenBy: string | undefined;
 
   protected get condition(): Condition {
-    if (this.item.data) return 'ready';
+    if (this.item.data && this.life) return 'ready';
     return this.item.error ? 'error' : 'loading';
   }
 
@@ -85,10 +91,22 @@ export class JuyiProposal extends JuyiElement<ProposalWords & ProposalPageWords>
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
     if (changed.has('proposalId')) this.said = '';
+    if (this.life?.locale !== this.locale) this.openLife(this.locale);
     const person = this.viewer.store?.session.person?.id;
     if (person !== this.seenBy && this.item.error) this.item.retry();
     if (person && this.doing === 'signing in') this.doing = undefined;
     this.seenBy = person;
+  }
+
+  private async openLife(locale: Life['locale']): Promise<void> {
+    try {
+      const life = await import('../../bundle/proposal-life.ts').then(({ lifeIn }) => lifeIn(locale));
+      if (locale !== this.locale || this.life?.locale === locale) return;
+      this.life = life;
+      this.requestUpdate();
+    } catch {
+      // Without network the bones stay; whatever draws this widget again tries again.
+    }
   }
 
   protected content(words: Words): TemplateResult {
@@ -96,13 +114,17 @@ export class JuyiProposal extends JuyiElement<ProposalWords & ProposalPageWords>
     if (this.condition === 'error') {
       return html`${faultNotice(words, this.item.error!, () => this.item.retry())}<slot></slot>`;
     }
-    if (!item) return this.bones();
+    const { life } = this;
+    if (!item || !life) return this.bones();
     return html`<article aria-labelledby="title">
       <div class="cols">
         <div>
-          ${this.doing === 'editing' ? this.form(words) : this.text(item, words)} ${this.answer(item, words)}
+          ${this.doing === 'editing' ? this.form(words) : this.text(item, words)} ${this.otherWords(item, words)}
+          ${this.answer(item, words)} ${life.promises(item, life.words, this.locale)} ${life.passedGates(item, life.words, this.locale)}
         </div>
-        <aside>${this.tally(item, words)} ${this.authorActs(item, words)} ${this.past(item, words)}</aside>
+        <aside>
+          ${this.tally(item, words)} ${this.asked(item, words)} ${this.authorActs(item, words)} ${this.past(item, words)}
+        </aside>
       </div>
     </article>`;
   }
@@ -122,21 +144,47 @@ export class JuyiProposal extends JuyiElement<ProposalWords & ProposalPageWords>
   }
 
   private text(item: Proposal, words: Words): TemplateResult {
-    const late = item.state === 'submitted' && item.answerDue !== null && daysUntil(item.answerDue) < 0;
+    const due = term(item, words, this.locale);
     const when = sayDay(item.submittedAt ?? item.createdAt, this.locale, words);
     return html`<span class="state ${item.state}" part="state">${words.states[item.state]}</span>
       <h2 id="title" part="title">${item.title || '…'}</h2>
-      <p class="soft">${words.byline(sayPerson(item.author, words), when)}</p>
-      ${late ? html`<p class="soft late">${this.due(item, words)}</p>` : nothing}
+      <p class="soft">
+        ${words.byline(sayPerson(item.author, words), when)}${item.forNeighbour ? html` · ${words.forNeighbour}` : nothing}
+      </p>
+      ${due?.late ? html`<p class="soft late">${due.text}</p>` : nothing}
       ${item.state === 'draft' ? html`<p class="soft">${words.draftNotice}</p>` : nothing}
+      ${item.state === 'returned' ? html`<p class="note help">${words.returnedNotice}</p>` : nothing}
       ${item.state === 'withdrawn' ? html`<p class="note">${words.withdrawn}</p>` : nothing}
       <div class="words" part="body">${markdown(item.body)}</div>
+      ${this.life!.facts(item, this.life!.words, this.locale)}
       ${this.elder ? this.speech.button(`${item.title}。${item.body}`, this.locale, words) : nothing}`;
   }
 
-  private due({ answerDue }: Proposal, words: Words): string {
-    return answerDue === null ? '' : words.due(sayDate(answerDue, this.locale), daysUntil(answerDue));
+  /** What has changed, and what neighbours would word otherwise; fetched when somebody wants to read it. */
+  private otherWords(item: Proposal, words: Words): TemplateResult | typeof nothing {
+    if (item.state === 'draft' || this.doing === 'editing') return nothing;
+    if (this.doing === 'reading words') {
+      return html`<juyi-proposal-words
+        .api=${this.api}
+        .community=${this.community}
+        proposal-id=${item.id}
+        @juyi-edited=${() => this.item.refresh()}
+      ></juyi-proposal-words>`;
+    }
+    return html`<div class="acts">
+      ${item.wordings > 1 ? this.wordsButton(words.wordings(item.wordings)) : nothing}
+      ${this.wordsButton(item.amendments > 0 ? words.otherWordsOpen(item.amendments) : words.otherWords)}
+    </div>`;
   }
+
+  private wordsButton(label: string): TemplateResult {
+    return html`<button class="quiet" @click=${this.readWords}>${label}</button>`;
+  }
+
+  private readonly readWords = (): void => {
+    import('../../bundle/proposal-words.ts');
+    this.doing = 'reading words';
+  };
 
   private answer({ answer }: Proposal, words: Words): TemplateResult | typeof nothing {
     if (!answer) return nothing;
@@ -154,7 +202,7 @@ export class JuyiProposal extends JuyiElement<ProposalWords & ProposalPageWords>
       <b>${item.cosigns}</b> <span class="soft">${words.neighbours(item.cosigns)}</span>
       ${
         cosignableStates.includes(item.state)
-          ? html`${this.cosignButton(words)}
+          ? html`${this.life!.progress(item, this.life!.words)} ${this.cosignButton(words)}
               <p class="said soft" role="status">${this.said || (this.cosigned ? words.cosigned : '')}</p>`
           : nothing
       }
@@ -205,22 +253,72 @@ export class JuyiProposal extends JuyiElement<ProposalWords & ProposalPageWords>
     const item = this.item.data!;
     const mine = this.mine.data!;
     const others = mine.cosigned.filter((other) => other !== id);
-    this.item.set({ ...item, cosigns: item.cosigns + (wanted ? 1 : -1) });
-    this.mine.set({ ...mine, cosigned: wanted ? [...others, id] : others });
+    // Who is asked again does not count until the answer is yes.
+    const counted = wanted || mine.cosigned.includes(id);
+    this.item.set({ ...item, cosigns: item.cosigns + (counted ? (wanted ? 1 : -1) : 0) });
+    const asked = mine.asked.filter((one) => one.id !== id);
+    this.mine.set({ ...mine, asked, cosigned: wanted ? [...others, id] : others });
     return () => {
       this.item.set(item);
       this.mine.set(mine);
     };
   }
 
+  private asked(item: Proposal, words: Words): TemplateResult {
+    return this.life!.asks(
+      {
+        item,
+        mine: this.mine.data,
+        roles: this.viewer.store?.session.roles ?? [],
+        busy: this.act.busy !== null,
+        sendingBack: this.doing === 'sending back',
+        move: (change) => this.move(item, change),
+        cosign: (wanted) => this.cosign(wanted, words),
+        merge: (agreed) => this.merge(item, agreed),
+        sendBack: () => {
+          this.doing = 'sending back';
+        },
+      },
+      this.life!.words,
+      this.locale,
+    );
+  }
+
+  private async move({ id, version }: Proposal, change: Omit<MoveProposal, 'version'>): Promise<void> {
+    const done = await this.act.run({
+      name: `move ${id} ${version} ${change.to}`,
+      do: ({ proposals }, options) => proposals.move(id, { ...change, version }, options),
+    });
+    await this.settle();
+    if (done) this.tell('juyi-moved', { id, state: done.state });
+  }
+
+  private async merge({ id }: Proposal, agreed: boolean): Promise<void> {
+    const from = this.mine.data!.merges.find((one) => one.from.id === id || one.into.id === id)!.from.id;
+    await this.act.run({
+      name: `merge ${from} ${agreed}`,
+      do: ({ proposalDesk }, options) =>
+        agreed ? proposalDesk.agreeToMerge(from, options) : proposalDesk.declineMerge(from, options),
+    });
+    await this.settle();
+  }
+
+  /** After a step everything is read again: what is asked of the viewer may be another thing now. */
+  private async settle(): Promise<void> {
+    this.doing = undefined;
+    await Promise.all([this.item.refresh(), this.mine.refresh()]);
+  }
+
   private authorActs(item: Proposal, words: Words): TemplateResult | typeof nothing {
     if (!this.mine.data?.written.includes(item.id) || this.doing === 'editing') return nothing;
-    const editable = item.state === 'draft' || (item.state === 'submitted' && item.cosigns === 0);
-    const open = item.state === 'draft' || item.state === 'submitted';
+    const editable = editableStates.includes(item.state);
+    const open = withdrawableStates.includes(item.state);
+    const comesAgain = item.state === 'returned';
     if (this.doing === 'withdrawing') return this.withdrawal(item, words);
     return html`<p class="soft back">${words.yours}</p>
       <div class="acts">
         ${editable ? html`<button class="quiet" @click=${this.edit}>${words.edit}</button>` : nothing}
+        ${comesAgain ? html`<button @click=${() => this.move(item, { to: 'submitted' })}>${words.handIn}</button>` : nothing}
         ${open ? html`<button class="quiet" @click=${() => this.begin('withdrawing')}>${words.withdraw}</button>` : nothing}
       </div>`;
   }
@@ -252,7 +350,7 @@ export class JuyiProposal extends JuyiElement<ProposalWords & ProposalPageWords>
   private async begin(doing: JuyiProposal['doing']): Promise<void> {
     this.doing = doing;
     await this.updateComplete;
-    this.renderRoot.querySelector<HTMLElement>('.acts button')?.focus();
+    this.renderRoot.querySelector<HTMLElement>('aside .acts button')?.focus();
   }
 
   private form(words: Words): TemplateResult {
@@ -272,7 +370,8 @@ export class JuyiProposal extends JuyiElement<ProposalWords & ProposalPageWords>
   };
 
   private past(item: Proposal, words: Words): TemplateResult {
-    const steps = history(item, this.due(item, words), words, this.locale);
+    const due = term(item, words, this.locale)?.text ?? '';
+    const steps = this.life!.history(item, due, this.life!.words, this.locale);
     return this.elder
       ? html`<details class="back"><summary>${words.history}</summary>${steps}</details>`
       : html`<h3 class="back">${words.history}</h3>${steps}`;

@@ -22,9 +22,9 @@ describe('the board of proposals', () => {
     const element = await board('zh-CN');
     expect(titles(element)[0]).to.equal('一号门的路灯不亮');
     const first = inside(element, '.row');
-    expect(first.textContent).to.contain('征集附议');
+    expect(first.textContent).to.contain('刚提出');
     expect(inside(element, '.row b').textContent).to.equal('1');
-    expect(first.textContent).to.match(/前答复|之内答复/);
+    expect(first.textContent).to.match(/前受理|之内受理/);
     expect(element.dataset.state).to.equal('ready');
     await expect(element).to.be.accessible();
   });

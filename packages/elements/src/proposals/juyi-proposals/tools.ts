@@ -1,12 +1,12 @@
 import type { KernelWords } from '@juyi/core/kernel/words.en';
-import type { ProposalState } from '@juyi/core/proposals/lifecycle';
 import { proposalLimits } from '@juyi/core/proposals/limits';
 import type { ListProposals } from '@juyi/core/proposals/schema';
+import { currentStates, type ProposalState } from '@juyi/core/proposals/states';
 import type { ProposalWords } from '@juyi/core/proposals/words.en';
 import { html, type TemplateResult } from 'lit';
 
-const states: readonly ProposalState[] = ['submitted', 'answered', 'withdrawn'];
-const sorts = ['newest', 'cosigns'] as const;
+const states: readonly ProposalState[] = [...currentStates, 'reviewed', 'lapsed', 'rejected', 'merged', 'withdrawn'];
+const sorts = ['newest', 'cosigns', 'due'] as const;
 
 /** Search, filter and order; behind one button where people want one thing at a time. */
 export function tools(

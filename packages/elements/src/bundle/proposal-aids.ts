@@ -1,0 +1,3 @@
+import './core.ts';
+
+export { aidsIn } from '../proposals/juyi-proposal-form/aids.ts';

@@ -1,0 +1,3 @@
+import './core.ts';
+
+export { lifeIn } from '../proposals/juyi-proposal/life.ts';

@@ -1,0 +1,2 @@
+import './core.ts';
+import '../proposals/juyi-proposal-words/juyi-proposal-words.ts';

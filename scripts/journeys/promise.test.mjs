@@ -1,0 +1,74 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { chooseRole, openFromBoard, signIn, words, write } from './acts.mjs';
+import { startDemo } from './served.mjs';
+import { barriers, desk, objections, openBrowser, phone, sideways, visit } from './visit.mjs';
+
+let demo;
+let browser;
+beforeAll(async () => {
+  [demo, browser] = await Promise.all([startDemo(), openBrowser()]);
+});
+afterAll(async () => {
+  await browser?.close();
+  await demo?.stop();
+});
+
+const table = {
+  title: '中心花园放一张棋桌，老人下棋不用自己搬凳子',
+  body: '下午在花坛边下棋的有十来位老人，都坐在台沿上。\n\n放一张石桌、四个石凳就够。',
+};
+
+test('a proposal is admitted, co-signed, answered, promised and done, and its author says so', async () => {
+  const say = words['zh-CN'];
+  const resident = await visit(browser, demo.address, { viewport: phone });
+  await signIn(resident.page, 'resident', say);
+  await resident.page.goto('/');
+  await resident.page.getByRole('link', { name: say.propose }).click();
+  await write(resident.page, table, say);
+  await resident.page.getByRole('button', { name: say.submit }).click();
+  await resident.page.getByText(say.done).waitFor();
+
+  const worker = await visit(browser, demo.address, { viewport: desk });
+  await worker.page.goto('/juyi/office?lang=zh-CN&show=all');
+  await chooseRole(worker.page, 'worker', say);
+  await worker.page.getByRole('link', { name: table.title }).click();
+  await worker.page.getByRole('button', { name: '受理', exact: true }).click();
+  await worker.page.getByText('征集附议').first().waitFor();
+
+  const neighbour = await visit(browser, demo.address, { viewport: phone });
+  await signIn(neighbour.page, 'owner', say);
+  await openFromBoard(neighbour.page, table.title);
+  await neighbour.page.getByText('1 / 10').or(neighbour.page.getByText('0 / 10')).waitFor();
+  await neighbour.page.getByRole('button', { name: say.cosign }).click();
+  await neighbour.page.getByText(say.counted(1)).waitFor();
+  await sound(neighbour);
+
+  await worker.page.getByLabel('服务站怎么答复？').fill('石桌石凳已订，月底前放好。');
+  await worker.page.getByRole('button', { name: '下一步：核对' }).click();
+  await worker.page.getByRole('button', { name: '发布答复' }).click();
+  await worker.page.getByText('答复已发布').waitFor();
+  await worker.page.getByText('登记一项承诺').first().click();
+  await worker.page.getByLabel('答应办什么？').fill('放一张石桌、四个石凳');
+  await worker.page.getByLabel('谁来办？').fill('物业公司');
+  await worker.page.getByLabel('什么时候办好？').fill('2099-12-31');
+  await worker.page.getByRole('button', { name: '登记一项承诺' }).click();
+  await worker.page.getByRole('button', { name: /^已兑现/ }).click();
+  await worker.page.getByRole('button', { name: '已办好，请提出人确认' }).click();
+  await worker.page.getByText('待确认办结').waitFor();
+  await sound(worker);
+
+  await openFromBoard(resident.page, table.title);
+  await resident.page.getByText('办好了吗？').waitFor();
+  await resident.page.getByText('放一张石桌、四个石凳', { exact: true }).waitFor();
+  await sound(resident);
+  await resident.page.getByRole('button', { name: '办好了', exact: true }).click();
+  await resident.page.getByText('提出人确认办结').waitFor();
+  for (const one of [resident, neighbour, worker]) await one.context.close();
+});
+
+/** Nothing was refused or thrown, nothing is wider than the screen, and everybody can use it. */
+async function sound(visitor) {
+  expect(objections(visitor)).toEqual([]);
+  expect(await sideways(visitor.page)).toBe(0);
+  expect(await barriers(visitor.page)).toEqual([]);
+}

@@ -28,6 +28,12 @@ const formWith = (text: string) => {
   return form;
 };
 const step = (id: string, body: object, as = resident) => send('POST', `/proposals/${id}/transitions`, { as, body });
+const postedRoll = async () => {
+  await putEstate(garden, [{ label: '1-101', area: 8850, owners: ['anna'] }]);
+  const as = await garden.signIn('worker');
+  const { body } = await send('POST', `/rolls/${estateRoll}/postings`, { as, body: { purpose: '换物业' } });
+  return { as, posting: body.id as string };
+};
 const answered = async () => {
   const id = await propose();
   await send('PUT', `/proposals/${id}/answer`, { as: await garden.signIn('worker'), body: { body: '好', version: 1 } });
@@ -267,6 +273,29 @@ const ways: Record<ProblemCode, () => Promise<Reply>> = {
     send('POST', '/rolls/import', { as: await garden.signIn('worker'), raw: formWith('PK\u0003\u0004 broken') }),
   ROLL_ROWS_FAULTY: async () =>
     send('POST', '/rolls/import', { as: await garden.signIn('worker'), raw: formWith('房号,面积\n101,-5\n') }),
+  ROLL_STILL_POSTED: async () => {
+    const { as } = await postedRoll();
+    return send('POST', `/rolls/${estateRoll}/freeze`, { as, body: { purpose: '换物业' } });
+  },
+  OBJECTIONS_OPEN: async () => {
+    const { posting } = await postedRoll();
+    await send('POST', `/postings/${posting}/objections`, { body: { text: '面积不对' } });
+    garden.clock.advance(9 * 86_400_000);
+    const as = await garden.signIn('worker');
+    return send('POST', `/rolls/${estateRoll}/freeze`, { as, body: { purpose: '换物业' } });
+  },
+  POSTING_CLOSED: async () => {
+    const { posting } = await postedRoll();
+    garden.clock.advance(9 * 86_400_000);
+    return send('POST', `/postings/${posting}/objections`, { body: { text: '面积不对' } });
+  },
+  OBJECTION_ANSWERED: async () => {
+    const { as, posting } = await postedRoll();
+    const { id } = (await send('POST', `/postings/${posting}/objections`, { body: { text: '面积不对' } })).body;
+    const body = { state: 'upheld', answer: '已改正' };
+    await send('PUT', `/objections/${id}/answer`, { as, body });
+    return send('PUT', `/objections/${id}/answer`, { as, body });
+  },
   ROLL_EMPTY: async () => {
     await putEstate(garden, []);
     const as = await garden.signIn('worker');

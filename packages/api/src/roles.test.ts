@@ -5,7 +5,8 @@ import { telephonePng } from '@juyi/testing/pictures';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { furnishPolls, type Polls, pollCases, runningSecrets } from './polls/testing/role-cases.ts';
 import { type Places as ProposalPlaces, putProposals } from './proposals/testing/places.ts';
-import { estateRoll, putEstate } from './roll/testing/estate.ts';
+import { putEstate } from './roll/testing/estate.ts';
+import { furnishRoll, type RollPlaces, rollCases } from './roll/testing/role-cases.ts';
 
 /** Who knocks: nobody signed in, each role, somebody of the neighbouring community, and a session that ran out. */
 const callers = [
@@ -235,18 +236,6 @@ const table: Readonly<Record<string, Case>> = {
     body: { to: 'kept' },
     expected: [401, 403, 403, 403, 403, 403, 200, 403, 401],
   },
-  'roll.list': { path: () => '/rolls', expected: [401, 403, 403, 403, 403, 403, 200, 403, 401] },
-  'roll.import': {
-    path: () => '/rolls/import',
-    form: { file: new File(['房号,面积,业主\n101,88.5,王芳\n'], 'roll.csv') },
-    expected: [401, 403, 403, 403, 403, 403, 200, 403, 401],
-  },
-  'roll.progress': { path: () => '/rolls/import', expected: [401, 403, 403, 403, 403, 403, 200, 403, 401] },
-  'roll.freeze': {
-    path: () => `/rolls/${estateRoll}/freeze`,
-    body: { purpose: '换物业' },
-    expected: [401, 403, 403, 403, 403, 403, 200, 403, 401],
-  },
   'file.upload': {
     path: () => '/files',
     form: { file: picture },
@@ -341,16 +330,18 @@ const unknown: Polls = { draft: '', second: '', open: '', posted: '', elector: '
 
 let garden: TestCommunity;
 let polls: Polls;
+let rolls: RollPlaces;
 
 beforeAll(async () => {
   garden = await createTestCommunity();
   await putEstate(garden, [{ label: '1-101', area: 8850, owners: ['anna'] }]);
+  rolls = await furnishRoll(garden);
   polls = await furnishPolls(garden);
 });
 afterAll(() => garden.close());
 
 test('the table names every operation and no other', () => {
-  expect([...Object.keys(table), ...Object.keys(pollCases)].sort()).toEqual(
+  expect([table, pollCases, rollCases].flatMap(Object.keys).sort()).toEqual(
     operations.map(({ action }) => action).sort(),
   );
 });
@@ -374,6 +365,27 @@ describe.each(Object.entries(table))('%s', (action, { path, body, form, expected
       );
       expect(reply.status, reply.text).toBe(status);
       if (status >= 400) expect(reply.headers.get('content-type')).toContain('application/problem+json');
+    },
+  );
+});
+
+describe.each(Object.entries(rollCases))('%s', (action, { path, body, form, expected }) => {
+  const operation = operations.find((one) => one.action === action)!;
+
+  test.each(callers.map((caller, index) => [caller, expected[index]!] as const))(
+    'tells %s %i',
+    async (caller, status) => {
+      // An objection is answered once, and a posting ends: each caller meets one of their own.
+      rolls = action.startsWith('objection') || action === 'posting.object' ? await furnishRoll(garden) : rolls;
+      const address = new URL(path(rolls), 'http://localhost');
+      address.searchParams.set('community', 'garden');
+      const as = await tokenOf(caller);
+      const reply = await call(garden, operation.method, address.pathname + address.search, {
+        as,
+        body,
+        ...(form && { raw: formOf(form) }),
+      });
+      expect(reply.status, reply.text).toBe(status);
     },
   );
 });

@@ -1,5 +1,6 @@
 import { sessionLife } from '@juyi/core/people/limits';
 import { type DueHandler, schedule } from './database/due.ts';
+import { dropStaged } from './database/staging.ts';
 import type { Write } from './database/write.ts';
 import { fileStore } from './files/store.ts';
 import { httpStore } from './http/store.ts';
@@ -14,6 +15,7 @@ export const sweep: DueHandler = async (entry, now) => [
   peopleStore.dropCodes({ now }),
   fileStore.dropTickets({ now }),
   httpStore.forget({ now }),
+  dropStaged({ now: now - HOUR }),
   httpStore.uncount({ now: now - HOUR }),
   nextSweep(entry.id, now + HOUR),
 ];

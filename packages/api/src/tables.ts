@@ -8,6 +8,7 @@ export {
   commentTotals,
 } from './comments/table.ts';
 export { due } from './database/due.ts';
+export { staged } from './database/staging.ts';
 export { messages } from './delivery/table.ts';
 export { files, fileTickets, fileUses } from './files/table.ts';
 export { idempotency } from './http/idempotency.table.ts';
@@ -53,5 +54,6 @@ export {
   proposalsToIndex,
   wordings,
 } from './proposals/table.ts';
+export { objections, postings, rollChanges } from './roll/posting.table.ts';
 export { electorChanges, electorMembers, snapshotElectors, snapshots, snapshotUnits } from './roll/snapshot.table.ts';
 export { buildings, entrances, households, members, rolls, titles, units } from './roll/table.ts';

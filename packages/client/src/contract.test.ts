@@ -5,6 +5,7 @@ import { type Client, createClient } from './client.ts';
 import { Files } from './files/files.ts';
 import { memoryTokens } from './kernel/token-store.ts';
 import type { Transport } from './kernel/transport.ts';
+import { Roll } from './roll/roll.ts';
 
 const id = '01890000-0000-7000-8000-000000000001';
 
@@ -106,7 +107,20 @@ const calls: Record<string, (client: Client) => Promise<unknown>> = {
   'roll.list': ({ roll }) => roll.list(),
   'roll.import': ({ roll }) => roll.import(new Blob(['101,88']), { dryRun: '1' }),
   'roll.progress': ({ roll }) => roll.progress(),
+  'roll.units': ({ roll }) => roll.units(id, { q: '101' }),
+  'roll.record': ({ roll }) => roll.record(id, id),
+  'roll.export': ({ roll }) => roll.export(id, 'xlsx'),
+  'roll.change': ({ roll }) => roll.change(id, { kind: 'moveOut', on: '2026-01-05', member: id }),
+  'roll.changes': ({ roll }) => roll.changes(id),
   'roll.freeze': ({ roll }) => roll.freeze(id, { purpose: 'Lift' }),
+  'roll.snapshots': ({ roll }) => roll.snapshots(id),
+  'roll.post': ({ roll }) => roll.post(id, { purpose: 'Lift' }),
+  'snapshot.sheet': ({ transport }) => fetchOf(transport)(new Roll(transport).frozenSheet(id)),
+  'posting.list': ({ roll }) => roll.postings(),
+  'posting.sheet': ({ transport }) => fetchOf(transport)(new Roll(transport).postedSheet(id)),
+  'posting.object': ({ roll }) => roll.object(id, { text: 'Too small' }),
+  'posting.objections': ({ roll }) => roll.objections(id),
+  'objection.answer': ({ roll }) => roll.answer(id, { state: 'upheld', answer: 'Mended' }),
   'file.upload': ({ transport }) => new Files(transport).upload(new File(['x'], 'a.png')),
   'file.read': ({ transport }) => fetchOf(transport)(new Files(transport).address(id)),
   'file.ticket': ({ transport }) => new Files(transport).open(id),

@@ -12,6 +12,7 @@ import { pollContract } from './polls/contract.ts';
 import { pollDeskContract } from './polls/desk/contract.ts';
 import { proposalContract } from './proposals/contract.ts';
 import { rollContract } from './roll/contract.ts';
+import { postingContract } from './roll/posting/contract.ts';
 
 /** Every operation of the house, in the order of its documentation. */
 export const operations: readonly Endpoint[] = [
@@ -24,6 +25,7 @@ export const operations: readonly Endpoint[] = [
   ...Object.values(assistedContract),
   ...Object.values(proposalContract),
   ...Object.values(rollContract),
+  ...Object.values(postingContract),
   ...Object.values(pollContract),
   ...Object.values(pollDeskContract),
   ...Object.values(fileContract),

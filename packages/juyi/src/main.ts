@@ -1,3 +1,4 @@
+import { rollUsage } from './roll/usage.ts';
 import { serveUsage } from './serve/arguments.ts';
 import { tallyUsage } from './tally/arguments.ts';
 
@@ -7,6 +8,7 @@ type Command = (args: readonly string[]) => Promise<number>;
 const commands: Readonly<Record<string, () => Promise<Command>>> = {
   serve: async () => (await import('./serve/command.ts')).runServe,
   migrate: async () => (await import('./serve/migrate.ts')).runMigrate,
+  roll: async () => (await import('./roll/command.ts')).runRoll,
   tally: async () => (await import('./tally/command.ts')).runTally,
 };
 
@@ -24,6 +26,6 @@ export async function main([name, ...args]: readonly string[]): Promise<number> 
 }
 
 function complain(what: string): number {
-  console.error(`${what}\n\n${serveUsage}\njuyi migrate takes the same\n\n${tallyUsage}`);
+  console.error(`${what}\n\n${serveUsage}\njuyi migrate takes the same\n\n${rollUsage}\n\n${tallyUsage}`);
   return 1;
 }

@@ -274,5 +274,17 @@ export const migrations: readonly Migration[] = [
       "CREATE INDEX `comments_waiting` ON `comments` (`id`) WHERE \"comments\".\"state\" = 'waiting'",
       "CREATE INDEX `comments_to_rank` ON `comments` (`id`) WHERE \"comments\".\"helpful\" <> \"comments\".\"ranked_helpful\" or \"comments\".\"unhelpful\" <> \"comments\".\"ranked_unhelpful\""
     ]
+  },
+  {
+    "name": "0017_roll_desk",
+    "statements": [
+      "CREATE TABLE `objections` (\n\t`id` text PRIMARY KEY NOT NULL,\n\t`posting` text NOT NULL,\n\t`unit` text,\n\t`sealed` text NOT NULL,\n\t`by` text NOT NULL,\n\t`at` integer NOT NULL,\n\t`state` text NOT NULL,\n\t`answer` text,\n\t`answered_by` text,\n\t`answered_at` integer,\n\tFOREIGN KEY (`posting`) REFERENCES `postings`(`id`) ON UPDATE no action ON DELETE restrict,\n\tFOREIGN KEY (`by`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE restrict,\n\tFOREIGN KEY (`answered_by`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE restrict,\n\tCONSTRAINT \"OBJECTION_STATE\" CHECK(\"objections\".\"state\" in ('open', 'upheld', 'rejected')),\n\tCONSTRAINT \"OBJECTION_ANSWER\" CHECK((\"objections\".\"state\" = 'open') = (\"objections\".\"answer\" is null))\n)",
+      "CREATE INDEX `objections_posting` ON `objections` (`posting`,`state`)",
+      "CREATE TABLE `postings` (\n\t`id` text PRIMARY KEY NOT NULL,\n\t`roll` text NOT NULL,\n\t`purpose` text NOT NULL,\n\t`kind` text NOT NULL,\n\t`heads` integer NOT NULL,\n\t`area` integer NOT NULL,\n\t`checksum` text NOT NULL,\n\t`sheet` text NOT NULL,\n\t`posted_at` integer NOT NULL,\n\t`posted_by` text NOT NULL,\n\t`until` integer NOT NULL,\n\tFOREIGN KEY (`roll`) REFERENCES `rolls`(`id`) ON UPDATE no action ON DELETE restrict,\n\tFOREIGN KEY (`posted_by`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE restrict\n)",
+      "CREATE INDEX `postings_roll` ON `postings` (`roll`,`purpose`)",
+      "CREATE TABLE `roll_changes` (\n\t`id` text PRIMARY KEY NOT NULL,\n\t`roll` text NOT NULL,\n\t`kind` text NOT NULL,\n\t`unit` text,\n\t`member` text,\n\t`on` text NOT NULL,\n\t`noted_at` integer NOT NULL,\n\t`noted_by` text NOT NULL,\n\tFOREIGN KEY (`roll`) REFERENCES `rolls`(`id`) ON UPDATE no action ON DELETE restrict,\n\tFOREIGN KEY (`unit`) REFERENCES `units`(`id`) ON UPDATE no action ON DELETE restrict,\n\tFOREIGN KEY (`member`) REFERENCES `members`(`id`) ON UPDATE no action ON DELETE restrict,\n\tFOREIGN KEY (`noted_by`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE restrict,\n\tCONSTRAINT \"ROLL_CHANGE\" CHECK(\"roll_changes\".\"kind\" in ('sale', 'death', 'inheritance', 'moveOut', 'shares'))\n)",
+      "CREATE INDEX `roll_changes_roll` ON `roll_changes` (`roll`,`noted_at`)",
+      "CREATE TABLE `staged` (\n\t`id` text PRIMARY KEY NOT NULL,\n\t`at` integer NOT NULL,\n\t`body` text NOT NULL\n)"
+    ]
   }
 ];

@@ -8,9 +8,8 @@ import type { z } from 'zod';
 import type { Write } from '../database/write.ts';
 import type { Answer, Call } from '../http/call.ts';
 import { Refused } from '../http/refused.ts';
-import { enter } from '../ledger/store.ts';
 import { readFacts } from './facts.ts';
-import { findRoll, type RollRow, subjectOf } from './find.ts';
+import { enterRoll, findRoll, type RollRow } from './find.ts';
 import { rollStore as store } from './store.ts';
 
 type Wish = z.output<typeof FreezeRoll>;
@@ -18,13 +17,22 @@ type Wish = z.output<typeof FreezeRoll>;
 /** Freezes who counts for a purpose: electors, their units and members, the sums and the checksum, in one effect. */
 export async function freezeRoll(call: Call<undefined, Wish>): Promise<Answer<FrozenSnapshot>> {
   const roll = await findRoll(call, 'roll.freeze');
-  const facts = await readFacts(call.community, roll.id);
+  const electors = await countElectors(call, roll.id);
+  const { kind } = call.body;
+  const checksum = hash('sha256', writeFrozenRoll(kind, electors));
+  const frozen = { snapshot: call.makeId(), checksum, ...basesOf(electors) };
+  // The ledger keeps the figures and the checksum, so that nobody can later show another roll.
+  const event: RollEvent = { kind: 'roll.frozen', counts: kind, ...frozen };
+  return { writes: [...keep(call, roll, frozen, electors), ...enterRoll(call, roll, event)], reply: frozen };
+}
+
+/** Who counts today, as the body asks. */
+export async function countElectors(call: Call<undefined, Wish>, roll: string): Promise<Elector[]> {
   const { kind, policy, scope } = call.body;
+  const facts = await readFacts(call.community, roll);
   const electors = electorsOf(kind, facts, { policy: plain(policy), scope: unitIds(plain(scope), facts) }, digest);
   if (electors.length === 0) throw new Refused('ROLL_EMPTY');
-  const text = writeFrozenRoll(kind, electors);
-  const frozen = { snapshot: call.makeId(), checksum: hash('sha256', text), ...basesOf(electors) };
-  return { writes: [...keep(call, roll, frozen, electors), ...note(call, roll, frozen)], reply: frozen };
+  return electors;
 }
 
 /** A short name for an elector: 64 bits of a hash of ids that only the roll holds. */
@@ -49,21 +57,6 @@ function keep(
       electors.flatMap((elector) => elector.members.map((member) => ({ snapshot, elector: elector.id, member }))),
     ),
     store.closeSnapshot({ snapshot }),
-  ];
-}
-
-/** The ledger keeps the figures and the checksum, so that nobody can later show another roll. */
-function note(
-  call: Call<undefined, Wish>,
-  roll: RollRow,
-  { snapshot, checksum, heads, area }: FrozenSnapshot,
-): Write[] {
-  const version = roll.version + 1;
-  const event: RollEvent = { kind: 'roll.frozen', snapshot, counts: call.body.kind, checksum, heads, area };
-  const entry = { subject: subjectOf(roll.id), version, event, actor: call.viewer.person!, at: call.now };
-  return [
-    enter(call.community, { ...entry, topic: 'rolls', topicId: roll.id, hidden: false }),
-    store.advance({ roll: roll.id, version }),
   ];
 }
 

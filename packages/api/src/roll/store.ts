@@ -82,10 +82,17 @@ export const rollStore = {
       .set({ version: slot('version', rolls.version) })
       .where(eq(rolls.id, value('roll'))),
   ),
+  /** Joins a member to somebody who signs in. */
+  join: statement(
+    build
+      .update(members)
+      .set({ person: slot('person', members.person) })
+      .where(and(eq(members.lookup, value('lookup')), isNull(members.leftAt))),
+  ),
   imported: statement(
     build
       .update(rolls)
-      .set({ version: slot('version', rolls.version), importedAt: slot('now', rolls.importedAt) })
+      .set({ importedAt: slot('now', rolls.importedAt) })
       .where(eq(rolls.id, value('roll'))),
   ),
   snapshots: reader(

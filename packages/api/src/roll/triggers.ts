@@ -54,5 +54,25 @@ export const rollObjects: readonly SchemaObject[] = [
        OR old.area IS NOT (SELECT sum(area) FROM snapshot_electors WHERE snapshot = old.id)
      BEGIN SELECT RAISE(ABORT, 'SNAPSHOT_SUMS'); END`,
   ),
+  // What was posted for this purpose runs its days, and each objection is answered, before anything is frozen.
+  trigger(
+    'snapshots_after_posting',
+    `BEFORE INSERT ON snapshots BEGIN SELECT CASE
+       WHEN EXISTS (SELECT 1 FROM postings
+         WHERE roll = new.roll AND purpose = new.purpose AND until >= new.frozen_at)
+       THEN RAISE(ABORT, 'ROLL_STILL_POSTED')
+       WHEN EXISTS (SELECT 1 FROM objections o JOIN postings p ON p.id = o.posting
+         WHERE p.roll = new.roll AND p.purpose = new.purpose AND o.state = 'open')
+       THEN RAISE(ABORT, 'OBJECTIONS_OPEN') END; END`,
+  ),
+  trigger(
+    'objections_in_time',
+    `BEFORE INSERT ON objections WHEN new.at > (SELECT until FROM postings WHERE id = new.posting)
+     BEGIN SELECT RAISE(ABORT, 'POSTING_CLOSED'); END`,
+  ),
+  trigger(
+    'objections_answered_once',
+    `BEFORE UPDATE ON objections WHEN old.state <> 'open' BEGIN SELECT RAISE(ABORT, 'OBJECTION_ANSWERED'); END`,
+  ),
   trigger('snapshots_never_vanish', `BEFORE DELETE ON snapshots ${frozen}`),
 ];

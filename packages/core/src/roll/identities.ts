@@ -25,8 +25,6 @@ export interface SheetTitle {
 export interface SheetPeople {
   readonly members: readonly SheetMember[];
   readonly titles: readonly SheetTitle[];
-  /** The keys of those who belong to each unit, by its label. */
-  readonly byUnit: ReadonlyMap<string, readonly string[]>;
   readonly notices: readonly SheetNotice[];
 }
 
@@ -37,7 +35,6 @@ export interface SheetPeople {
 export function identify(units: readonly SheetUnit[]): SheetPeople {
   const keyOf = keysOf(units);
   const members = new Map<string, SheetMember>();
-  const byUnit = new Map<string, string[]>();
   const titles: SheetTitle[] = [];
   const notices: SheetNotice[] = [];
   const homes = homesOf(units, keyOf);
@@ -55,9 +52,8 @@ export function identify(units: readonly SheetUnit[]): SheetPeople {
     }
     if (unit.status === 'sold' && !unit.people.some(({ owns }) => owns))
       notices.push({ row: unit.row, code: 'no_owner' });
-    byUnit.set(unit.label, [...keys]);
   }
-  return { members: [...members.values()], titles, byUnit, notices };
+  return { members: [...members.values()], titles, notices };
 }
 
 /** The key of each person: bare names belong to the one person of that name who is known better, if there is just one. */

@@ -82,7 +82,7 @@ describe('a unit’s row', () => {
       ['101', '80', 'j', '', '', '', '', ''],
       ['106', '80', 'k', '', '', '', '', ''],
       ['108', { text: '80', flaw: 'formula' }, 'l', '', '', '', '', ''],
-      ['109', '80', '=HYPERLINK("x")', '', '', '', '', ''],
+      ['109', '80', { text: '=HYPERLINK("x")', flaw: 'formula' }, '', '', '', '', ''],
       ['110', { text: '', flaw: 'merged' }, 'm', '', '', '', '', ''],
     ]);
     expect(codes(content)).toEqual([

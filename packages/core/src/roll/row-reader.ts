@@ -52,8 +52,10 @@ export class RowReader {
   text(field: ColumnField): string {
     const cell = this.#cells[this.#places.get(field) ?? -1];
     if (!cell) return '';
-    const found = cell.text.trim();
-    const code = cell.flaw ?? flawOf(found, field);
+    const written = cell.text.trim();
+    // A stroke before a sign is how sheets write a text that must not run.
+    const found = /^'[=+\-@]/.test(written) ? written.slice(1) : written;
+    const code = cell.flaw ?? flawOf(written, field);
     if (code === null) return found;
     this.fail(field, code);
     return '';
@@ -76,8 +78,6 @@ export class RowReader {
 
 function flawOf(text: string, field: ColumnField): CellFault | null {
   if (text.length > rollLimits.cell) return 'too_long';
-  // A text file holds a formula as its text; opened in a spreadsheet it would run.
-  if (/^[=@]/.test(text)) return 'formula';
   const inLine = mayBreakLines.includes(field) ? text.replaceAll('\n', '') : text;
   return control.test(inLine) ? 'control_character' : null;
 }

@@ -1,7 +1,9 @@
 import { z } from 'zod';
+import { areaSources } from '../counting/owners/roll.ts';
 import { cellFaults } from './cells.ts';
+import { changeKinds } from './changes.ts';
 import { columnFields } from './columns.ts';
-import { electorKinds } from './facts.ts';
+import { electorKinds, memberKinds, unitKinds, unitStatuses } from './facts.ts';
 import { rollLimits as limit } from './limits.ts';
 
 const words = (most: number) =>
@@ -107,3 +109,103 @@ export const FrozenSnapshot = z
   .object({ snapshot: z.string(), checksum: z.string(), heads: z.int(), area: z.int() })
   .meta({ id: 'FrozenSnapshot' });
 export interface FrozenSnapshot extends z.infer<typeof FrozenSnapshot> {}
+
+/** A unit in a list: numbers, and no name. `area` is the one that counts, in 0.01 m². */
+export const UnitSummary = z
+  .object({
+    id: z.string(),
+    label: z.string(),
+    kind: z.enum(unitKinds),
+    status: z.enum(unitStatuses),
+    area: z.int(),
+    source: z.enum(areaSources),
+    owners: z.int(),
+    living: z.int(),
+  })
+  .meta({ id: 'UnitSummary' });
+export interface UnitSummary extends z.infer<typeof UnitSummary> {}
+
+export const UnitPage = z.object({ items: z.array(UnitSummary), next: z.string().nullable() }).meta({ id: 'UnitPage' });
+export interface UnitPage extends z.infer<typeof UnitPage> {}
+
+/** Finds units by part of their number, or by the whole name, telephone or identity number of somebody who belongs there. */
+export const FindUnits = z.object({
+  q: z.string().max(limit.cell).optional(),
+  cursor: z.string().max(100).optional(),
+});
+export interface FindUnits extends z.input<typeof FindUnits> {}
+
+const Share = z.object({ numerator: z.int(), denominator: z.int() });
+
+/** Everything about a unit, names included: each reading of it is written down. */
+export const UnitRecord = UnitSummary.extend({
+  building: z.string().nullable(),
+  entrance: z.string().nullable(),
+  areas: z.object({ register: z.int().optional(), survey: z.int().optional(), contract: z.int().optional() }),
+  people: z.array(
+    z.object({
+      member: z.string(),
+      name: z.string(),
+      kind: z.enum(memberKinds),
+      owns: z.boolean(),
+      share: Share.nullable(),
+      livesHere: z.boolean(),
+      phone: z.string().nullable(),
+      idNumber: z.string().nullable(),
+      birth: z.string().nullable(),
+      signsIn: z.boolean(),
+    }),
+  ),
+}).meta({ id: 'UnitRecord' });
+export interface UnitRecord extends z.infer<typeof UnitRecord> {}
+
+export const ExportRoll = z.object({ format: z.enum(['xlsx', 'csv']).default('xlsx') });
+export interface ExportRoll extends z.input<typeof ExportRoll> {}
+
+export const SnapshotList = z
+  .object({
+    items: z.array(
+      z.object({
+        id: z.string(),
+        kind: z.enum(electorKinds),
+        purpose: z.string(),
+        checksum: z.string(),
+        heads: z.int(),
+        area: z.int(),
+        frozenAt: z.int(),
+      }),
+    ),
+  })
+  .meta({ id: 'SnapshotList' });
+export interface SnapshotList extends z.infer<typeof SnapshotList> {}
+
+/** Something that happened, on a day (YYYY-MM-DD). `heirs` and `shares` name members of the roll by their ids. */
+export const ChangeRoll = z
+  .object({
+    kind: z.enum(changeKinds),
+    on: z.iso.date(),
+    unit: z.string().max(40).optional(),
+    member: z.string().max(40).optional(),
+    people: z
+      .array(
+        z.object({
+          member: z.string().max(40).optional(),
+          name: words(limit.cell).optional(),
+          phone: z.string().max(30).optional(),
+          idNumber: z.string().max(30).optional(),
+          share: z.string().max(30).optional(),
+        }),
+      )
+      .max(50)
+      .default([]),
+  })
+  .meta({ id: 'ChangeRoll' });
+export interface ChangeRoll extends z.input<typeof ChangeRoll> {}
+
+export const RollChange = z
+  .object({ id: z.string(), kind: z.enum(changeKinds), on: z.string(), unit: z.string().nullable(), notedAt: z.int() })
+  .meta({ id: 'RollChange' });
+export interface RollChange extends z.infer<typeof RollChange> {}
+
+export const RollChanges = z.object({ items: z.array(RollChange) }).meta({ id: 'RollChanges' });
+export interface RollChanges extends z.infer<typeof RollChanges> {}

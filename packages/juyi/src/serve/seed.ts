@@ -16,6 +16,7 @@ import { type DemoPerson, demoPeople } from '../demo/people.ts';
 import { type DemoStep, demoSteps } from '../demo/proposal-steps.ts';
 import { type DemoProposal, demoProposals } from '../demo/proposals.ts';
 import { seedPolls } from './seed-polls.ts';
+import { seedRoll } from './seed-roll.ts';
 
 const rollOpened = Date.UTC(2025, 2, 3);
 
@@ -29,6 +30,7 @@ export async function seed(community: Community, now: number): Promise<void> {
   const people = demoPeople(demo);
   const proposals = demoProposals(demo, now);
   await community.database.commit([...meet(people, rollOpened), ...seats(people)]);
+  await seedRoll(community, demo, people, rollOpened);
   const act = actor(community, people);
   await Promise.all(proposals.map(act.propose));
   await Promise.all(

@@ -1,17 +1,17 @@
 import { areaOf } from '@juyi/core/counting/owners/area';
 import { rollLimits } from '@juyi/core/roll/limits';
 import type { RollDifference } from '@juyi/core/roll/schema';
-import type { SheetUnit } from '@juyi/core/roll/sheet';
 import { figuresOf } from '../facts.ts';
-import type { Standing } from './standing.ts';
+import type { HandedUnit } from '../sheets/read-sheet-file.ts';
+import type { StandingUnits } from './standing.ts';
 
-type UnitRow = Standing['units'] extends Map<string, infer Row> ? Row : never;
+type UnitRow = StandingUnits extends Map<string, infer Row> ? Row : never;
 
 /** What taking in a sheet would do to the roll, unit by unit; a sheet is the whole roll, so what it leaves out is removed. */
 export function differenceOf(
-  units: readonly SheetUnit[],
+  units: readonly HandedUnit[],
   marks: ReadonlyMap<string, string>,
-  standing: Standing,
+  standing: StandingUnits,
 ): RollDifference {
   const difference: RollDifference = { added: 0, changed: 0, removed: 0, unchanged: 0, units: [] };
   const list = (line: RollDifference['units'][number]) => {
@@ -20,7 +20,7 @@ export function differenceOf(
   const named = new Set<string>();
   for (const unit of units) {
     named.add(unit.label);
-    const known = standing.units.get(unit.label);
+    const known = standing.get(unit.label);
     if (!known || known.removedAt !== null) {
       difference.added += 1;
       list({ unit: unit.label, change: 'added', fields: [], areaBefore: null, areaAfter: chosen(unit.area) });
@@ -32,7 +32,7 @@ export function differenceOf(
     const areas = { areaBefore: chosen(figuresOf(known)), areaAfter: chosen(unit.area) };
     list({ unit: unit.label, change: 'changed', fields, ...areas });
   }
-  for (const { label, removedAt, ...figures } of standing.units.values()) {
+  for (const { label, removedAt, ...figures } of standing.values()) {
     if (removedAt !== null || named.has(label)) continue;
     difference.removed += 1;
     list({ unit: label, change: 'removed', fields: [], areaBefore: chosen(figuresOf(figures)), areaAfter: null });
@@ -40,11 +40,7 @@ export function differenceOf(
   return difference;
 }
 
-export function changedFields(
-  unit: SheetUnit,
-  known: UnitRow,
-  people: string,
-): ('area' | 'kind' | 'status' | 'people')[] {
+function changedFields(unit: HandedUnit, known: UnitRow, people: string): ('area' | 'kind' | 'status' | 'people')[] {
   const figures = figuresOf(known);
   const sameArea = (['register', 'survey', 'contract'] as const).every(
     (source) => figures[source] === unit.area[source],
@@ -57,6 +53,6 @@ export function changedFields(
   ];
 }
 
-function chosen(area: SheetUnit['area']): number | null {
+function chosen(area: HandedUnit['area']): number | null {
   return areaOf({ id: '', area })?.area ?? null;
 }

@@ -5,18 +5,16 @@ import type { z } from 'zod';
 import type { Write } from '../../database/write.ts';
 import type { Answer, Call } from '../../http/call.ts';
 import { Refused } from '../../http/refused.ts';
-import { enter } from '../../ledger/store.ts';
-import { allow, subjectOf } from '../find.ts';
+import { allow, enterRoll } from '../find.ts';
 import type { SheetFile } from '../sheets/read-sheet-file.ts';
 import { takeApart } from '../sheets/take-apart.ts';
 import { UnreadableFile } from '../sheets/unreadable.ts';
 import { rollStore as store } from '../store.ts';
 import { differenceOf } from './difference.ts';
-import { markPeople } from './people.ts';
 import { planImport } from './plan.ts';
 import { progressOf, tellingProgress } from './progress.ts';
 import { inSlices } from './slices.ts';
-import { readStanding } from './standing.ts';
+import { readStanding, readStandingUnits } from './standing.ts';
 
 type ImportCall = Call<z.output<typeof ImportRoll>, undefined>;
 
@@ -34,14 +32,20 @@ export async function importRoll(call: ImportCall): Promise<Answer<RollImport>> 
     const file = await readFile(call, tell);
     if (!trial && file.faultCount > 0)
       throw new Refused('ROLL_ROWS_FAULTY', { faults: file.faults.slice(0, 50).map(pointTo) });
-    const standing = await readStanding(call.community, roll.id);
+    const { keys } = call.community;
+    const units = await readStandingUnits(call.community, roll.id);
     tell({ stage: 'comparing', done: 0, of: file.units.length });
-    const marked = await inSlices(file.units, (unit) => [unit.label, markPeople(call.community, unit)] as const);
+    const marked = await inSlices(
+      file.units,
+      (unit) => [unit.label, keys.mark('member', `people ${unit.peopleHash}`)] as const,
+    );
     const marks = new Map(marked);
-    const difference = differenceOf(file.units, marks, standing);
+    const difference = differenceOf(file.units, marks, units);
     if (trial) return { reply: report(file, difference) };
     tell({ stage: 'storing', done: 0, of: file.units.length });
-    const writes = await planImport(call, roll.id, { units: file.units, people: file.people, marks }, standing);
+    const sheet = { units: file.units, people: file.people, marks };
+    const standing = { units, ...(await readStanding(call.community, roll.id)) };
+    const writes = await planImport(call, roll.id, sheet, standing);
     const { preview, ...reply } = report(file, difference);
     return { writes: [...settle(call, roll, difference), ...writes], reply: { roll: roll.id, ...reply, preview: [] } };
   });
@@ -99,14 +103,11 @@ function report(file: SheetFile, difference: RollDifference): RollImport {
 /** The roll itself, its new version and the ledger's line: whoever imports at the same time meets them first. */
 function settle(call: ImportCall, roll: Target, { added, changed, removed }: RollDifference): Write[] {
   const { community, now } = call;
-  const version = roll.version + 1;
+  const row = { id: roll.id, name: community.name['zh-CN'], version: 0, createdAt: now };
   const event: RollEvent = { kind: 'roll.imported', added, changed, removed };
-  const entry = { subject: subjectOf(roll.id), version, event, actor: call.viewer.person!, at: now };
-  const name = community.name['zh-CN'];
   return [
-    enter(community, { ...entry, topic: 'rolls', topicId: roll.id, hidden: false }),
-    roll.isNew
-      ? store.add({ id: roll.id, name, version, createdAt: now, importedAt: now })
-      : store.imported({ roll: roll.id, version, now }),
+    ...(roll.isNew ? [store.add(row)] : []),
+    ...enterRoll(call, roll, event),
+    store.imported({ roll: roll.id, now }),
   ];
 }

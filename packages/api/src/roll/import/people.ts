@@ -1,5 +1,4 @@
 import type { SheetMember } from '@juyi/core/roll/identities';
-import type { SheetUnit } from '@juyi/core/roll/sheet';
 import type { Community } from '../../community.ts';
 import type { MemberContent } from '../member.ts';
 
@@ -10,6 +9,11 @@ export interface MarkedMember extends SheetMember {
   readonly phoneMark: string | null;
   readonly contentMark: string;
   readonly content: MemberContent;
+}
+
+/** The mark of somebody whom a name and a telephone tell from all others. */
+export function markOfPhone({ keys }: Pick<Community, 'keys'>, name: string, phone: string): string {
+  return keys.mark('member', `key phone ${phone} ${name}`);
 }
 
 export function markMember({ keys }: Community, member: SheetMember): MarkedMember {
@@ -23,12 +27,4 @@ export function markMember({ keys }: Community, member: SheetMember): MarkedMemb
     phoneMark: phone === null ? null : keys.mark('member', `phone ${phone}`),
     contentMark: keys.mark('member', `content ${JSON.stringify(content)}`),
   };
-}
-
-/** The mark of all who belong to a unit: it changes when one of them does. */
-export function markPeople({ keys }: Community, { people }: SheetUnit): string {
-  const each = people.map(({ name, kind, owns, share, idNumber, phone, birth, guardian }) =>
-    JSON.stringify([name, kind, owns, share?.numerator, share?.denominator, idNumber, phone, birth, guardian]),
-  );
-  return keys.mark('member', `people ${each.sort().join('\n')}`);
 }

@@ -1,9 +1,10 @@
 import type { SheetPeople } from '@juyi/core/roll/identities';
-import type { SheetUnit } from '@juyi/core/roll/sheet';
 import { bulkInto, bulkUpdate } from '../../database/bulk.ts';
+import { stage } from '../../database/staging.ts';
 import type { Write } from '../../database/write.ts';
 import type { Call } from '../../http/call.ts';
 import { memberPlace } from '../member.ts';
+import type { HandedUnit } from '../sheets/read-sheet-file.ts';
 import { buildings, entrances, households, members, titles, units } from '../table.ts';
 import { type MarkedMember, markMember } from './people.ts';
 import { inSlices } from './slices.ts';
@@ -32,34 +33,31 @@ const put = {
 
 /** A sheet that is to become the roll. */
 export interface Sheet {
-  readonly units: readonly SheetUnit[];
+  readonly units: readonly HandedUnit[];
   readonly people: SheetPeople;
   readonly marks: ReadonlyMap<string, string>;
 }
 
-/** The writes that make a roll be what a sheet says. */
+/** The writes that make a roll be what a sheet says. What they carry waits in the database already, piece by piece. */
 export async function planImport(call: Call, roll: string, sheet: Sheet, standing: Standing): Promise<Write[]> {
+  const ahead = (writes: readonly Write[]) => stage(call.community.database, writes, call);
   const places = planPlaces(call, roll, sheet.units, standing);
   const doors = await planUnits(call, roll, sheet, standing, places);
+  const first = await ahead([...places.writes, ...doors.writes]);
   const homes = planHouseholds(call, sheet.people, doors.ids, standing);
   const people = await planMembers(call, roll, sheet.people, homes.ids, standing);
-  return [
-    ...places.writes,
-    ...doors.writes,
-    ...homes.writes,
-    ...people.writes,
-    ...planTitles(call, sheet, doors.ids, people.ids, standing),
-  ];
+  const then = await ahead([...homes.writes, ...people.writes]);
+  return [...first, ...then, ...(await ahead(planTitles(call, sheet, doors.ids, people.ids, standing)))];
 }
 
-function planPlaces(call: Call, roll: string, sheet: readonly SheetUnit[], standing: Standing) {
+function planPlaces(call: Call, roll: string, sheet: readonly HandedUnit[], standing: Standing) {
   const [newBuildings, newEntrances] = [new Map<string, string>(), new Map<string, string>()];
   const known = (made: Map<string, string>, before: ReadonlyMap<string, string>, key: string) => {
     const id = before.get(key) ?? made.get(key) ?? call.makeId();
     if (!before.has(key)) made.set(key, id);
     return id;
   };
-  const placeOf = ({ building, entrance }: SheetUnit) => {
+  const placeOf = ({ building, entrance }: HandedUnit) => {
     const house = building === null ? null : known(newBuildings, standing.buildings, building);
     const door =
       house === null || entrance === null ? null : known(newEntrances, standing.entrances, `${house} ${entrance}`);

@@ -57,30 +57,35 @@ const read = {
   ),
 };
 
-/** What the roll holds before a sheet is taken in: what is gone as well, so that who comes back is known again. */
+/** Puts what is gone first, so that in a map of them the one in force is the last under its key. */
+function byPresence<Row>(gone: (row: Row) => boolean): (one: Row, other: Row) => number {
+  return (one, other) => Number(gone(other)) - Number(gone(one));
+}
+
+/** The units of a roll by their labels, those that are gone as well: what comes back is known again. */
+export async function readStandingUnits({ database }: Community, roll: string) {
+  const rows = await database.read(read.units({ roll }));
+  return new Map(rows.sort(byPresence(({ removedAt }) => removedAt !== null)).map((row) => [row.label, row]));
+}
+
+/** What else the roll holds before a sheet is taken in. */
 export async function readStanding({ database }: Community, roll: string) {
   const given = { roll };
-  const [builds, doors, homes, people, owned, parts] = await Promise.all([
+  const [builds, doors, homes, people, owned] = await Promise.all([
     database.read(read.buildings(given)),
     database.read(read.entrances(given)),
     database.read(read.households(given)),
     database.read(read.members(given)),
     database.read(read.titles(given)),
-    database.read(read.units(given)),
   ]);
-  const present =
-    <Row>(gone: (row: Row) => boolean) =>
-    (one: Row, other: Row) =>
-      Number(gone(other)) - Number(gone(one));
   return {
     buildings: new Map(builds.map(({ id, name }) => [name, id])),
     entrances: new Map(doors.map(({ id, building, name }) => [`${building} ${name}`, id])),
     households: new Map(homes.map(({ id, unit }) => [unit, id])),
-    // Sorted so that the one in force is the last under its key.
-    members: new Map(people.toSorted(present(({ leftAt }) => leftAt !== null)).map((row) => [row.lookup, row])),
-    units: new Map(parts.toSorted(present(({ removedAt }) => removedAt !== null)).map((row) => [row.label, row])),
+    members: new Map(people.sort(byPresence(({ leftAt }) => leftAt !== null)).map((row) => [row.lookup, row])),
     titles: new Map(owned.map((row) => [`${row.unit} ${row.member}`, row])),
   };
 }
 
-export type Standing = Awaited<ReturnType<typeof readStanding>>;
+export type StandingUnits = Awaited<ReturnType<typeof readStandingUnits>>;
+export type Standing = Awaited<ReturnType<typeof readStanding>> & { readonly units: StandingUnits };

@@ -1,8 +1,9 @@
+import { hash } from 'node:crypto';
 import { type ColumnField, findHeadings, matchColumns, readMatching } from '@juyi/core/roll/columns';
 import { identify, type SheetPeople } from '@juyi/core/roll/identities';
 import { rollLimits } from '@juyi/core/roll/limits';
 import { type SheetContent, SheetReader } from '@juyi/core/roll/read-sheet';
-import type { SheetFault, SheetRow } from '@juyi/core/roll/sheet';
+import type { SheetFault, SheetRow, SheetUnit } from '@juyi/core/roll/sheet';
 import { readTextFile } from './text-file.ts';
 import { UnreadableFile } from './unreadable.ts';
 import { openWorkbook } from './workbook.ts';
@@ -17,8 +18,14 @@ export interface ReadingOptions {
   readonly progress: (done: number, of: number) => void;
 }
 
+/** A unit whose people have become a hash: it changes when one of them does, and is small to hand over. */
+export interface HandedUnit extends Omit<SheetUnit, 'people'> {
+  readonly peopleHash: string;
+}
+
 /** What a file holds, as far as it can be understood. */
-export interface SheetFile extends SheetContent {
+export interface SheetFile extends Omit<SheetContent, 'units'> {
+  readonly units: readonly HandedUnit[];
   readonly sheet: string;
   readonly headingRow: number;
   readonly headings: readonly string[];
@@ -58,6 +65,7 @@ export async function readSheetFile(bytes: Uint8Array, options: ReadingOptions):
   const content = reader.finish();
   return {
     ...content,
+    units: content.units.map(handOver),
     rows: content.rows || below.length,
     faults: [...extra, ...content.faults].slice(0, rollLimits.faults),
     faultCount: extra.length + content.faultCount,
@@ -68,6 +76,13 @@ export async function readSheetFile(bytes: Uint8Array, options: ReadingOptions):
     preview: below.slice(0, previewRows).map(textsOf),
     people: identify(content.units),
   };
+}
+
+function handOver({ people, ...unit }: SheetUnit): HandedUnit {
+  const each = people.map(({ name, kind, owns, share, idNumber, phone, birth, guardian }) =>
+    JSON.stringify([name, kind, owns, share?.numerator, share?.denominator, idNumber, phone, birth, guardian]),
+  );
+  return { ...unit, peopleHash: hash('sha256', each.sort().join('\n'), 'base64url') };
 }
 
 async function findSheet(bytes: Uint8Array): Promise<Found> {

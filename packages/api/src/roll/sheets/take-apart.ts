@@ -5,7 +5,7 @@ import { UnreadableFile } from './unreadable.ts';
 type Message = { file: SheetFile } | { unreadable: UnreadableFile['reason'] } | { done: number; of: number };
 
 /** More than a full sheet needs, and little enough that a file made to burst takes nothing with it. */
-const limits = { maxOldGenerationSizeMb: 220, maxYoungGenerationSizeMb: 16 };
+const limits = { maxOldGenerationSizeMb: 128, maxYoungGenerationSizeMb: 6 };
 
 /** Reads a sheet on a thread of its own. @throws UnreadableFile */
 export function takeApart(bytes: Uint8Array, { progress, ...options }: ReadingOptions): Promise<SheetFile> {
@@ -16,9 +16,10 @@ export function takeApart(bytes: Uint8Array, { progress, ...options }: ReadingOp
     resourceLimits: limits,
     ...(source && { execArgv: ['--conditions=juyi-source'] }),
   });
+  let file: SheetFile | undefined;
   return new Promise((resolve, reject) => {
     worker.on('message', (message: Message) => {
-      if ('file' in message) resolve(message.file);
+      if ('file' in message) file = message.file;
       else if ('unreadable' in message) reject(new UnreadableFile(message.unreadable));
       else progress(message.done, message.of);
     });
@@ -26,6 +27,7 @@ export function takeApart(bytes: Uint8Array, { progress, ...options }: ReadingOp
       const burst = 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY';
       reject(burst ? new UnreadableFile('packed_too_tight') : error);
     });
-    worker.on('exit', () => reject(new UnreadableFile('broken')));
+    // Answered once the thread has given its memory back.
+    worker.on('exit', () => (file ? resolve(file) : reject(new UnreadableFile('broken'))));
   });
 }

@@ -30,6 +30,8 @@ export function readTextFile(bytes: Uint8Array): { rows: SheetRow[]; stopped: nu
 }
 
 function cellOf(text: string, odd: boolean): Cell {
+  // A text file holds a formula as its text; opened in a spreadsheet it would run.
+  if (/^[=@]/.test(text)) return { text, flaw: 'formula' };
   return odd && /[^\p{ASCII}]/u.test(text) ? { text, flaw: 'encoding' } : { text };
 }
 

@@ -18,6 +18,8 @@ export interface TestUnit {
 
 const id = (number: number) => `019b8a00-0000-7000-8000-${number.toString(16).padStart(12, '0')}`;
 export const estateRoll = id(1);
+/** The first unit of the estate. */
+export const estateUnit = id(0x100000);
 
 /** Puts an estate into the database as it stands, without a sheet; answers the ids of its people. */
 export async function putEstate(

@@ -1,0 +1,45 @@
+import type { ExportRoll } from '@juyi/core/roll/schema';
+import { writeShare } from '@juyi/core/roll/shares';
+import { type RowUnit, sheetHeadings, sheetRows, writeCsv } from '@juyi/core/roll/sheet-rows';
+import type { z } from 'zod';
+import type { Answer, Call } from '../http/call.ts';
+import { figuresOf } from './facts.ts';
+import { findRoll } from './find.ts';
+import { readAll } from './records.ts';
+import { writeWorkbook } from './sheets/write-workbook.ts';
+import { rollStore as store } from './store.ts';
+
+const types = {
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  csv: 'text/csv; charset=utf-8',
+};
+
+/** The roll as a sheet, names included; it can be taken in again, and nothing in it runs as a formula. */
+export async function exportRoll(call: Call<z.output<typeof ExportRoll>>): Promise<Answer<undefined>> {
+  const roll = await findRoll(call, 'roll.export');
+  const rows = [[...sheetHeadings], ...sheetRows(await unitsOf(call, roll.id))];
+  const { format } = call.query;
+  const bytes = format === 'xlsx' ? await writeWorkbook('名册', rows) : new TextEncoder().encode(writeCsv(rows));
+  const disposition = `attachment; filename="roll.${format}"`;
+  return { reply: undefined, file: { bytes, type: types[format], disposition, open: false } };
+}
+
+async function unitsOf(call: Call, roll: string): Promise<RowUnit[]> {
+  const units = await call.community.database.read(store.units({ roll }));
+  const people = new Map<string, RowUnit['people'][number][]>();
+  const everyone = await readAll(call, roll);
+  const names = new Map(everyone.map(({ member, name }) => [member, name]));
+  for (const { unit, owns, numerator, denominator, guardian: by, ...person } of everyone) {
+    const guardian = by === null ? null : (names.get(by) ?? null);
+    const share = numerator === null ? null : writeShare({ numerator, denominator: denominator! });
+    const row = { ...person, owns: Boolean(owns), share, guardian };
+    const known = people.get(unit);
+    if (known) known.push(row);
+    else people.set(unit, [row]);
+  }
+  return units.map(({ id, label, kind, status, ...areas }) => ({
+    ...{ label, kind, status },
+    areas: figuresOf(areas),
+    people: people.get(id) ?? [],
+  }));
+}

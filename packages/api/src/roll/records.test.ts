@@ -1,0 +1,80 @@
+import { call } from '@juyi/testing/call';
+import { createTestCommunity, type TestCommunity } from '@juyi/testing/community';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+
+let garden: TestCommunity;
+let worker: string;
+let roll: string;
+
+const text = `房号,面积,姓名,身份,份额,身份证号,电话,监护人
+101,88.50,王芳,业主,2/3,110101199003077571,13800000001,
+101,,李伟,业主,1/3,,,
+101,,王小宝,子女,,,,王芳
+102,60,"'=HYPERLINK(""x"")",业主,,,+8613900000009,
+103,50,,,,,,
+`;
+
+beforeEach(async () => {
+  garden = await createTestCommunity();
+  worker = await garden.signIn('worker');
+  roll = (await take(text)).body.roll;
+});
+afterEach(() => garden.close());
+
+async function take(file: BlobPart, query = '') {
+  const form = new FormData();
+  form.append('file', new File([file], 'roll'));
+  return call(garden, 'POST', `/rolls/import${query}`, { as: worker, raw: form });
+}
+const find = async (q = '') =>
+  (await call(garden, 'GET', `/rolls/${roll}/units?q=${encodeURIComponent(q)}`, { as: worker })).body.items;
+const labels = async (q: string) => (await find(q)).map(({ label }: { label: string }) => label);
+const readings = async () => {
+  const { database } = await garden.juyi.communities.open('garden');
+  const sql = "SELECT body FROM events WHERE kind LIKE 'record.%'";
+  return (await database.client.execute(sql)).rows.map(({ body }) => JSON.parse(String(body)).what);
+};
+
+test('a worker finds a unit by its number, or by somebody’s whole name, telephone or identity number', async () => {
+  expect(await labels('10')).toEqual(['101', '102', '103']);
+  for (const q of ['王芳', '李伟', '138-0000-0001', '110101199003077571']) expect(await labels(q)).toEqual(['101']);
+  for (const q of ['王', '芳', '110101']) expect(await labels(q)).toEqual([]);
+});
+
+test('the list names nobody; a record names all, and that it was read stands in the ledger before it is shown', async () => {
+  const [unit] = await find('101');
+  expect(unit).toMatchObject({ label: '101', area: 8850, source: 'register', owners: 2, living: 3 });
+  expect(JSON.stringify(await find())).not.toContain('王芳');
+  expect(await readings()).toEqual([]);
+  const { people } = (await call(garden, 'GET', `/rolls/${roll}/units/${unit.id}`, { as: worker })).body;
+  expect(
+    people.map(({ name, kind, share }: { name: string; kind: string; share: object }) => [name, kind, share]),
+  ).toEqual([
+    ['王芳', 'owner', { numerator: 2, denominator: 3 }],
+    ['李伟', 'owner', { numerator: 1, denominator: 3 }],
+    ['王小宝', 'minor', null],
+  ]);
+  expect(people[0]).toMatchObject({ phone: '13800000001', birth: '1990-03-07', livesHere: true, signsIn: false });
+  expect(await readings()).toEqual([unit.id]);
+});
+
+test.each(['xlsx', 'csv'])(
+  'what goes out as %s comes in again as the same roll, and no cell runs as a formula',
+  async (format) => {
+    const response = await garden.handler(
+      new Request(`http://localhost/juyi/api/rolls/${roll}/export?format=${format}`, {
+        headers: { authorization: `Bearer ${worker}` },
+      }),
+    );
+    expect(response.headers.get('content-disposition')).toContain(`roll.${format}`);
+    const bytes = new Uint8Array(await response.arrayBuffer());
+    if (format === 'csv') expect(new TextDecoder().decode(bytes)).not.toMatch(/(^|,|")[=+@-]/m);
+    const { body } = await take(bytes, '?dryRun=1');
+    expect(body).toMatchObject({
+      errors: [],
+      units: 3,
+      difference: { added: 0, removed: 0, changed: 0, unchanged: 3 },
+    });
+    expect(await readings()).toEqual([roll]);
+  },
+);

@@ -1,0 +1,1 @@
+export const rollUsage = 'juyi roll verify FILE [--checksum HEX] [--json]';

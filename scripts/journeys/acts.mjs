@@ -32,7 +32,7 @@ export const words = {
 
 /** Signs in on the page that is open, as the next person of the role. */
 export async function chooseRole(page, role, say) {
-  await page.getByRole('button', { name: say.roles[role], exact: true }).click();
+  await page.getByRole('button', { name: say.roles[role], exact: true }).first().click();
 }
 
 /** Signs in under “Me”, and waits until the page says so. */

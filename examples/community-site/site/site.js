@@ -39,6 +39,8 @@
       const one = part.querySelector(`juyi-${kind}`);
       if (one) one.setAttribute(`${kind}-id`, asked.get('id'));
     }
+    const comments = part.querySelector('juyi-comments');
+    if (comments) comments.setAttribute('subject-id', asked.get('id'));
     const place = template.parentNode;
     place.textContent = '';
     place.appendChild(part);

@@ -12,6 +12,7 @@ const widgets: Readonly<Record<string, () => Promise<unknown>>> = {
   'juyi-poll': () => import('./bundle/poll.ts'),
   'juyi-proposal-form': () => import('./bundle/proposal-form.ts'),
   'juyi-proposal-words': () => import('./bundle/proposal-words.ts'),
+  'juyi-comments': () => import('./bundle/comments.ts'),
 };
 
 /**

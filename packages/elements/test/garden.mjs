@@ -40,9 +40,9 @@ async function asset(context, path) {
   context.body = await readFile(new URL(`../dist/${path}`, import.meta.url));
 }
 
-/** `/host/TAG?lang=…&mode=…&id=…`: a page of another's, with a strict policy and something below the widget. */
+/** `/host/TAG?lang=…&mode=…&id=…`, or `&kind=…&subject=…`: a page of another's, with a strict policy and something below the widget. */
 async function page(context) {
-  const { lang = 'zh-CN', mode, id, plain } = context.query;
+  const { lang = 'zh-CN', mode, id, kind = 'page', subject, plain } = context.query;
   const tag = context.path.slice('/host/'.length);
   if (tag === 'token') return token(context);
   if (tag === 'page.css') return text(context, 'css', pageStyle);
@@ -51,7 +51,10 @@ async function page(context) {
   context.set('content-security-policy', strict);
   const attributes = `${mode ? ` mode="${mode}"` : ''}`;
   const named = tag.startsWith('juyi-poll') ? 'poll-id' : 'proposal-id';
-  const widget = `<${tag}${id ? ` ${named}="${id}"` : ''}><a href="/">Fallback</a></${tag}>`;
+  const about = subject
+    ? ` kind="${kind}" subject-id="${subject.replace(/[&"<]/g, (sign) => `&#${sign.charCodeAt(0)};`)}"`
+    : '';
+  const widget = `<${tag}${id ? ` ${named}="${id}"` : ''}${about}><a href="/">Fallback</a></${tag}>`;
   return text(
     context,
     'html',
@@ -95,7 +98,7 @@ function text(context, type, body) {
 const pageStyle = `
 html { font-size: 62.5% }
 body { margin: 0; padding: 0 16px }
-juyi-proposals:not(:defined), juyi-proposal:not(:defined), juyi-proposal-form:not(:defined), juyi-polls:not(:defined), juyi-poll:not(:defined) { display: block; min-height: 100vh }
+juyi-proposals:not(:defined), juyi-proposal:not(:defined), juyi-proposal-form:not(:defined), juyi-polls:not(:defined), juyi-poll:not(:defined), juyi-comments:not(:defined) { display: block; min-height: 100vh }
 `;
 
 const watch = `

@@ -1,6 +1,7 @@
 import { call } from '@juyi/testing/call';
 import { createTestCommunity, type TestCommunity } from '@juyi/testing/community';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { commentStore } from './store.ts';
 
 let garden: TestCommunity;
 let resident: string;
@@ -223,17 +224,15 @@ test('of ten thousand comments a page reads one page', async () => {
   });
   const page = await read();
   expect([page.items.length, page.totals.all]).toEqual([20, 10_000]);
-  for (const [name, order] of [
-    ['comments_helpful', "side = 'for' and (score < 5 or (score = 5 and id < 'x')) order by score desc, id desc"],
-    ['comments_newest', "id < 'z' order by id desc"],
+  const at = { kind: 'proposal', subject: proposal, most: 21 };
+  for (const [name, { sql, args }] of [
+    ['comments_helpful', commentStore.best({ ...at, side: 'for', key: 500_000, id: 'x' })],
+    ['comments_newest', commentStore.newest({ ...at, before: 'z' })],
   ] as const) {
-    const plan = await rows(
-      `explain query plan select id from comments where kind = 'proposal' and subject = 'x' and parent is null
-       and (state = 'shown' or answers > 0) and ${order} limit 21`,
-    );
+    const plan = (await database.client.execute({ sql: `explain query plan ${sql}`, args: args as string[] })).rows;
     const steps = plan.map(({ detail }) => String(detail)).join('; ');
     expect(steps).toContain(`USING INDEX ${name}`);
-    expect(steps).not.toMatch(/SCAN|TEMP B-TREE/);
+    expect(steps).not.toMatch(/SCAN comments|TEMP B-TREE/);
   }
 });
 

@@ -53,7 +53,7 @@ function pageOf(community: Community, query: ListComments): Promise<Page> {
 const most = limit.page + 1;
 
 async function newestPage(community: Community, { kind, id: subject, cursor }: ListComments): Promise<Page> {
-  const before = cursor === undefined ? 'z' : positionOf(cursor).id;
+  const before = cursor === undefined ? beforeAll.id : positionOf(cursor).id;
   return cut(await community.database.read(store.newest({ kind, subject, before, most })));
 }
 
@@ -74,7 +74,7 @@ async function helpfulPage({ database }: Community, { kind, id: subject, cursor 
   const starts = startsOf(cursor);
   const streams = await Promise.all(
     sides.map((side) => {
-      const { key, id } = starts[side] ?? { key: null, id: '' };
+      const { key, id } = starts[side] ?? beforeAll;
       return database.read(store.best({ kind, subject, side, key, id, most }));
     }),
   );
@@ -88,6 +88,9 @@ async function helpfulPage({ database }: Community, { kind, id: subject, cursor 
   });
   return { rows, next: all.length > rows.length ? ends.join('~') : null };
 }
+
+/** Above every score, which are millionths, and after every id. */
+const beforeAll: Position = { key: 1_000_000, id: 'z' };
 
 /** Where each side stopped; null where nothing of it has been shown. */
 function startsOf(cursor: string | undefined): Record<Side, Position | null> {

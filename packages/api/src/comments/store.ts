@@ -1,5 +1,5 @@
 import type { CommentState, Reason, Side, Stance, SubjectKind } from '@juyi/core/comments/names';
-import { and, asc, desc, eq, gt, isNull, lt, or, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, isNull, lt, lte, or, sql } from 'drizzle-orm';
 import { build, reader, slot, statement } from '../database/write.ts';
 import { people } from '../people/table.ts';
 import { shownRole } from '../proposals/store.ts';
@@ -47,11 +47,8 @@ export const commentStore = {
           isNull(comments.parent),
           eq(comments.side, value('side')),
           standing,
-          or(
-            sql`${value('key')} is null`,
-            lt(comments.score, value('key')),
-            and(eq(comments.score, value('key')), lt(comments.id, value('id'))),
-          ),
+          lte(comments.score, value('key')),
+          or(lt(comments.score, value('key')), lt(comments.id, value('id'))),
         ),
       )
       .orderBy(desc(comments.score), desc(comments.id))

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import * as commentsEn from '../comments/words.en.ts';
+import * as commentingEn from '../comments/words.writing.en.ts';
+import * as commentingZh from '../comments/words.writing.zh-CN.ts';
 import * as commentsZh from '../comments/words.zh-CN.ts';
 import * as officeEn from '../office/words.en.ts';
 import * as officeZh from '../office/words.zh-CN.ts';
@@ -40,6 +42,7 @@ import * as kernelZh from './words.zh-CN.ts';
 
 const dictionaries = {
   comments: [commentsEn.words, commentsZh.words],
+  commenting: [commentingEn.words, commentingZh.words],
   kernel: [kernelEn.words, kernelZh.words],
   office: [officeEn.words, officeZh.words],
   pages: [pagesEn.words, pagesZh.words],

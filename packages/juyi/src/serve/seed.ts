@@ -1,3 +1,4 @@
+import { rankComments } from '@juyi/api/comments/ranking';
 import type { Community } from '@juyi/api/community';
 import type { Write } from '@juyi/api/database/write';
 import type { Answer, Call } from '@juyi/api/http/call';
@@ -11,10 +12,12 @@ import { proposalStore } from '@juyi/api/proposals/store';
 import { deadline } from '@juyi/core/kernel/calendar';
 import { makeId } from '@juyi/core/kernel/ids';
 import type { Viewer } from '@juyi/core/kernel/viewer';
+import { demoComments } from '../demo/comments.ts';
 import { demoCommunities } from '../demo/communities.ts';
 import { type DemoPerson, demoPeople } from '../demo/people.ts';
 import { type DemoStep, demoSteps } from '../demo/proposal-steps.ts';
 import { type DemoProposal, demoProposals } from '../demo/proposals.ts';
+import { seedComments } from './seed-comments.ts';
 import { seedPolls } from './seed-polls.ts';
 import { seedRoll } from './seed-roll.ts';
 
@@ -36,6 +39,9 @@ export async function seed(community: Community, now: number): Promise<void> {
   await Promise.all(
     proposals.flatMap(({ id, cosigns }) => cosigns.map(({ person, at }) => act.cosign(id, person, at))),
   );
+  const worker = people.findIndex(({ demoRole }) => demoRole === 'worker');
+  await seedComments(act, demoComments(demo, proposals, now), worker, now);
+  await rankComments(community.database);
   await Promise.all(proposals.map(act.conclude));
   for (const step of demoSteps) {
     const proposal = proposals.find(({ title }) => title === step.of);
@@ -66,6 +72,8 @@ function actor(community: Community, people: readonly DemoPerson[]) {
     if (writes) await community.database.commit(writes);
   };
   return {
+    call,
+    commit,
     propose: ({ id, title, body, author, submittedAt }: DemoProposal) =>
       commit(createProposal(call(author, submittedAt, id, { title, body, state: 'submitted' as const }))),
     cosign: (id: string, person: number, at: number) => commit(cosignProposal(call(person, at, id, undefined))),

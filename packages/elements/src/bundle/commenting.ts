@@ -1,0 +1,3 @@
+import './core.ts';
+
+export { Commenting } from '../comments/juyi-comments/commenting.ts';

@@ -1,0 +1,2 @@
+import './core.ts';
+import '../comments/juyi-comments/juyi-comments.ts';

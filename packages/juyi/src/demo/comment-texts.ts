@@ -1,0 +1,146 @@
+import type { CommentText } from './comments.ts';
+
+/** What neighbours said, by the title of the proposal. */
+export const commentTexts: Readonly<Record<string, readonly CommentText[]>> = {
+  '东门三级台阶旁边，加一段轮椅坡道': [
+    {
+      by: 'resident',
+      in: '5 幢',
+      stance: 'for',
+      body: '我妈去年冬天在这三级台阶上滑过一次，住了十二天院。坡道不光轮椅用，买菜的小拖车、婴儿车、快递车都走得顺。',
+      helpful: 31,
+      unhelpful: 1,
+      answers: [{ by: 'buildingLead', in: '4 幢', body: '同感。我们楼有两位老人现在干脆不走东门了。' }],
+    },
+    {
+      by: 'owner',
+      in: '5 幢',
+      stance: 'against',
+      body: '坡道我赞成，位置不赞成。花坛那边正好是地下水管的检修口，压上去以后爆管怎么修？建议先请物业把管线图拿出来，再定左边还是右边。',
+      helpful: 24,
+      unhelpful: 3,
+      answers: [
+        {
+          by: 'worker',
+          body: '管线图已经调出来了，检修口在花坛北角，离坡道还有一米一。图贴在服务站门口，您来看看对不对。',
+          helpful: 15,
+        },
+        { by: 'owner', in: '5 幢', body: '看过了，一米一够用，那我没意见了。谢谢。', helpful: 6 },
+      ],
+    },
+    {
+      by: 'resident',
+      in: '2 幢',
+      stance: 'question',
+      body: '1:12 的坡，九米长，中间要不要留一块平台歇脚？推轮椅的人一口气上不去。',
+      helpful: 18,
+    },
+    {
+      by: 'owner',
+      in: '3 幢',
+      stance: 'against',
+      body: '东门一天走不了几个轮椅，花几万块不值，北门那条现成的修一修就行了。',
+      helpful: 5,
+      unhelpful: 11,
+    },
+    {
+      by: 'councilMember',
+      stance: 'for',
+      body: '议事会上我可以帮忙问两家施工队的价，下周三前把单子贴出来。',
+      helpful: 12,
+    },
+  ],
+  '充电棚晚上十点断电，能不能推迟到十一点半': [
+    {
+      by: 'resident',
+      in: '4 幢',
+      stance: 'for',
+      body: '上夜班的都懂，十点断电等于没有充电棚。**充满自停**比定时断更安全，现在的插座都带这个功能。',
+      helpful: 27,
+      unhelpful: 2,
+    },
+    {
+      by: 'owner',
+      in: '4 幢',
+      stance: 'against',
+      body: '我家卧室正对着棚子。十点以后还有人进进出出，卷帘门一响孩子就醒。要延可以，先把门换成静音的。',
+      helpful: 22,
+      unhelpful: 1,
+      answers: [{ by: 'resident', in: '4 幢', body: '门的事我同意，合页上点油都能好不少，我周末去弄。', helpful: 14 }],
+    },
+    {
+      by: 'owner',
+      in: '6 幢',
+      stance: 'against',
+      body: '消防最近查得严，晚上没人看着出了事算谁的？',
+      helpful: 9,
+      unhelpful: 4,
+    },
+    {
+      by: 'resident',
+      in: '8 幢',
+      stance: 'neutral',
+      body: '能不能先试两周，看看电表和投诉再说？',
+      helpful: 16,
+    },
+    {
+      by: 'resident',
+      in: '7 幢',
+      body: '吵着不让延的那几家，自己有车位当然不着急，一个个心都是黑的。',
+      helpful: 1,
+      unhelpful: 9,
+      hidden: { reason: 'insult', appeal: '话是重了点，但我没有点名。我愿意把最后半句删掉，请把前面的意思留下。' },
+    },
+    {
+      by: 'resident',
+      in: '1 幢',
+      body: '专业上门换电池，原厂质保，本小区九折，扫楼下的码就行。',
+      unhelpful: 6,
+      reported: 'advertising',
+    },
+  ],
+  'One line of English on the notices by the lifts': [
+    {
+      by: 'resident',
+      stance: 'for',
+      body: 'Thank you for this. A photo of the notice in the group chat would help too, phones can translate a photo.',
+      helpful: 13,
+    },
+    {
+      by: 'owner',
+      stance: 'neutral',
+      body: '停水停电这类急事加英文我支持，一般通知就算了，电梯口那块板子本来就贴不下。',
+      helpful: 11,
+      unhelpful: 2,
+    },
+    {
+      by: 'buildingLead',
+      stance: 'for',
+      body: '我们楼的通知我来加，一行字不费事，麻烦写的人帮我看看拼写。',
+      helpful: 9,
+    },
+  ],
+  '7 幢西侧的垃圾桶离一楼窗户太近': [
+    {
+      by: 'resident',
+      in: '7 幢',
+      stance: 'against',
+      body: '挪到配电房后面，我们这边的老人要多走一百多米，下雨天谁愿意去？最后还不是扔在楼道口。',
+      helpful: 14,
+      unhelpful: 5,
+    },
+    {
+      by: 'owner',
+      in: '7 幢',
+      stance: 'for',
+      body: '夏天从他家窗下走过都得捂鼻子，换谁住那儿都受不了。',
+      helpful: 17,
+      unhelpful: 2,
+    },
+    { by: 'resident', in: '8 幢', stance: 'question', body: '桶不动，装个带盖、脚踩的行不行？', helpful: 19 },
+  ],
+  河边步道的栏杆有一段晃得厉害: [
+    { by: 'resident', stance: 'for', body: '早上六点多路过，已经有人用红绳绑了一道，先别靠。', helpful: 8 },
+    { by: 'worker', body: '警戒带已经拉上，焊工约了明天上午。', helpful: 10 },
+  ],
+};

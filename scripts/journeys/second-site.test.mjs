@@ -107,10 +107,12 @@ describe('on a website of another origin, with third-party cookies blocked', () 
     },
   );
 
-  test('what has no widget yet keeps the words that stand in its place', async () => {
+  test('what is put to the vote is listed on its page, and opens there', async () => {
     const { page, context } = await visit(browser, site.origin);
     await page.goto('/poll.html?lang=en');
-    await page.getByText('What is put to the vote is posted here').waitFor();
+    await page.locator('juyi-polls').getByRole('link').first().click();
+    await page.locator('juyi-poll[data-state="ready"]').waitFor();
+    expect(new URL(page.url()).pathname).toBe('/poll.html');
     await context.close();
   });
 });

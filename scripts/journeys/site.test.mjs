@@ -13,7 +13,8 @@ afterAll(async () => {
 });
 
 const oneProposal = '/proposals/?id=';
-const paths = ['/', '/proposals/', oneProposal, '/proposals/?new', '/about/', '/me/'];
+const oneVote = '/vote/?id=';
+const paths = ['/', '/proposals/', oneProposal, '/proposals/?new', '/vote/', oneVote, '/about/', '/me/'];
 const ways = [
   ['on a phone, in Chinese', '', { viewport: phone }],
   ['on a phone, in English', 'lang=en', { viewport: phone }],
@@ -26,7 +27,7 @@ describe.each(ways)('%s', (_, query, settings) => {
   test.each(paths)('%s stays still, asks nobody else, fits the screen and has no barriers', async (path) => {
     const visitor = await visit(browser, demo.address, settings);
     const { page } = visitor;
-    const id = path === oneProposal ? await firstAnswered() : '';
+    const id = path === oneProposal ? await firstAnswered() : path === oneVote ? await firstPosted() : '';
     await page.goto(path + id + (query && (path.includes('?') ? '&' : '?') + query));
     await settled(page);
     expect(await sideways(page)).toBe(0);
@@ -76,12 +77,20 @@ async function firstAnswered() {
   return (await answer.json()).items[0].id;
 }
 
+/** A vote whose result hangs on the board. */
+async function firstPosted() {
+  const answer = await fetch(`${demo.address}/juyi/api/polls?community=sunshine&state=resultPosted`);
+  return (await answer.json()).items[0].id;
+}
+
 /** Every widget on the page has drawn what it has to say. */
 async function settled(page) {
   await page.waitForLoadState('load');
   await page.waitForFunction(() =>
-    [...document.querySelectorAll('juyi-proposals, juyi-proposal, juyi-proposal-form, juyi-sign-in')].every((widget) =>
-      ['ready', 'empty'].includes(widget.dataset.state),
-    ),
+    [
+      ...document.querySelectorAll(
+        'juyi-proposals, juyi-proposal, juyi-proposal-form, juyi-polls, juyi-poll, juyi-sign-in',
+      ),
+    ].every((widget) => ['ready', 'empty'].includes(widget.dataset.state)),
   );
 }

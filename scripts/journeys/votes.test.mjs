@@ -1,0 +1,168 @@
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { chooseRole, moveTo, words } from './acts.mjs';
+import { startDemo } from './served.mjs';
+import { barriers, desk, objections, openBrowser, phone, sideways, visit } from './visit.mjs';
+
+const say = words['zh-CN'];
+const english = words.en;
+const day = 86_400_000;
+let demo;
+let browser;
+let visitor;
+beforeAll(async () => {
+  [demo, browser] = await Promise.all([startDemo(), openBrowser()]);
+});
+afterAll(async () => {
+  await browser?.close();
+  await demo?.stop();
+});
+afterEach(async () => {
+  await sound();
+  await visitor.context.close();
+});
+
+test('without a mouse, on a narrow screen, a neighbour finds the council’s election and ranks three of six', async () => {
+  visitor = await visit(browser, demo.address, { viewport: phone });
+  const { page } = visitor;
+  await page.goto('/vote/');
+  await page.getByRole('link', { name: '补选三位议事会成员' }).waitFor();
+  await moveTo(page, '补选三位议事会成员');
+  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: '登录后投票' }).waitFor();
+  await moveTo(page, '登录后投票');
+  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: say.roles.owner, exact: true }).waitFor();
+  await moveTo(page, say.roles.owner);
+  await page.keyboard.press('Enter');
+  await page.getByText('还没有排。请从下面点选。').waitFor();
+  for (const name of ['赵慧', '陈立新', '安娜']) {
+    await moveTo(page, name);
+    await page.keyboard.press('Enter');
+    await page.getByText(new RegExp(`“${name}.*现在排第`)).waitFor();
+  }
+  await moveTo(page, '“陈立新（3 幢）”往前', 'Shift+Tab');
+  await page.keyboard.press('Enter');
+  await page.getByText('“陈立新（3 幢）”现在排第 1。').waitFor();
+  await sound();
+  await moveTo(page, '下一步：核对我的选票');
+  await page.keyboard.press('Enter');
+  await page.getByText('请核对您的选票').waitFor();
+  expect(await page.locator('juyi-poll .read li').allTextContents()).toEqual([
+    expect.stringMatching(/陈立新.*第 1/s),
+    expect.stringMatching(/赵慧.*第 2/s),
+    expect.stringMatching(/安娜.*第 3/s),
+  ]);
+  await sound();
+  await moveTo(page, '投出选票');
+  await page.keyboard.press('Enter');
+  await page.getByText('您的选票已计入').waitFor();
+});
+
+test('of twelve projects a neighbour takes what the money reaches, and a reload loses no mark', async () => {
+  visitor = await visit(browser, demo.address, { viewport: phone });
+  const { page } = visitor;
+  await page.goto('/vote/?lang=en');
+  await page.getByRole('link', { name: 'A hundred thousand yuan: what first?' }).click();
+  await page.getByRole('button', { name: 'Sign in to vote' }).click();
+  await chooseRole(page, 'owner', english);
+  const box = (name) => page.getByRole('checkbox', { name });
+  for (const name of ['Wheelchair ramp', 'New turf']) await box(name).check();
+  await page.getByText('¥90,000 of ¥100,000 used.').first().waitFor();
+  await expectRefused(page, box('Six benches'));
+  await sound();
+  await page.reload();
+  await page.getByText('¥10,000 left.').first().waitFor();
+  expect(await box('New turf').isChecked()).toBe(true);
+  await box('Shared ladder').check();
+  await page.getByRole('button', { name: 'Next: check my ballot' }).click();
+  await page.getByText('Is this your ballot?').waitFor();
+  expect(await page.locator('juyi-poll .read li').count()).toBe(3);
+  await page.getByRole('button', { name: 'Cast my ballot' }).click();
+  await page.getByText('Your ballot is in').waitFor();
+  const code = await page.locator('juyi-poll .code').textContent();
+  await page.getByText('Ask by receipt').click();
+  await page.getByLabel('The code on your receipt').fill(code.toLowerCase());
+  await page.getByRole('button', { name: 'Ask', exact: true }).click();
+  await page.getByText('This ballot counts.').waitFor();
+});
+
+test('in elder mode there is one question, in large type, which is read, answered, checked and cast', async () => {
+  visitor = await visit(browser, demo.address, { viewport: phone });
+  const { page } = visitor;
+  await page.goto('/vote/?mode=elder');
+  await page.getByRole('link', { name: '东门要不要加一段轮椅坡道' }).click();
+  await page.getByRole('button', { name: '登录后投票' }).click();
+  await chooseRole(page, 'owner', say);
+  const yes = page.getByRole('radio', { name: '同意', exact: true });
+  expect(await yes.isChecked()).toBe(false);
+  const { height } = await page.locator('juyi-poll label.choice').first().boundingBox();
+  expect(height).toBeGreaterThanOrEqual(60);
+  await yes.check();
+  await sound();
+  await page.getByRole('button', { name: '下一步：核对我的选票' }).click();
+  await page.getByRole('button', { name: '投出选票' }).click();
+  await page.getByText('它只证明计入，不显示您的选择。').waitFor();
+});
+
+describe('when the days of voting are over', () => {
+  test('two tellers count, and the council’s result hangs as a sheet to step through, to print and to send', async () => {
+    const id = await pollNamed('补选三位议事会成员');
+    await post('/demo/clock', { now: Date.now() + 13 * day });
+    for (const [to, n] of [
+      ['counted', 0],
+      ['counted', 1],
+      ['resultPosted', 0],
+    ])
+      await post(`/polls/${id}/transitions`, { to }, await worker(n));
+    visitor = await visit(browser, demo.address, { viewport: desk });
+    const { page } = visitor;
+    await page.goto(`/vote/?id=${id}`);
+    await page.getByText(/^当选：.+、.+、.+。$/).waitFor();
+    const rounds = page.locator('juyi-poll-rounds');
+    const first = await rounds.getByRole('status').textContent();
+    await rounds.getByRole('button').last().click();
+    expect(await rounds.getByRole('status').textContent()).not.toBe(first);
+    await rounds.getByText('各轮票数表').click();
+    expect(await rounds.getByRole('row').count()).toBe(7);
+    await sound();
+    await page.getByRole('button', { name: '做成图片发到群里' }).click();
+    const saved = page.waitForEvent('download');
+    await page.getByRole('link', { name: '保存图片' }).click();
+    expect((await saved).suggestedFilename()).toBe('补选三位议事会成员.png');
+    expect(visitor.notes.moves).toEqual([]);
+  });
+});
+
+/** The page as it stands fits its screen, has no barriers, and has done nothing a visitor would object to. */
+async function sound() {
+  expect(await sideways(visitor.page)).toBe(0);
+  expect(await barriers(visitor.page)).toEqual([]);
+  expect(objections(visitor)).toEqual([]);
+}
+
+/** A box that can't be marked says why, and stays as it is. */
+async function expectRefused(page, box) {
+  await box.press('Space');
+  expect(await box.isChecked()).toBe(false);
+  expect(await page.getByText('More than the ¥10,000 left').first().isVisible()).toBe(true);
+}
+
+async function pollNamed(title) {
+  const { items } = await (await fetch(`${demo.address}/juyi/api/polls?community=sunshine`)).json();
+  return items.find((item) => item.title['zh-CN'] === title).id;
+}
+
+async function worker(n) {
+  const answer = await post('/demo/session', { community: 'sunshine', role: 'worker', n });
+  return (await answer.json()).token;
+}
+
+async function post(path, body, token) {
+  const answer = await fetch(`${demo.address}/juyi/api${path}?community=sunshine`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', ...(token && { authorization: `Bearer ${token}` }) },
+    body: JSON.stringify(body),
+  });
+  expect(answer.ok, `${path}: ${answer.status}`).toBe(true);
+  return answer;
+}

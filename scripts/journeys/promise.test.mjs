@@ -33,12 +33,12 @@ test('a proposal is admitted, co-signed, answered, promised and done, and its au
   await chooseRole(worker.page, 'worker', say);
   await worker.page.getByRole('link', { name: table.title }).click();
   await worker.page.getByRole('button', { name: '受理', exact: true }).click();
-  await worker.page.getByText('征集附议').first().waitFor();
+  await worker.page.locator('juyi-office-proposal .state.gathering').waitFor();
 
   const neighbour = await visit(browser, demo.address, { viewport: phone });
   await signIn(neighbour.page, 'owner', say);
   await openFromBoard(neighbour.page, table.title);
-  await neighbour.page.getByText('1 / 10').or(neighbour.page.getByText('0 / 10')).waitFor();
+  await neighbour.page.getByText('0 / 10').waitFor();
   await neighbour.page.getByRole('button', { name: say.cosign }).click();
   await neighbour.page.getByText(say.counted(1)).waitFor();
   await sound(neighbour);
@@ -54,7 +54,7 @@ test('a proposal is admitted, co-signed, answered, promised and done, and its au
   await worker.page.getByRole('button', { name: '登记一项承诺' }).click();
   await worker.page.getByRole('button', { name: /^已兑现/ }).click();
   await worker.page.getByRole('button', { name: '已办好，请提出人确认' }).click();
-  await worker.page.getByText('待确认办结').waitFor();
+  await worker.page.locator('juyi-office-proposal .state.done').waitFor();
   await sound(worker);
 
   await openFromBoard(resident.page, table.title);

@@ -71,8 +71,9 @@ const sortedSearchSql = (index: Sought['index'], sort: 'cosigns' | 'due', states
     ORDER BY ${order.replace(/(\w+)( DESC)?(,|$)/g, 'p.$1$2$3')} LIMIT ?3`;
 };
 
+/** The few that wait are read first; asked the other way round, every proposal would be looked at. */
 const waitingSql = (states: readonly ProposalState[]) =>
-  `SELECT ${columns}, p.body, p.request, p.place FROM proposals_to_index i JOIN proposals p ON p.number = i.number ${joins}
+  `SELECT ${columns}, p.body, p.request, p.place FROM proposals_to_index i CROSS JOIN proposals p ON p.number = i.number ${joins}
    WHERE p.posted IS NOT NULL AND ${inStates(states)}`;
 
 const similarSql = `SELECT ${columns} FROM proposal_letters CROSS JOIN proposals p ON p.posted = proposal_letters.rowid ${joins}

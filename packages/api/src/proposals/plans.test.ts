@@ -39,4 +39,10 @@ describe('a page of the list costs the same however long the list is', () => {
       expect(plan.filter((step) => /SCAN p\b|TEMP B-TREE FOR ORDER BY/.test(step))).toEqual([]);
     },
   );
+
+  test('what the index does not hold yet is read from the few that wait', async () => {
+    const plan = await planOf(listStore.waiting(null));
+    expect(plan[0]).toBe('SCAN i');
+    expect(plan[1]).toMatch(/^SEARCH p USING INTEGER PRIMARY KEY/);
+  });
 });

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import * as commentsEn from '../comments/words.en.ts';
+import * as moderationEn from '../comments/words.office.en.ts';
+import * as moderationZh from '../comments/words.office.zh-CN.ts';
 import * as commentingEn from '../comments/words.writing.en.ts';
 import * as commentingZh from '../comments/words.writing.zh-CN.ts';
 import * as commentsZh from '../comments/words.zh-CN.ts';
@@ -42,6 +44,7 @@ import * as kernelZh from './words.zh-CN.ts';
 
 const dictionaries = {
   comments: [commentsEn.words, commentsZh.words],
+  'the moderators’ desk': [moderationEn.words, moderationZh.words],
   commenting: [commentingEn.words, commentingZh.words],
   kernel: [kernelEn.words, kernelZh.words],
   office: [officeEn.words, officeZh.words],

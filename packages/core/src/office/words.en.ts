@@ -7,6 +7,10 @@ export const words = {
   reading: 'Language and type size',
   opening: 'The desk is opening …',
 
+  rooms: { comments: 'Comments' },
+  roomsLabel: 'Rooms of the desk',
+  proposals: 'Proposals',
+
   whoIsIn: 'Who is signed in',
   signIn: 'Please sign in as a community worker',
   signInAdvice:

@@ -9,6 +9,10 @@ export const words: OfficeWords = {
   reading: '语言和字号',
   opening: '正在打开社工台…',
 
+  rooms: { comments: '评论' },
+  roomsLabel: '社工台的各个房间',
+  proposals: '议题',
+
   whoIsIn: '谁登录了',
   signIn: '请社区工作者登录',
   signInAdvice: '服务站在这里答复居民的议题。只是看看的话，请去社区网站，不用登录。',

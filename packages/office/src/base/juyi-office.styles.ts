@@ -32,6 +32,22 @@ export const officeStyles = css`
     padding: 0 12px;
     font-size: var(--j-small);
   }
+  .rooms {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 20px;
+    border-bottom: 1px solid var(--j-rule);
+  }
+  .rooms a {
+    display: inline-flex;
+    align-items: center;
+    min-height: var(--j-target);
+    text-decoration: none;
+  }
+  .rooms a[aria-current] {
+    font-weight: 700;
+    box-shadow: inset 0 -3px var(--j-jade);
+  }
   .gate {
     padding: 32px 0 16px;
   }

@@ -10,6 +10,7 @@ import '../proposals/juyi-office-proposals.ts';
 import { type DeskWords, deskDictionary } from './dictionary.ts';
 import { officeStyles } from './juyi-office.styles.ts';
 import { addressOf, linkWithin, type Place, placeHere } from './place.ts';
+import { type Room, roomsFor } from './rooms.ts';
 
 type Words = DeskWords & KernelWords;
 
@@ -46,8 +47,24 @@ export class JuyiOffice extends JuyiElement<DeskWords> {
     const { store } = this.viewer;
     if (!store || store.state === 'unknown') return 'loading';
     if (store.state === 'unreachable') return this.worked ? 'worker' : 'error';
-    if (store.signedIn) return store.session.roles.includes('worker') ? 'worker' : 'other';
+    if (store.signedIn) return this.entitled.length > 0 ? 'worker' : 'other';
     return this.worked && store.lastPerson !== null ? 'expired' : 'visitor';
+  }
+
+  /** The rooms that are for whoever is signed in; the list of proposals is the workers' own. */
+  private get entitled(): Room[] {
+    return roomsFor(this.viewer.store?.session.roles ?? []);
+  }
+
+  private get isWorker(): boolean {
+    return this.gate === 'expired' || this.viewer.store!.session.roles.includes('worker');
+  }
+
+  /** The room that the address names, else for officers who are no workers the first of theirs. */
+  private get room(): Room | null {
+    const { entitled } = this;
+    const named = entitled.find(({ id }) => id === this.place.room);
+    return named ?? (this.isOpen && !this.isWorker ? (entitled[0] ?? null) : null);
   }
 
   protected get condition(): Condition {
@@ -60,7 +77,7 @@ export class JuyiOffice extends JuyiElement<DeskWords> {
     const { gate } = this;
     if (gate === 'worker') this.worked = true;
     else if (gate !== 'expired') this.worked = false;
-    this.listed = this.isOpen && (this.listed || !this.place.id);
+    this.listed = this.isOpen && this.isWorker && (this.listed || (!this.place.id && !this.place.room));
   }
 
   private get isOpen(): boolean {
@@ -80,7 +97,7 @@ export class JuyiOffice extends JuyiElement<DeskWords> {
         <h2 class="unseen">${words.whoIsIn}</h2>
         ${this.notAtHome(words)}
         ${this.gate === 'loading' || this.signsInBelow ? nothing : html`<juyi-sign-in class="unprinted"></juyi-sign-in>`}
-        ${isOpen ? this.desk() : nothing}
+        ${isOpen ? html`${this.ways(words)}${this.desk()}` : nothing}
       </main>
     </div>`;
   }
@@ -128,13 +145,26 @@ export class JuyiOffice extends JuyiElement<DeskWords> {
     return said(words.notYours, words.notYoursAdvice, away);
   }
 
+  /** From room to room. */
+  private ways(words: Words): TemplateResult | typeof nothing {
+    const here = this.room?.id;
+    const link = (room: string | null, name: string) =>
+      html`<a href=${addressOf({ room, id: null, q: null, show: null, queue: null })} aria-current=${(here ?? null) === room ? 'page' : nothing}>${name}</a>`;
+    return html`<nav class="rooms unprinted" aria-label=${words.roomsLabel}>
+      ${this.isWorker ? link(null, words.proposals) : nothing}
+      ${this.entitled.map(({ id }) => link(id, words.rooms[id]))}
+    </nav>`;
+  }
+
   private desk(): TemplateResult {
+    const { room } = this;
     const { show, q, id } = this.place;
+    if (room) room.fetch();
     return html`${
       this.listed
-        ? html`<juyi-office-proposals .show=${show} .q=${q} ?hidden=${id !== null}></juyi-office-proposals>`
+        ? html`<juyi-office-proposals .show=${show} .q=${q} ?hidden=${id !== null || room !== null}></juyi-office-proposals>`
         : nothing
-    }${id ? html`<juyi-office-proposal .proposalId=${id}></juyi-office-proposal>` : nothing}`;
+    }${room ? room.draw() : nothing}${id && !room ? html`<juyi-office-proposal .proposalId=${id}></juyi-office-proposal>` : nothing}`;
   }
 
   private readonly follow = (event: MouseEvent): void => {
@@ -148,14 +178,15 @@ export class JuyiOffice extends JuyiElement<DeskWords> {
   /** Goes where the address says, and takes the keyboard along. */
   private readonly arrive = (): void => {
     const left = this.place.id;
+    const before = this.place.room;
     this.place = placeHere();
-    const { locale, elder, id } = this.place;
+    const { locale, elder, id, room } = this.place;
     const page = document.documentElement;
     page.lang = locale;
     if (elder) page.setAttribute('mode', 'elder');
     else page.removeAttribute('mode');
     this.requestUpdate();
-    if (id !== left) this.updateComplete.then(() => this.step(left));
+    if (id !== left || room !== before) this.updateComplete.then(() => this.step(left));
   };
 
   private step(left: string | null): void {

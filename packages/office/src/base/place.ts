@@ -10,6 +10,8 @@ export type Show = (typeof shows)[number];
 export interface Place {
   show: Show;
   q: string;
+  /** The room that is open; null for the list of proposals. */
+  room: string | null;
   /** The proposal that is open. */
   id: string | null;
   locale: Locale;
@@ -17,13 +19,14 @@ export interface Place {
 }
 
 /** What may be changed about a place; null leaves it out of the address. */
-export type Step = Partial<Record<'show' | 'q' | 'id' | 'lang' | 'mode', string | null>>;
+export type Step = Partial<Record<'room' | 'queue' | 'show' | 'q' | 'id' | 'lang' | 'mode', string | null>>;
 
 /** Reads the page's own address; whatever makes no sense in it is left aside. */
 export function placeHere(): Place {
   const given = new URLSearchParams(location.search);
   const id = given.get('id');
   return {
+    room: given.get('room'),
     show: shows.find((show) => show === given.get('show')) ?? 'waiting',
     q: (given.get('q') ?? '').slice(0, proposalLimits.search),
     id: id && /^[0-9a-f-]{36}$/.test(id) ? id : null,

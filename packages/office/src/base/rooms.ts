@@ -1,0 +1,26 @@
+import type { Role } from '@juyi/core/kernel/viewer';
+import type { OfficeWords } from '@juyi/core/office/words.en';
+import { html, type TemplateResult } from 'lit';
+
+/** A room of the desk beside the list of proposals: for whom it is, and how it is fetched and drawn. */
+export interface Room {
+  readonly id: keyof OfficeWords['rooms'];
+  readonly for: readonly Role[];
+  readonly fetch: () => Promise<unknown>;
+  readonly draw: () => TemplateResult;
+}
+
+/** The rooms in the order of the desk. A new one is one line here and its name in the desk's words. */
+export const rooms: readonly Room[] = [
+  {
+    id: 'comments',
+    for: ['worker'],
+    fetch: () => import('../comments/juyi-office-comments.ts'),
+    draw: () => html`<juyi-office-comments></juyi-office-comments>`,
+  },
+];
+
+/** The rooms that somebody with these roles may enter. */
+export function roomsFor(roles: readonly Role[]): Room[] {
+  return rooms.filter((room) => room.for.some((role) => roles.includes(role)));
+}

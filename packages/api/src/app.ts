@@ -1,6 +1,8 @@
 import { operations } from '@juyi/core/contract';
 import { Hono } from 'hono';
 import { bindComments } from './comments/routes.ts';
+import { bindNews } from './delivery/routes.ts';
+import { bindStopPage } from './delivery/stop.ts';
 import { bindFiles } from './files/routes.ts';
 import type { FileStorage } from './files/storage.ts';
 import { type Assets, assetResponse } from './http/assets.ts';
@@ -21,8 +23,10 @@ import { bindPeople } from './people/routes.ts';
 import type { PeopleOptions } from './people/service.ts';
 import { bindLinkPage } from './people/sign-in/page.ts';
 import { bindPolls } from './polls/routes.ts';
+import { bindPrivacy } from './privacy/routes.ts';
 import { bindProposals } from './proposals/routes.ts';
 import { bindRoll } from './roll/routes.ts';
+import { bindSpaces } from './spaces/routes.ts';
 
 export interface AppOptions extends PeopleOptions {
   readonly assets: Assets | undefined;
@@ -51,6 +55,10 @@ export function createApp(http: HttpContext, options: AppOptions): Hono {
   plugins.bindEndpoints(bind);
   bindPages(app, http);
   bindPolls(bind);
+  bindNews(bind);
+  bindPrivacy(bind);
+  bindSpaces(bind);
+  bindStopPage(app, http);
   bindFiles(bind, options.files, ({ community, now, request }, token) =>
     viewerOf(asHolder(request, token), community, http, now),
   );

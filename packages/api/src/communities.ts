@@ -9,6 +9,7 @@ import { changesAfter } from './ledger/store.ts';
 import { SessionReader } from './people/session-reader.ts';
 import type { Plugins } from './plugins/plugins.ts';
 import { beginReacting } from './plugins/reactions.ts';
+import { nextRetention } from './privacy/retain.ts';
 import { schema, uniques } from './schema.ts';
 import { openSealing } from './sealing.ts';
 import { nextSweep } from './sweep.ts';
@@ -79,7 +80,8 @@ export class Communities {
     const { plugins } = this.#options;
     const database = await openDatabase({ ...this.#options.address(settings.id), uniques });
     await migrate(database, plugins.schema(schema));
-    await database.commit([nextSweep(this.#options.makeId(), this.#options.now())]);
+    const { makeId, now } = this.#options;
+    await database.commit([nextSweep(makeId(), now()), nextRetention(makeId(), now())]);
     const { secret, sealingSecrets } = this.#options;
     const community = {
       ...settings,

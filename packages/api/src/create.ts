@@ -4,6 +4,7 @@ import type { Hono } from 'hono';
 import { type AppOptions, createApp } from './app.ts';
 import { Communities } from './communities.ts';
 import type { CommunitySettings } from './community.ts';
+import { digestDue, sendDigest, spreadNews } from './delivery/notify.ts';
 import { PostOffice } from './delivery/post-office.ts';
 import { dropUnused, fileGone } from './files/service.ts';
 import { noStorage } from './files/storage.ts';
@@ -11,6 +12,8 @@ import type { HostBindings } from './http/address.ts';
 import type { HttpContext } from './http/context.ts';
 import type { CommunityOptions, JuyiOptions } from './options.ts';
 import { Plugins } from './plugins/plugins.ts';
+import { keepOnlyForAWhile, retentionDue } from './privacy/retain.ts';
+import { endTerm, termEnds } from './spaces/service.ts';
 import { startTicking } from './ticking.ts';
 import { version } from './version.ts';
 
@@ -83,7 +86,15 @@ export function createJuyi(options: JuyiOptions): Juyi {
     now: clock.now,
     report: http.report,
   });
-  const ticking = startTicking(http, postOffice, { [fileGone]: dropUnused(files) });
+  const pages = options.site === undefined ? undefined : new URL(`${http.base}/pages`, options.site).href;
+  const post = { now: clock.now, makeId: newId, pages };
+  const tasks = {
+    [fileGone]: dropUnused(files),
+    [digestDue]: sendDigest(post),
+    [retentionDue]: keepOnlyForAWhile,
+    [termEnds]: endTerm,
+  };
+  const ticking = startTicking(http, postOffice, tasks, (community) => spreadNews(community, post));
   return {
     app,
     communities,

@@ -65,6 +65,15 @@ const appeal = (id: string) => send('POST', `/comments/${id}/appeal`, { body: { 
 const report = async (id: string) =>
   send('POST', `/comments/${id}/reports`, { as: await garden.signIn('resident', 1), body: { reason: 'insult' } });
 
+const space = async (more: object) =>
+  (
+    await send('POST', '/spaces', {
+      as: await garden.signIn('worker'),
+      body: { name: '议事会', purpose: '议事', ...more },
+    })
+  ).body.id as string;
+const council = () => space({ kind: 'council', joining: 'election' });
+
 /** How to meet each problem. A code without a way to it fails the test: then it should not exist. */
 const ways: Record<ProblemCode, () => Promise<Reply>> = {
   ...pollWays(() => garden),
@@ -344,6 +353,26 @@ const ways: Record<ProblemCode, () => Promise<Reply>> = {
     return moderate(id, { act: 'restore' });
   },
   COMMENT_TRANSITION: async () => moderate(await said(), { act: 'restore' }, 1),
+  CONSENT_OUTDATED: () => send('PUT', '/me/consents/share', { body: { version: 9 } }),
+  GUARDIAN_REQUIRED: () =>
+    send('PUT', '/me/consents/share', { body: { version: 1, child: '019b8a00-0000-7000-8000-000000000000' } }),
+  SPACE_BY_ELECTION: async () => send('PUT', `/spaces/${await council()}/membership`),
+  SPACE_FULL: async () => {
+    const id = await space({ kind: 'group', joining: 'open', seats: 1 });
+    await send('PUT', `/spaces/${id}/membership`);
+    return send('PUT', `/spaces/${id}/membership`, { as: await garden.signIn('resident', 1) });
+  },
+  SPACE_JOINING: async () =>
+    send('POST', '/spaces', {
+      as: await garden.signIn('worker'),
+      body: { kind: 'council', name: '议事会', purpose: '议事', joining: 'open' },
+    }),
+  ALREADY_MEMBER: async () => {
+    const [as, id] = [await garden.signIn('worker'), await council()];
+    const body = { person: (await send('GET', '/session')).body.person.id };
+    await send('POST', `/spaces/${id}/members`, { as, body });
+    return send('POST', `/spaces/${id}/members`, { as, body });
+  },
 };
 
 test.each(Object.entries(ways))(

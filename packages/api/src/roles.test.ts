@@ -32,6 +32,7 @@ interface Case {
 
 interface Places extends ProposalPlaces {
   file: string;
+  group: string;
   /** A comment on `gathering`. */
   comment: string;
   /** A comment that a moderator has hidden. */
@@ -303,6 +304,54 @@ const table: Readonly<Record<string, Case>> = {
     body: { premoderation: false },
     expected: [401, 403, 403, 403, 403, 403, 200, 403, 401],
   },
+  'news.list': { path: () => '/me/news', expected: own },
+  'news.settings': { path: () => '/me/news/settings', expected: own },
+  'news.choose': { path: () => '/me/news/settings', body: { language: 'en' }, expected: own },
+  'news.callList': { path: () => '/news/call-list', expected: workers },
+  'news.called': {
+    path: ({ fresh }) => `/news/call-list/${fresh}`,
+    expected: [401, 403, 403, 403, 403, 403, 204, 403, 401],
+  },
+  'consent.list': { path: () => '/me/consents', expected: own },
+  'consent.give': { path: () => '/me/consents/share', body: { version: 1 }, expected: own },
+  'consent.withdraw': { path: () => '/me/consents/share', expected: own },
+  'privacy.data': { path: () => '/me/data', expected: own },
+  /** Everybody else needs these people, so they only ask; the next test has some to spare. */
+  'privacy.erase': { path: () => '/me/erasure', body: {}, expected: [422, 422, 422, 422, 422, 422, 422, 422, 422] },
+  'privacy.retention': { path: () => '/privacy/retention', expected: open },
+  'access.own': { path: () => '/me/openings', expected: own },
+  'access.list': { path: () => '/access-log', expected: workers },
+  'space.list': { path: () => '/spaces', expected: open },
+  'space.read': { path: ({ group }) => `/spaces/${group}`, expected: open },
+  'space.mine': { path: () => '/me/spaces', expected: own },
+  'space.create': {
+    path: () => '/spaces',
+    body: { kind: 'group', name: '夜巡', purpose: '轮流看门', joining: 'open' },
+    expected: [401, 403, 403, 403, 403, 403, 201, 403, 401],
+  },
+  'space.join': {
+    path: ({ group }) => `/spaces/${group}/membership`,
+    expected: [401, 403, 200, 200, 200, 200, 200, 403, 401],
+  },
+  'space.leave': {
+    path: ({ group }) => `/spaces/${group}/membership`,
+    expected: [401, 204, 204, 204, 204, 204, 204, 403, 401],
+  },
+  'space.requests': { path: ({ group }) => `/spaces/${group}/requests`, expected: workers },
+  'space.admit': {
+    path: ({ group, fresh }) => `/spaces/${group}/requests/${fresh}`,
+    body: { accept: true },
+    expected: [401, 403, 403, 403, 403, 403, 404, 403, 401],
+  },
+  'space.appoint': {
+    path: ({ group }) => `/spaces/${group}/members`,
+    body: { person: 'nobody' },
+    expected: [401, 403, 403, 403, 403, 403, 422, 403, 401],
+  },
+  'space.dismiss': {
+    path: ({ group, fresh }) => `/spaces/${group}/members/${fresh}`,
+    expected: [401, 403, 403, 403, 403, 403, 404, 403, 401],
+  },
 };
 
 /** What nobody but its author may know of. */
@@ -468,6 +517,19 @@ function bodyOf(body: Case['body'], places: Places): object | undefined {
   return typeof body === 'function' ? body(places) : body;
 }
 
+test('whoever is signed in can erase themselves, and nobody else', async () => {
+  const shared = garden;
+  garden = await createTestCommunity();
+  const told: number[] = [];
+  for (const caller of callers) {
+    const as = await tokenOf(caller);
+    told.push((await call(garden, 'POST', '/me/erasure?community=garden', { as, body: { confirm: true } })).status);
+  }
+  await garden.close();
+  garden = shared;
+  expect(told).toEqual([401, 204, 204, 204, 204, 204, 204, 403, 401]);
+});
+
 async function furnish(): Promise<Places> {
   const [author, second, worker] = await Promise.all([
     garden.signIn('resident', 9),
@@ -482,7 +544,8 @@ async function furnish(): Promise<Places> {
   const sayThere = () => make(author, '/comments', { subject, body: '说得对' });
   const [comment, hidden] = [await sayThere(), await sayThere()];
   await make(await garden.signIn('worker', 1), `/comments/${hidden}/moderation`, { act: 'hide', reason: 'insult' });
-  return { ...places, file: file.id, comment, hidden };
+  const group = await make(worker, '/spaces', { kind: 'group', name: '绿化', purpose: '种花', joining: 'request' });
+  return { ...places, file: file.id, group, comment, hidden };
 }
 
 async function tokenOf(caller: Caller): Promise<string | undefined> {

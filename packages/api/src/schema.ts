@@ -3,6 +3,7 @@ import { commentObjects } from './comments/triggers.ts';
 import { dueObjects } from './database/due.ts';
 import { migrations } from './database/migrations.gen.ts';
 import type { Schema } from './database/schema.ts';
+import { newsConflicts } from './delivery/table.ts';
 import { fileConflicts, fileObjects } from './files/table.ts';
 import { idempotencyConflicts } from './http/idempotency.table.ts';
 import { eventConflicts, eventObjects } from './ledger/table.ts';
@@ -15,6 +16,7 @@ import { proposalConflicts } from './proposals/table.ts';
 import { proposalObjects } from './proposals/triggers.ts';
 import { rollConflicts } from './roll/table.ts';
 import { rollObjects } from './roll/triggers.ts';
+import { spaceConflicts, spaceObjects } from './spaces/table.ts';
 import * as tables from './tables.ts';
 
 /** What each unique key of the house means to people. */
@@ -28,6 +30,8 @@ export const uniques = {
   ...pollConflicts,
   ...pollDeskConflicts,
   ...fileConflicts,
+  ...newsConflicts,
+  ...spaceConflicts,
 };
 
 /** The database of a community: how it came to be, its tables, and what is created anew from code. */
@@ -43,5 +47,6 @@ export const schema: Schema = {
     ...rollObjects,
     ...pollObjects,
     ...fileObjects,
+    ...spaceObjects,
   ],
 };

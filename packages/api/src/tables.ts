@@ -9,7 +9,7 @@ export {
 } from './comments/table.ts';
 export { due } from './database/due.ts';
 export { staged } from './database/staging.ts';
-export { messages } from './delivery/table.ts';
+export { messages, news, newsChoices, newsLanguages, positions } from './delivery/table.ts';
 export { files, fileTickets, fileUses } from './files/table.ts';
 export { idempotency } from './http/idempotency.table.ts';
 export { rateLimits } from './http/rate-limit.table.ts';
@@ -40,6 +40,7 @@ export {
   polls,
   voidedVoters,
 } from './polls/table.ts';
+export { consents, openings } from './privacy/table.ts';
 export {
   amendments,
   answers,
@@ -57,3 +58,4 @@ export {
 export { objections, postings, rollChanges } from './roll/posting.table.ts';
 export { electorChanges, electorMembers, snapshotElectors, snapshots, snapshotUnits } from './roll/snapshot.table.ts';
 export { buildings, entrances, households, members, rolls, titles, units } from './roll/table.ts';
+export { memberships, spaces } from './spaces/table.ts';

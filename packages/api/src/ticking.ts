@@ -27,6 +27,7 @@ export function startTicking(
   http: HttpContext,
   postOffice: PostOffice,
   tasks: Tasks,
+  after: (community: Community) => Promise<void>,
 ): { now(): Promise<void>; stop(): Promise<void> } {
   const { communities, now, report, plugins } = http;
   let running: Promise<void> = Promise.resolve();
@@ -34,6 +35,7 @@ export function startTicking(
     const handlers = { ...handlersOf({ ...always, ...tasks }, community), ...proposalClocks(community, http.makeId) };
     const { failed } = await tick(community.database, now(), handlers);
     await indexProposals(community.database);
+    await after(community);
     await react(community, plugins.list, http);
     await rankComments(community.database);
     for (const { entry, error } of failed) report({ requestId: '', action: `due ${entry.what}`, cause: error });

@@ -2,10 +2,13 @@ import { operations } from '@juyi/core/contract';
 import type { CreatePoll } from '@juyi/core/polls/schema';
 import { describe, expect, test } from 'vitest';
 import { type Client, createClient } from './client.ts';
+import { News } from './delivery/news.ts';
 import { Files } from './files/files.ts';
 import { memoryTokens } from './kernel/token-store.ts';
 import type { Transport } from './kernel/transport.ts';
+import { Privacy } from './privacy/privacy.ts';
 import { Roll } from './roll/roll.ts';
+import { Spaces } from './spaces/spaces.ts';
 
 const id = '01890000-0000-7000-8000-000000000001';
 
@@ -140,6 +143,30 @@ const calls: Record<string, (client: Client) => Promise<unknown>> = {
   'comment.queue': ({ comments }) => comments.queue({ queue: 'reported' }),
   'comment.policy': ({ comments }) => comments.policy(),
   'comment.setPolicy': ({ comments }) => comments.setPolicy({ premoderation: true }),
+  'news.list': ({ transport }) => new News(transport).list(),
+  'news.settings': ({ transport }) => new News(transport).settings(),
+  'news.choose': ({ transport }) => new News(transport).choose({ kind: 'ownProposal', way: 'digest' }),
+  'news.callList': ({ transport }) => new News(transport).callList(),
+  'news.called': ({ transport }) => new News(transport).called(id),
+  'consent.list': ({ transport }) => new Privacy(transport).consents(),
+  'consent.give': ({ transport }) => new Privacy(transport).give(id, { version: 1 }),
+  'consent.withdraw': ({ transport }) => new Privacy(transport).withdraw(id),
+  'privacy.data': ({ transport }) => new Privacy(transport).data(),
+  'privacy.erase': ({ transport }) => new Privacy(transport).erase(),
+  'privacy.retention': ({ transport }) => new Privacy(transport).retention(),
+  'access.own': ({ transport }) => new Privacy(transport).openings(),
+  'access.list': ({ transport }) => new Privacy(transport).accessLog(),
+  'space.list': ({ transport }) => new Spaces(transport).list(),
+  'space.read': ({ transport }) => new Spaces(transport).read(id),
+  'space.mine': ({ transport }) => new Spaces(transport).mine(),
+  'space.create': ({ transport }) =>
+    new Spaces(transport).create({ kind: 'group', name: '夜巡', purpose: '轮流看门', joining: 'open' }),
+  'space.join': ({ transport }) => new Spaces(transport).join(id),
+  'space.leave': ({ transport }) => new Spaces(transport).leave(id),
+  'space.requests': ({ transport }) => new Spaces(transport).requests(id),
+  'space.admit': ({ transport }) => new Spaces(transport).admit(id, id, true),
+  'space.appoint': ({ transport }) => new Spaces(transport).appoint(id, { person: id }),
+  'space.dismiss': ({ transport }) => new Spaces(transport).dismiss(id, id),
 };
 
 /** A browser fetches a file itself, from the address the client names. */

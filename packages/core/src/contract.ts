@@ -1,4 +1,5 @@
 import { commentContract } from './comments/contract.ts';
+import { newsContract } from './delivery/contract.ts';
 import { fileContract } from './files/contract.ts';
 import type { Endpoint } from './kernel/contract.ts';
 import { assistedContract } from './people/assisted/contract.ts';
@@ -10,9 +11,11 @@ import { roleContract } from './people/roles/contract.ts';
 import { signInContract } from './people/sign-in/contract.ts';
 import { pollContract } from './polls/contract.ts';
 import { pollDeskContract } from './polls/desk/contract.ts';
+import { privacyContract } from './privacy/contract.ts';
 import { proposalContract } from './proposals/contract.ts';
 import { rollContract } from './roll/contract.ts';
 import { postingContract } from './roll/posting/contract.ts';
+import { spaceContract } from './spaces/contract.ts';
 
 /** Every operation of the house, in the order of its documentation. */
 export const operations: readonly Endpoint[] = [
@@ -30,4 +33,7 @@ export const operations: readonly Endpoint[] = [
   ...Object.values(pollDeskContract),
   ...Object.values(fileContract),
   ...Object.values(commentContract),
+  ...Object.values(newsContract),
+  ...Object.values(privacyContract),
+  ...Object.values(spaceContract),
 ] as unknown as readonly Endpoint[];

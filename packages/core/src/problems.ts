@@ -4,8 +4,10 @@ import { kernelProblems } from './kernel/problems.ts';
 import { peopleProblems } from './people/problems.ts';
 import { ballotProblems } from './polls/ballot/problems.ts';
 import { pollProblems } from './polls/problems.ts';
+import { privacyProblems } from './privacy/problems.ts';
 import { proposalProblems } from './proposals/problems.ts';
 import { rollProblems } from './roll/problems.ts';
+import { spaceProblems } from './spaces/problems.ts';
 
 /** Every problem of the house, by its stable code. */
 export const problems = {
@@ -17,6 +19,8 @@ export const problems = {
   ...pollProblems,
   ...ballotProblems,
   ...fileProblems,
+  ...privacyProblems,
+  ...spaceProblems,
 };
 
 export type ProblemCode = keyof typeof problems;

@@ -286,5 +286,27 @@ export const migrations: readonly Migration[] = [
       "CREATE INDEX `roll_changes_roll` ON `roll_changes` (`roll`,`noted_at`)",
       "CREATE TABLE `staged` (\n\t`id` text PRIMARY KEY NOT NULL,\n\t`at` integer NOT NULL,\n\t`body` text NOT NULL\n)"
     ]
+  },
+  {
+    "name": "0018_news_privacy_spaces",
+    "statements": [
+      "CREATE TABLE `consents` (\n\t`id` text PRIMARY KEY NOT NULL,\n\t`person` text NOT NULL,\n\t`key` text NOT NULL,\n\t`version` integer NOT NULL,\n\t`by` text NOT NULL,\n\t`given_at` integer NOT NULL,\n\t`withdrawn_at` integer,\n\tFOREIGN KEY (`person`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE restrict,\n\tFOREIGN KEY (`by`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE restrict,\n\tCONSTRAINT \"CONSENT_KEY\" CHECK(\"consents\".\"key\" in ('share', 'publish', 'images', 'sensitive'))\n)",
+      "CREATE UNIQUE INDEX `consents_in_force` ON `consents` (`person`,`key`) WHERE \"consents\".\"withdrawn_at\" is null",
+      "CREATE INDEX `consents_person` ON `consents` (`person`,`given_at`)",
+      "CREATE TABLE `memberships` (\n\t`id` text PRIMARY KEY NOT NULL,\n\t`space` text NOT NULL,\n\t`person` text NOT NULL,\n\t`office` text NOT NULL,\n\t`state` text NOT NULL,\n\t`asked_at` integer NOT NULL,\n\t`starts` integer,\n\t`ends` integer,\n\tFOREIGN KEY (`space`) REFERENCES `spaces`(`id`) ON UPDATE no action ON DELETE restrict,\n\tFOREIGN KEY (`person`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE restrict,\n\tCONSTRAINT \"MEMBERSHIP_OFFICE\" CHECK(\"memberships\".\"office\" in ('chair', 'deputy', 'member')),\n\tCONSTRAINT \"MEMBERSHIP_STATE\" CHECK(\"memberships\".\"state\" in ('asked', 'member', 'ended', 'declined'))\n)",
+      "CREATE UNIQUE INDEX `memberships_current` ON `memberships` (`space`,`person`) WHERE \"memberships\".\"state\" in ('asked', 'member')",
+      "CREATE INDEX `memberships_person` ON `memberships` (`person`)",
+      "CREATE TABLE `news` (\n\t`id` text PRIMARY KEY NOT NULL,\n\t`person` text NOT NULL,\n\t`seq` integer NOT NULL,\n\t`kind` text NOT NULL,\n\t`says` text NOT NULL,\n\t`title` text NOT NULL,\n\t`topic` text NOT NULL,\n\t`subject` text NOT NULL,\n\t`at` integer NOT NULL,\n\t`state` text NOT NULL,\n\t`message` text,\n\t`called_at` integer,\n\tFOREIGN KEY (`person`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE cascade,\n\tCONSTRAINT \"NEWS_STATE\" CHECK(\"news\".\"state\" in ('sent', 'waiting', 'unreached', 'kept'))\n)",
+      "CREATE INDEX `news_person` ON `news` (`person`,`at`)",
+      "CREATE INDEX `news_message` ON `news` (`message`)",
+      "CREATE UNIQUE INDEX `news_once` ON `news` (`person`,`seq`,`kind`)",
+      "CREATE TABLE `news_choices` (\n\t`person` text NOT NULL,\n\t`kind` text NOT NULL,\n\t`way` text NOT NULL,\n\tPRIMARY KEY(`person`, `kind`),\n\tFOREIGN KEY (`person`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE cascade,\n\tCONSTRAINT \"NEWS_WAY\" CHECK(\"news_choices\".\"way\" in ('now', 'digest', 'never'))\n)",
+      "CREATE TABLE `news_languages` (\n\t`person` text PRIMARY KEY NOT NULL,\n\t`language` text NOT NULL,\n\tFOREIGN KEY (`person`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE cascade\n)",
+      "CREATE TABLE `openings` (\n\t`number` integer PRIMARY KEY NOT NULL,\n\t`record` text NOT NULL,\n\t`by` text NOT NULL,\n\t`action` text NOT NULL,\n\t`at` integer NOT NULL,\n\tFOREIGN KEY (`by`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE restrict\n)",
+      "CREATE INDEX `openings_record` ON `openings` (`record`,`at`)",
+      "CREATE INDEX `openings_time` ON `openings` (`at`)",
+      "CREATE TABLE `positions` (\n\t`reader` text PRIMARY KEY NOT NULL,\n\t`seq` integer NOT NULL\n)",
+      "CREATE TABLE `spaces` (\n\t`id` text PRIMARY KEY NOT NULL,\n\t`kind` text NOT NULL,\n\t`name` text NOT NULL,\n\t`purpose` text NOT NULL,\n\t`joining` text NOT NULL,\n\t`seats` integer,\n\t`created_at` integer NOT NULL,\n\tCONSTRAINT \"SPACE_KIND\" CHECK(kind in ('council', 'ownersCommittee', 'group')),\n\tCONSTRAINT \"SPACE_JOINING\" CHECK((kind = 'group') = (joining in ('open', 'request')))\n)"
+    ]
   }
 ];

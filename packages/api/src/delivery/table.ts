@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { check, index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { check, index, integer, primaryKey, sqliteTable, text, unique } from 'drizzle-orm/sqlite-core';
 import { people } from '../people/table.ts';
 
 /**
@@ -33,3 +33,65 @@ export const messages = sqliteTable(
     check('MESSAGE_CHANNEL', sql`${table.channel} in ('mail', 'sms', 'webhook')`),
   ],
 );
+
+/** How far a reader of the ledger has come. */
+export const positions = sqliteTable('positions', {
+  reader: text().primaryKey(),
+  seq: integer().notNull(),
+});
+
+/**
+ * What a person was told, once for each event. `state`: `sent` with a message, `waiting` for the next digest, `unreached`
+ * where there was no address, `kept` where the person wants to read it here only.
+ */
+export const news = sqliteTable(
+  'news',
+  {
+    id: text().primaryKey(),
+    person: text()
+      .notNull()
+      .references(() => people.id, { onDelete: 'cascade' }),
+    seq: integer().notNull(),
+    kind: text().notNull(),
+    says: text().notNull(),
+    title: text().notNull(),
+    topic: text().notNull(),
+    subject: text().notNull(),
+    at: integer().notNull(),
+    state: text().notNull(),
+    message: text(),
+    calledAt: integer('called_at'),
+  },
+  (table) => [
+    unique('news_once').on(table.person, table.seq, table.kind),
+    index('news_person').on(table.person, table.at),
+    index('news_message').on(table.message),
+    check('NEWS_STATE', sql`${table.state} in ('sent', 'waiting', 'unreached', 'kept')`),
+  ],
+);
+
+/** How a person wants to be told of a kind of news; at once where nothing is chosen. */
+export const newsChoices = sqliteTable(
+  'news_choices',
+  {
+    person: text()
+      .notNull()
+      .references(() => people.id, { onDelete: 'cascade' }),
+    kind: text().notNull(),
+    way: text().notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.person, table.kind] }),
+    check('NEWS_WAY', sql`${table.way} in ('now', 'digest', 'never')`),
+  ],
+);
+
+/** The language of a person's messages. */
+export const newsLanguages = sqliteTable('news_languages', {
+  person: text()
+    .primaryKey()
+    .references(() => people.id, { onDelete: 'cascade' }),
+  language: text().notNull(),
+});
+
+export const newsConflicts = { 'news.person, news.seq, news.kind': 'NEWS_TOLD' } as const;

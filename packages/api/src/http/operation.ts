@@ -1,6 +1,7 @@
 import type { Endpoint } from '@juyi/core/kernel/contract';
 import { nearestLocale } from '@juyi/core/kernel/text';
 import type { Context, Hono } from 'hono';
+import { logOpenings } from '../privacy/openings.ts';
 import { addressOf } from './address.ts';
 import { check, readBody } from './body.ts';
 import type { Call, Service } from './call.ts';
@@ -75,7 +76,10 @@ export function bindOperation<Query, Body, Response>(
     const head = await call.community.database.head();
     const answer = await service(call);
     if (answer.file) return fileResponse(answer.file);
-    const text = JSON.stringify(await replyOf(answer.reply));
+    const reply = await replyOf(answer.reply);
+    const opened = logOpenings(operation, call, reply);
+    if (opened.length > 0) await call.community.database.commit(opened);
+    const text = JSON.stringify(reply);
     if (operation.shared && !answer.personal) return shared.keep(request, call.community, head, text);
     return new Response(text, { headers: jsonHeaders });
   }

@@ -62,10 +62,24 @@ function isoDay(day: number): string {
   return new Date(day * DAY).toISOString().slice(0, 10);
 }
 
-/** The first moment of a local day; asked twice, because the offset may change between the guess and the answer. */
+/** The hour of the local clock at a moment, 0 to 23. */
+export function hourIn(at: number, zone: string): number {
+  return new Date(at + offset(at, zone)).getUTCHours();
+}
+
+/** When the local clock shows the hour, so many days after the local day of a moment. */
+export function momentAt(at: number, days: number, hour: number, zone: string): number {
+  return inZone((localDay(at, zone) + days) * DAY + hour * HOUR, zone);
+}
+
 function startOfDay(day: number, zone: string): number {
-  const guess = day * DAY - offset(day * DAY, zone);
-  return day * DAY - offset(guess, zone);
+  return inZone(day * DAY, zone);
+}
+
+/** When the local clock shows this; asked twice, because the offset may change between the guess and the answer. */
+function inZone(local: number, zone: string): number {
+  const guess = local - offset(local, zone);
+  return local - offset(guess, zone);
 }
 
 /** How far local time is ahead of UTC at a moment, in ms. */

@@ -20,6 +20,11 @@ export interface Endpoint<Query = unknown, Body = unknown, Response = unknown> {
   readonly response?: ZodType<Response>;
   readonly status: 200 | 201 | 204;
   readonly errors: readonly string[];
+  /**
+   * Whose records the answer opens to somebody else: ids of persons, or of entries of the roll. Each opening is logged
+   * before the answer leaves the house. Method syntax, so that a list of operations may hold any.
+   */
+  records?(answer: Response): readonly string[];
   /** The answer is a file, not JSON. */
   readonly binary?: boolean;
   /** The answer is the same for everyone: it may be cached and carries an ETag. */

@@ -5,6 +5,8 @@ import * as moderationZh from '../comments/words.office.zh-CN.ts';
 import * as commentingEn from '../comments/words.writing.en.ts';
 import * as commentingZh from '../comments/words.writing.zh-CN.ts';
 import * as commentsZh from '../comments/words.zh-CN.ts';
+import * as deliveryEn from '../delivery/words.en.ts';
+import * as deliveryZh from '../delivery/words.zh-CN.ts';
 import * as officeEn from '../office/words.en.ts';
 import * as officeZh from '../office/words.zh-CN.ts';
 import * as pagesEn from '../pages/words.en.ts';
@@ -27,6 +29,8 @@ import * as receiptZh from '../polls/words.receipt.zh-CN.ts';
 import * as resultEn from '../polls/words.result.en.ts';
 import * as resultZh from '../polls/words.result.zh-CN.ts';
 import * as pollsZh from '../polls/words.zh-CN.ts';
+import * as privacyEn from '../privacy/words.en.ts';
+import * as privacyZh from '../privacy/words.zh-CN.ts';
 import * as aidsEn from '../proposals/words.aids.en.ts';
 import * as aidsZh from '../proposals/words.aids.zh-CN.ts';
 import * as proposalsEn from '../proposals/words.en.ts';
@@ -39,10 +43,15 @@ import * as proposalZh from '../proposals/words.proposal.zh-CN.ts';
 import * as wordingEn from '../proposals/words.wordings.en.ts';
 import * as wordingZh from '../proposals/words.wordings.zh-CN.ts';
 import * as proposalsZh from '../proposals/words.zh-CN.ts';
+import * as spacesEn from '../spaces/words.en.ts';
+import * as spacesZh from '../spaces/words.zh-CN.ts';
 import * as kernelEn from './words.en.ts';
 import * as kernelZh from './words.zh-CN.ts';
 
 const dictionaries = {
+  news: [deliveryEn.words, deliveryZh.words],
+  privacy: [privacyEn.words, privacyZh.words],
+  spaces: [spacesEn.words, spacesZh.words],
   comments: [commentsEn.words, commentsZh.words],
   'the moderators’ desk': [moderationEn.words, moderationZh.words],
   commenting: [commentingEn.words, commentingZh.words],

@@ -18,6 +18,7 @@ export const roleContract = {
     summary: { 'zh-CN': '查找可以任职的人', en: 'Find people by the name they chose' },
     query: FindPeople,
     response: FoundPeople,
+    records: ({ items }) => items.map(({ id }) => id),
     status: 200,
     errors: [],
   }),

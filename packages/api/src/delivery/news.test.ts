@@ -1,0 +1,139 @@
+import { call, type Reply } from '@juyi/testing/call';
+import { createTestCommunity, type TestCommunity } from '@juyi/testing/community';
+import { addWay } from '@juyi/testing/sign-in';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+
+let garden: TestCommunity;
+let lin: string;
+let wang: string;
+let worker: string;
+
+beforeEach(async () => {
+  garden = await createTestCommunity({ site: 'https://garden.example' });
+  lin = await garden.signIn('resident', 0);
+  wang = await garden.signIn('resident', 1);
+  worker = await garden.signIn('worker');
+});
+afterEach(() => garden.close());
+
+const get = (path: string, as?: string): Promise<Reply> => call(garden, 'GET', path, { as });
+const choose = (as: string, body: object) => call(garden, 'PATCH', '/me/news/settings', { as, body });
+const news = async () => (await garden.messages()).filter(({ kind }) => kind.startsWith('news.'));
+
+async function answered(title = '三号门的路灯'): Promise<void> {
+  const { body } = await call(garden, 'POST', '/proposals', { as: lin, body: { title, body: '不亮了' } });
+  await call(garden, 'PUT', `/proposals/${body.id}/cosign`, { as: wang });
+  await call(garden, 'PUT', `/proposals/${body.id}/answer`, { as: worker, body: { body: '周三修好', version: 1 } });
+}
+
+test('whoever proposed and whoever co-signed learn of the answer, once, each in their language', async () => {
+  await addWay(garden, lin, 'lin@example.org');
+  await addWay(garden, wang, '13800000001', 'phone');
+  await choose(wang, { language: 'en' });
+  await answered();
+  const told = (await news()).sort((a, b) => a.channel.localeCompare(b.channel));
+  expect(told).toMatchObject([
+    { to: 'lin@example.org', kind: 'news.ownProposal', subject: '您提的“三号门的路灯”有答复了。' },
+    { channel: 'sms', kind: 'news.cosignedProposal', text: expect.stringContaining('which you co-signed, has been') },
+  ]);
+  await garden.juyi.tick();
+  expect(await news()).toHaveLength(2);
+  expect((await get('/me/news', lin)).body.items).toMatchObject([{ kind: 'ownProposal', topic: 'proposals' }]);
+});
+
+test('nobody is told of what they did themselves', async () => {
+  const { body } = await call(garden, 'POST', '/proposals', { as: lin, body: { title: '长椅', body: '坏了' } });
+  await call(garden, 'PUT', `/proposals/${body.id}/cosign`, { as: lin });
+  const withdraw = { to: 'withdrawn', version: 1 };
+  await call(garden, 'POST', `/proposals/${body.id}/transitions`, { as: lin, body: withdraw });
+  await garden.juyi.tick();
+  expect((await get('/me/news', lin)).body.items).toEqual([]);
+});
+
+test('at night a message waits for the morning', async () => {
+  await addWay(garden, lin, 'lin@example.org');
+  garden.clock.set('2026-01-05T23:00:00+08:00');
+  await answered();
+  expect(await news()).toEqual([]);
+  garden.clock.set('2026-01-06T08:00:00+08:00');
+  expect(await news()).toHaveLength(1);
+});
+
+test('whoever wants the day’s news together gets them at six, in one message', async () => {
+  await addWay(garden, lin, 'lin@example.org');
+  await choose(lin, { kind: 'ownProposal', way: 'digest' });
+  await answered();
+  await answered('坡道');
+  expect(await news()).toEqual([]);
+  garden.clock.set('2026-01-05T18:00:00+08:00');
+  expect(await news()).toMatchObject([{ kind: 'news.ownProposal', subject: '花园：2 条新消息' }]);
+  garden.clock.set('2026-01-06T18:00:00+08:00');
+  expect(await news()).toHaveLength(1);
+});
+
+describe('the link that stops messages', () => {
+  const linkIn = (text: string) =>
+    /https:\/\/\S+stop=\S+/.exec(text)![0].replace('https://garden.example', 'http://localhost');
+  const ask = (link: string, method: string, headers = {}) => garden.handler(new Request(link, { method, headers }));
+
+  beforeEach(async () => {
+    await addWay(garden, lin, 'lin@example.org');
+    await answered();
+  });
+
+  test('does nothing when it is looked at, and stops that kind by its button, without signing in', async () => {
+    const link = linkIn((await news())[0]!.text);
+    const page = await ask(link, 'GET');
+    expect([page.status, await page.text()]).toEqual([200, expect.stringContaining('不再接收“我提的议题”的消息')]);
+    await answered('坡道');
+    expect(await news()).toHaveLength(2);
+    expect((await ask(link, 'POST')).status).toBe(200);
+    await answered('长椅');
+    expect(await news()).toHaveLength(2);
+    expect((await get('/me/news', lin)).body.items).toHaveLength(3);
+  });
+
+  test('is in the headers by which a mail program stops messages in one click', async () => {
+    const { headers, text } = (await news())[0]!;
+    expect(headers).toEqual({
+      'List-Unsubscribe': `<${/https:\/\/\S+stop=\S+/.exec(text)![0]}>`,
+      'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+    });
+  });
+
+  test('changed by one letter, or sent by another website, does nothing', async () => {
+    const link = linkIn((await news())[0]!.text);
+    expect((await ask(`${link.slice(0, -1)}${link.endsWith('A') ? 'B' : 'A'}`, 'POST')).status).toBe(404);
+    expect((await ask(link, 'POST', { origin: 'https://evil.example' })).status).toBe(403);
+    expect((await get('/me/news/settings', lin)).body.kinds[0]).toEqual({ kind: 'ownProposal', way: 'now' });
+  });
+});
+
+test('people without an address are on the list of those to call, until somebody ticks them off', async () => {
+  await answered();
+  await garden.juyi.tick();
+  const list = async () => (await get('/news/call-list', worker)).body.items;
+  expect(await list()).toMatchObject([
+    { name: 'resident 0', phone: null, texts: ['您提的“三号门的路灯”有答复了。'] },
+    { name: 'resident 1', texts: ['您附议的“三号门的路灯”有答复了。'] },
+  ]);
+  const [{ person }] = await list();
+  await call(garden, 'PUT', `/news/call-list/${person}`, { as: worker });
+  expect(await list()).toMatchObject([{ name: 'resident 1' }]);
+});
+
+test('whoever reads only here is neither written to nor called', async () => {
+  await choose(lin, { kind: 'ownProposal', way: 'never' });
+  await choose(wang, { kind: 'cosignedProposal', way: 'never' });
+  await answered();
+  await garden.juyi.tick();
+  expect((await get('/news/call-list', worker)).body.items).toEqual([]);
+  expect((await get('/me/news', lin)).body.items).toHaveLength(1);
+});
+
+test('two processes that read the ledger at once tell everybody once', async () => {
+  await addWay(garden, lin, 'lin@example.org');
+  await answered();
+  await Promise.all([garden.juyi.tick(), garden.juyi.tick(), garden.juyi.tick()]);
+  expect(await news()).toHaveLength(1);
+});

@@ -1,0 +1,162 @@
+import { type NewsKind, newsRules, type Saying } from '@juyi/core/delivery/news';
+import { nextDigest, outsideQuiet } from '@juyi/core/delivery/quiet';
+import type { Locale } from '@juyi/core/kernel/text';
+import type { Community } from '../community.ts';
+import { schedule } from '../database/due.ts';
+import { Refusal } from '../database/refusal.ts';
+import type { Write } from '../database/write.ts';
+import { contactPlace } from '../people/sign-in/codes.ts';
+import type { Task } from '../ticking.ts';
+import { audienceReaders } from './audiences.ts';
+import { newsStore as store } from './news-store.ts';
+import { send } from './send.ts';
+import { stopHeaders, stopLink } from './stop.ts';
+import { deliveryWords } from './words.ts';
+
+/** What the spreading of news needs beside a community. */
+export interface NewsPost {
+  readonly now: () => number;
+  readonly makeId: () => string;
+  /** Where our pages are, such as `https://garden.example/juyi/pages`; without it messages bring no links. */
+  readonly pages: string | undefined;
+}
+
+/** One thing to tell people. */
+interface Telling {
+  readonly seq: number;
+  readonly kind: NewsKind;
+  readonly says: Saying;
+  readonly title: string;
+  readonly topic: string;
+  readonly subject: string;
+}
+
+type Reader = Awaited<ReturnType<typeof readersOf>>[number];
+
+/** What is due for a person who wants all news of a day together. */
+export const digestDue = 'news.digest';
+
+const handful = 100;
+const kinds = JSON.stringify([...new Set(newsRules.map(({ event }) => event))]);
+
+/**
+ * Tells people what the ledger says since last time. Each event is one effect together with the position, so that
+ * nobody is told twice, whoever else reads the ledger at the same time.
+ */
+export async function spreadNews(community: Community, post: NewsPost): Promise<void> {
+  const { database } = community;
+  for (;;) {
+    const head = await database.head();
+    const seq = (await database.first(store.position()))?.seq ?? 0;
+    if (seq >= head) return;
+    const found = await database.read(store.eventsAfter({ seq, kinds, most: handful }));
+    for (const event of found) {
+      const writes = await tell(community, event, post);
+      try {
+        await database.commit([...writes, store.moveTo({ seq: event.seq })]);
+      } catch (error) {
+        if (!(error instanceof Refusal && error.code === 'NEWS_TOLD')) throw error;
+        return;
+      }
+    }
+    if (found.length < handful) await database.commit([store.moveTo({ seq: head })]);
+  }
+}
+
+interface LedgerLine {
+  readonly seq: number;
+  readonly kind: string;
+  readonly actor: string;
+  readonly topic: string;
+  readonly subject: string;
+}
+
+async function tell(community: Community, event: LedgerLine, post: NewsPost): Promise<Write[]> {
+  const writes: Write[] = [];
+  for (const { audience, kind, says } of newsRules.filter((rule) => rule.event === event.kind)) {
+    const concerned = await community.database.read(audienceReaders[audience]({ subject: event.subject }));
+    const others = concerned.filter(({ person }) => community.keys.pseudonym(person) !== event.actor);
+    const { topic, subject, seq } = event;
+    const telling = { seq, kind, says, title: others[0]?.title ?? '', topic, subject };
+    for (const reader of await readersOf(community, kind, others))
+      writes.push(...tellOne(community, telling, reader, post));
+  }
+  return writes;
+}
+
+function readersOf(community: Community, kind: NewsKind, people: readonly { person: string }[]) {
+  return community.database.read(store.readers({ kind, people: JSON.stringify(people.map(({ person }) => person)) }));
+}
+
+/** A line in the person's news, and a message where one is wanted and there is somewhere to send it. */
+function tellOne(community: Community, telling: Telling, reader: Reader, post: NewsPost): Write[] {
+  const at = post.now();
+  const line = { ...telling, id: post.makeId(), person: reader.person, at };
+  if (reader.way === 'never') return [store.add({ ...line, state: 'kept' })];
+  if (reader.reach === null) return [store.add({ ...line, state: 'unreached' })];
+  if (reader.way === 'digest') {
+    const dueAt = nextDigest(at, community.zone);
+    return [
+      store.add({ ...line, state: 'waiting' }),
+      schedule({ id: post.makeId(), what: digestDue, subject: reader.person, dueAt }),
+    ];
+  }
+  const text = deliveryWords(reader.language).says[telling.says](telling.title);
+  const message = post.makeId();
+  return [
+    store.add({ ...line, state: 'sent', message }),
+    sendTo(community, reader, { id: message, kinds: [telling.kind], subject: text, lines: [text] }, post),
+  ];
+}
+
+/** All that waits for a person, in one message. */
+export function sendDigest(post: NewsPost): Task {
+  return async ({ subject: person }, now, community) => {
+    const waiting = await community.database.read(store.waitingFor({ person }));
+    const [reader] = await readersOf(community, 'ownProposal', [{ person }]);
+    if (!reader || waiting.length === 0) return [];
+    if (reader.reach === null) return [store.settle({ person, state: 'unreached', message: null })];
+    const words = deliveryWords(reader.language);
+    const lines = waiting.map(({ says, title }) => words.says[says](title));
+    const id = post.makeId();
+    const told = [...new Set(waiting.map(({ kind }) => kind))];
+    const subject = words.digestSubject(community.name[reader.language], lines.length);
+    return [
+      store.settle({ person, state: 'sent', message: id }),
+      sendTo(community, reader, { id, kinds: told, subject, lines }, { ...post, now: () => now }),
+    ];
+  };
+}
+
+interface Letter {
+  readonly id: string;
+  readonly kinds: readonly NewsKind[];
+  readonly subject: string;
+  readonly lines: readonly string[];
+}
+
+function sendTo(community: Community, { person, reach, language }: Reader, letter: Letter, post: NewsPost): Write {
+  const now = post.now();
+  const words = deliveryWords(language);
+  const stops = letter.kinds.flatMap((kind) => {
+    const link = stopLink(community, post.pages, { person, kind }, language);
+    return link === undefined ? [] : [{ link, line: words.stopLine(words.kinds[kind], link) }];
+  });
+  const place = words.from(community.name[language as Locale]);
+  const text = [letter.lines.join('\n\n'), place, ...stops.map(({ line }) => line)].join('\n\n');
+  const call = { community, now, makeId: () => letter.id };
+  return send(call, {
+    to: addressOf(community, reach!),
+    kind: letter.kinds.length === 1 ? `news.${letter.kinds[0]}` : 'news.digest',
+    subject: letter.subject,
+    text,
+    person,
+    sendAt: outsideQuiet(now, community.zone),
+    ...(stops[0] && { headers: stopHeaders(stops[0].link) }),
+  });
+}
+
+/** The address in a contact as it is stored: its kind, and the address sealed. */
+function addressOf(community: Community, reach: string): string {
+  return community.sealing.open(reach.slice(reach.indexOf(' ') + 1), contactPlace);
+}

@@ -1,0 +1,52 @@
+import type { NewsKind, NewsWay, Saying } from './news.ts';
+
+const kinds: Record<NewsKind, string> = {
+  ownProposal: 'What I proposed',
+  cosignedProposal: 'What I co-signed',
+};
+
+const ways: Record<NewsWay, string> = {
+  now: 'At once',
+  digest: 'Once a day, together',
+  never: 'Only here',
+};
+
+const says: Record<Saying, (title: string) => string> = {
+  ownAnswered: (title) => `Your proposal “${title}” has been answered.`,
+  cosignedAnswered: (title) => `“${title}”, which you co-signed, has been answered.`,
+  cosignedWithdrawn: (title) => `“${title}”, which you co-signed, has been withdrawn.`,
+};
+
+/** Words about news and how they reach people, in English. This dictionary says which words there are. */
+export const words = {
+  kinds,
+  ways,
+  says,
+  heading: 'My news',
+  empty: 'Nothing new',
+  emptyAdvice: 'What happens to your proposals and co-signs will stand here.',
+  settings: 'How I am told',
+  language: 'Language of messages',
+  languages: { 'zh-CN': 'Chinese', en: 'English' },
+  noWay: 'You have left no mail address or number, so news only stand here.',
+  saved: 'Saved',
+  quiet: 'Nothing is sent between 9 pm and 8 am.',
+  digestSubject: (place: string, count: number) =>
+    count === 1 ? `One piece of news from ${place}` : `${count} pieces of news from ${place}`,
+  from: (place: string) => `Juyi, ${place}`,
+  stopLine: (kind: string, address: string) => `No more messages about “${kind}”: ${address}`,
+  stopTitle: 'Messages about this stop',
+  stopQuestion: (kind: string) => `Shall messages about “${kind}” stop? You can still read everything on the page.`,
+  stopButton: 'Yes, stop these messages',
+  stopped: (kind: string) => `You will get no more messages about “${kind}”.`,
+  stopLost: 'This link does not say what to stop. Please open it from the message once more.',
+  callList: 'People to call',
+  callListAdvice: 'News did not reach them by mail or phone message. Please tell them, then tick them off.',
+  callListEmpty: 'Everybody was reached.',
+  callListFor: (date: string) => `As of ${date}`,
+  noNumber: 'no number known',
+  called: 'Told',
+  print: 'Print',
+};
+
+export type DeliveryWords = typeof words;

@@ -1,0 +1,36 @@
+import type { DeliveryWords } from './words.en.ts';
+
+/** Words about news and how they reach people, in Chinese. */
+export const words: DeliveryWords = {
+  kinds: { ownProposal: '我提的议题', cosignedProposal: '我附议的议题' },
+  ways: { now: '马上告诉我', digest: '每天汇总一次', never: '只在这里看' },
+  says: {
+    ownAnswered: (title) => `您提的“${title}”有答复了。`,
+    cosignedAnswered: (title) => `您附议的“${title}”有答复了。`,
+    cosignedWithdrawn: (title) => `您附议的“${title}”已由提出人撤回。`,
+  },
+  heading: '与我有关',
+  empty: '没有新消息',
+  emptyAdvice: '您的议题和附议有了进展，会写在这里。',
+  settings: '怎样告诉我',
+  language: '消息用的语言',
+  languages: { 'zh-CN': '中文', en: '英文' },
+  noWay: '您没有留邮箱或手机号，消息只在这里看得到。',
+  saved: '已保存',
+  quiet: '晚上九点到早上八点不发消息。',
+  digestSubject: (place, count) => `${place}：${count} 条新消息`,
+  from: (place) => `居议 · ${place}`,
+  stopLine: (kind, address) => `不想再收到“${kind}”的消息：${address}`,
+  stopTitle: '停止接收消息',
+  stopQuestion: (kind) => `不再接收“${kind}”的消息？网页上仍然都看得到。`,
+  stopButton: '是的，不再发送',
+  stopped: (kind) => `以后不再给您发送“${kind}”的消息。`,
+  stopLost: '这个链接不完整。请从消息里再点一次。',
+  callList: '需要打电话的人',
+  callListAdvice: '消息没能通过邮件或短信送到他们。请电话告知后打勾。',
+  callListEmpty: '所有人都已通知到。',
+  callListFor: (date) => `截至${date}`,
+  noNumber: '没有号码',
+  called: '已告知',
+  print: '打印',
+};

@@ -85,6 +85,7 @@ const calls: Record<string, (client: Client) => Promise<unknown>> = {
   'representative.name': ({ polls }) => polls.nameRepresentative(id, { elector: 'e', person: id }),
   'challenge.raise': ({ polls }) => polls.challenge(id, { kind: 'count', text: 'Again, please' }),
   'poll.inspect': ({ polls }) => polls.inspect(id, { reason: 'My own vote' }),
+  'poll.drafts': ({ pollDesk }) => pollDesk.drafts(),
   'poll.create': ({ pollDesk }) => pollDesk.create(poll),
   'poll.edit': ({ pollDesk }) => pollDesk.edit(id, { ...poll, version: 1 }),
   'poll.move': ({ pollDesk }) => pollDesk.move(id, { to: 'rollPosted' }),

@@ -3,7 +3,6 @@ import { isRejection, type Rejection } from '@juyi/core/kernel/problem';
 import { profileOf } from '@juyi/core/polls/compose';
 import { isSecret } from '@juyi/core/polls/effect';
 import { pollLimits } from '@juyi/core/polls/limits';
-import { convenes } from '@juyi/core/polls/rights';
 import { createPoll, editPoll, type PollDecision, type PollRecord } from '@juyi/core/polls/rules';
 import type { EditPoll, ListPolls, Poll, PollDraft, PollPage, PollReceipt } from '@juyi/core/polls/schema';
 import type { ProblemCode } from '@juyi/core/problems';
@@ -19,13 +18,12 @@ import { makeBoxKeys } from './seal.ts';
 import { pollStore as store } from './store.ts';
 import { pageOf, viewOf } from './view.ts';
 
-export async function listPolls({ community, viewer, query, now }: Call<ListPolls>): Promise<Answer<PollPage>> {
+export async function listPolls({ community, query, now }: Call<ListPolls>): Promise<Answer<PollPage>> {
   const after = query.cursor === undefined ? null : readCursor(query.cursor);
   if (query.cursor !== undefined && after === null) throw invalid('/cursor', 'cursor');
-  const drafts = convenes(viewer, { kind: 'owners' }) && query.state === 'draft';
   const rows = await community.database.read(
     store.list({
-      drafts: drafts ? 1 : 0,
+      drafts: 0,
       state: query.state ?? null,
       kind: query.kind ?? null,
       key: after?.key ?? null,
@@ -33,7 +31,15 @@ export async function listPolls({ community, viewer, query, now }: Call<ListPoll
       most: pollLimits.page + 1,
     }),
   );
-  return { reply: pageOf(rows, now), personal: drafts };
+  return { reply: pageOf(rows, now) };
+}
+
+/** What the desk has composed and not put on the board yet. */
+export async function listDrafts({ community, viewer, now }: Call): Promise<Answer<PollPage>> {
+  const denied = may(viewer, 'poll.drafts', null as never);
+  if (denied) throw new Refused(denied);
+  const all = { drafts: 1, state: 'draft', kind: null, key: null, id: '', most: pollLimits.page };
+  return { reply: pageOf(await community.database.read(store.list(all)), now) };
 }
 
 export async function showPoll(call: Call): Promise<Answer<Poll>> {

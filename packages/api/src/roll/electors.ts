@@ -19,7 +19,7 @@ const elector = {
  */
 const ownVoices = sql`${snapshotElectors.elector} in (
   select was.elector from members cross join elector_members was
-    on was.member = members.id and was.snapshot = ${value('snapshot')}
+    on was.member = members.id and +was.snapshot = ${value('snapshot')}
     where members.person = ${value('person')} and ${notEnded('was')}
   union all
   select came.elector from members cross join elector_changes came

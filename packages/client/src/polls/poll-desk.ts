@@ -9,7 +9,7 @@ import type {
   PaperAnswer,
   RecordDeliveries,
 } from '@juyi/core/polls/desk/schema';
-import type { CreatePoll, EditPoll, MovePoll, PollReceipt } from '@juyi/core/polls/schema';
+import type { CreatePoll, EditPoll, MovePoll, PollPage, PollReceipt } from '@juyi/core/polls/schema';
 import type { CallOptions, Transport } from '../kernel/transport.ts';
 
 /** Polls as their conveners and tellers work on them. */
@@ -18,6 +18,11 @@ export class PollDesk {
 
   constructor(transport: Transport) {
     this.transport = transport;
+  }
+
+  /** What is composed and not on the board yet. */
+  drafts(options?: CallOptions): Promise<PollPage> {
+    return this.transport.send('GET', '/me/polls', options);
   }
 
   /** Composes a poll; it stays a draft until its roll is posted. */

@@ -19,6 +19,8 @@ import * as mailZh from '../people/words.mail.zh-CN.ts';
 import * as peopleZh from '../people/words.zh-CN.ts';
 import * as ballotEn from '../polls/words.ballot.en.ts';
 import * as ballotZh from '../polls/words.ballot.zh-CN.ts';
+import * as pollDeskEn from '../polls/words.desk.en.ts';
+import * as pollDeskZh from '../polls/words.desk.zh-CN.ts';
 import * as pollsEn from '../polls/words.en.ts';
 import * as pollPageEn from '../polls/words.poll.en.ts';
 import * as pollPageZh from '../polls/words.poll.zh-CN.ts';
@@ -59,6 +61,7 @@ const dictionaries = {
   office: [officeEn.words, officeZh.words],
   pages: [pagesEn.words, pagesZh.words],
   people: [peopleEn.words, peopleZh.words],
+  'the desk of polls': [pollDeskEn.words, pollDeskZh.words],
   polls: [pollsEn.words, pollsZh.words],
   'ballot papers': [ballotEn.words, ballotZh.words],
   'page behind a sign-in link': [linkEn.words, linkZh.words],

@@ -7,7 +7,7 @@ export const words = {
   reading: 'Language and type size',
   opening: 'The desk is opening …',
 
-  rooms: { comments: 'Comments' },
+  rooms: { polls: 'Votes', comments: 'Comments' },
   roomsLabel: 'Rooms of the desk',
   proposals: 'Proposals',
 

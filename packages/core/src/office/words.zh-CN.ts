@@ -9,7 +9,7 @@ export const words: OfficeWords = {
   reading: '语言和字号',
   opening: '正在打开社工台…',
 
-  rooms: { comments: '评论' },
+  rooms: { polls: '表决', comments: '评论' },
   roomsLabel: '社工台的各个房间',
   proposals: '议题',
 

@@ -18,6 +18,15 @@ export const pollContract = {
     errors: [],
     shared: true,
   }),
+  drafts: endpoint({
+    action: 'poll.drafts',
+    method: 'GET',
+    path: '/me/polls',
+    summary: { 'zh-CN': '拟定中的表决', en: 'Polls that are still drafts' },
+    response: PollPage,
+    status: 200,
+    errors: [],
+  }),
   read: endpoint({
     action: 'poll.read',
     method: 'GET',

@@ -1,4 +1,4 @@
-import { anyone, type Right, signedIn } from '../kernel/right.ts';
+import { anyone, holds, type Right, signedIn } from '../kernel/right.ts';
 import type { Viewer } from '../kernel/viewer.ts';
 import type { PollKind } from './kinds.ts';
 import { isPublic, type PollState } from './lifecycle.ts';
@@ -15,6 +15,7 @@ export interface PollSubject {
 /** Who may do what with polls; every line can be read aloud. A draft does not exist for those who do not convene. */
 export const pollRights = {
   'poll.list': anyone,
+  'poll.drafts': holds('worker', 'ownersCommittee'),
   'poll.read': (viewer, poll) => (isPublic(poll.state) || convenes(viewer, poll) ? null : 'NOT_FOUND'),
   'poll.create': (viewer, { kind }) => signedIn(viewer, null) ?? (convenes(viewer, { kind }) ? null : 'ROLE_REQUIRED'),
   'poll.edit': seen((viewer, poll) => (convenes(viewer, poll) ? null : 'ROLE_REQUIRED')),

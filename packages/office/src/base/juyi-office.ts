@@ -149,7 +149,7 @@ export class JuyiOffice extends JuyiElement<DeskWords> {
   private ways(words: Words): TemplateResult | typeof nothing {
     const here = this.room?.id;
     const link = (room: string | null, name: string) =>
-      html`<a href=${addressOf({ room, id: null, q: null, show: null, queue: null })} aria-current=${(here ?? null) === room ? 'page' : nothing}>${name}</a>`;
+      html`<a href=${addressOf({ room, id: null, q: null, show: null, queue: null, poll: null })} aria-current=${(here ?? null) === room ? 'page' : nothing}>${name}</a>`;
     return html`<nav class="rooms unprinted" aria-label=${words.roomsLabel}>
       ${this.isWorker ? link(null, words.proposals) : nothing}
       ${this.entitled.map(({ id }) => link(id, words.rooms[id]))}

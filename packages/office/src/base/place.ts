@@ -19,7 +19,7 @@ export interface Place {
 }
 
 /** What may be changed about a place; null leaves it out of the address. */
-export type Step = Partial<Record<'room' | 'queue' | 'show' | 'q' | 'id' | 'lang' | 'mode', string | null>>;
+export type Step = Partial<Record<'room' | 'queue' | 'show' | 'q' | 'id' | 'poll' | 'lang' | 'mode', string | null>>;
 
 /** Reads the page's own address; whatever makes no sense in it is left aside. */
 export function placeHere(): Place {
@@ -59,4 +59,10 @@ export function linkWithin(event: MouseEvent): string | null {
   const link = event.composedPath().find((node): node is HTMLAnchorElement => node instanceof HTMLAnchorElement);
   if (!link || link.target || link.origin !== location.origin || link.pathname !== location.pathname) return null;
   return link.href;
+}
+
+/** The poll that is open, `new` for one being composed, null for the list. */
+export function pollHere(): string | null {
+  const poll = new URLSearchParams(location.search).get('poll');
+  return poll && /^([0-9a-f-]{36}|new)$/.test(poll) ? poll : null;
 }

@@ -1,6 +1,7 @@
 import type { Role } from '@juyi/core/kernel/viewer';
 import type { OfficeWords } from '@juyi/core/office/words.en';
 import { html, type TemplateResult } from 'lit';
+import { pollHere } from './place.ts';
 
 /** A room of the desk beside the list of proposals: for whom it is, and how it is fetched and drawn. */
 export interface Room {
@@ -12,6 +13,12 @@ export interface Room {
 
 /** The rooms in the order of the desk. A new one is one line here and its name in the desk's words. */
 export const rooms: readonly Room[] = [
+  {
+    id: 'polls',
+    for: ['worker', 'ownersCommittee'],
+    fetch: () => import('../polls/juyi-office-polls.ts'),
+    draw: () => html`<juyi-office-polls .open=${pollHere()}></juyi-office-polls>`,
+  },
   {
     id: 'comments',
     for: ['worker'],

@@ -60,6 +60,7 @@ const draft = {
 /** Every operation of the room and what each caller is told, by hand, in the order of `roles.test.ts`. */
 export const pollCases: Readonly<Record<string, PollCase>> = {
   'poll.list': { path: () => '/polls', expected: open },
+  'poll.drafts': { path: () => '/me/polls', expected: desk },
   'poll.read': { path: ({ open }) => `/polls/${open}`, expected: open },
   'poll.create': {
     path: () => '/polls',

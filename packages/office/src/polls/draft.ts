@@ -1,0 +1,129 @@
+import { rules } from '@juyi/core/counting/kernel/registry';
+import type { Rule } from '@juyi/core/counting/kernel/rule';
+import { chinaCalendar, type DeadlinePlace } from '@juyi/core/kernel/calendar';
+import type { Locale, LocalizedText } from '@juyi/core/kernel/text';
+import { legalDates } from '@juyi/core/polls/dates';
+import { type PollKind, pollKindFacts } from '@juyi/core/polls/kinds';
+import { findProfile, profileOfKind } from '@juyi/core/polls/profiles/registry';
+import type { CreatePoll, LegalDate, PollChannel } from '@juyi/core/polls/schema';
+
+const DAY = 86_400_000;
+
+/** A poll as it is being composed: what the fields hold. */
+export interface Composing {
+  title: Record<Locale, string>;
+  text: Record<Locale, string>;
+  cost: Record<Locale, string>;
+  contact: string;
+  rule: string;
+  options: string;
+  seats: string;
+  budget: string;
+  kind: PollKind;
+  effect: 'binding' | 'consultative';
+  profile: string;
+  electors: CreatePoll['franchise']['electors'];
+  snapshot: string;
+  channels: PollChannel[];
+  opensOn: string;
+  closesOn: string;
+}
+
+const blank = (): Record<Locale, string> => ({ 'zh-CN': '', en: '' });
+
+/** An empty sheet; the days leave room for the longest usual notice. */
+export function beginComposing(now: number): Composing {
+  return {
+    title: blank(),
+    text: blank(),
+    cost: blank(),
+    contact: '',
+    options: '',
+    seats: '',
+    budget: '',
+    ...kindOf('residents'),
+    effect: 'consultative',
+    snapshot: '',
+    channels: ['web', 'kiosk', 'assisted', 'paper'],
+    opensOn: localDay(now + 18 * DAY),
+    closesOn: localDay(now + 25 * DAY),
+  };
+}
+
+/** What follows from whose decision it is, until it is chosen otherwise. */
+export function kindOf(kind: PollKind): Pick<Composing, 'kind' | 'profile' | 'electors' | 'rule'> {
+  const { electors, rules: usual } = pollKindFacts[kind];
+  return { kind, profile: profileOfKind[kind], electors: electors[0]!, rule: usual[0]! };
+}
+
+/** Rules that fit, the usual ones first. */
+export function rulesFor(kind: PollKind): Rule<unknown>[] {
+  const { rules: usual } = pollKindFacts[kind];
+  const fits = rules.filter(({ shape }) => (shape === 'owners') === (kind === 'owners'));
+  return [...fits].sort((a, b) => rank(usual, a.id) - rank(usual, b.id));
+}
+
+function rank(usual: readonly string[], id: string): number {
+  const at = usual.indexOf(id);
+  return at < 0 ? usual.length : at;
+}
+
+/** The poll that the fields mean. */
+export function composed(draft: Composing): CreatePoll {
+  const said = (text: LocalizedText) => (text['zh-CN'].trim() || text.en.trim() ? { ...text } : undefined);
+  const [text, cost] = [said(draft.text), said(draft.cost)];
+  const number = (given: string) => (given.trim() === '' ? {} : Number(given));
+  const seats = number(draft.seats);
+  const budget = number(draft.budget);
+  return {
+    kind: draft.kind,
+    effect: draft.effect,
+    profile: draft.profile,
+    title: draft.title,
+    ...(text && { text }),
+    ...(cost && { cost }),
+    contact: draft.contact,
+    items: [
+      {
+        id: 'item',
+        title: draft.title,
+        rule: draft.rule,
+        options: optionsOf(draft.options),
+        ...(typeof seats === 'number' && { seats }),
+        ...(typeof budget === 'number' && { budget }),
+      },
+    ],
+    franchise: { electors: draft.electors, ...(draft.snapshot.trim() && { snapshot: draft.snapshot.trim() }) },
+    channels: draft.channels,
+    opensAt: Date.parse(`${draft.opensOn}T09:00`),
+    closesAt: Date.parse(`${draft.closesOn}T18:00`),
+  };
+}
+
+/** One option to a line: `Chinese | English | cost`. */
+function optionsOf(lines: string): NonNullable<CreatePoll['items'][number]['options']> {
+  return lines
+    .split('\n')
+    .map((line) => line.split('|').map((part) => part.trim()))
+    .filter(([chinese]) => chinese)
+    .map(([chinese = '', english, cost], at) => ({
+      id: `${at + 1}`,
+      name: { 'zh-CN': chinese, en: english || chinese },
+      ...(cost && { cost: Number(cost) }),
+    }));
+}
+
+/** Every day that a rule reckons for the draft, by this browser's zone. */
+export function datesOf(draft: Composing): LegalDate[] {
+  const { opensAt, closesAt, kind, effect = 'consultative', channels = [] } = composed(draft);
+  const profile = findProfile(draft.profile);
+  if (!profile || !(opensAt < closesAt)) return [];
+  const place: DeadlinePlace = { zone: Intl.DateTimeFormat().resolvedOptions().timeZone, calendar: chinaCalendar };
+  const happened = { rollPostedAt: null, postedAt: null };
+  return legalDates({ opensAt, closesAt, kind, effect, channels, temporary: false }, happened, profile, place);
+}
+
+function localDay(at: number): string {
+  const day = new Date(at);
+  return [day.getFullYear(), day.getMonth() + 1, day.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
+}

@@ -1,0 +1,116 @@
+import type { KernelWords } from '@juyi/core/kernel/words.en';
+import type { PaperAnswer } from '@juyi/core/polls/desk/schema';
+import type { Poll } from '@juyi/core/polls/schema';
+import { define } from '@juyi/elements/base/define';
+import { type Condition, JuyiElement } from '@juyi/elements/base/element';
+import { fieldStyles } from '@juyi/elements/base/field.styles';
+import { MutationController } from '@juyi/elements/base/mutation';
+import { faultNotice } from '@juyi/elements/base/notice';
+import { choiceStyles } from '@juyi/elements/polls/faces/choice.styles';
+import { Paper } from '@juyi/elements/polls/juyi-poll/ballot';
+import type { Marks } from '@juyi/elements/polls/juyi-poll/draft';
+import { type CSSResultGroup, html, nothing, type TemplateResult } from 'lit';
+import { type PollDesk, pollDeskDictionary } from './dictionary.ts';
+import { pollDeskStyles } from './polls.styles.ts';
+
+type Words = PollDesk & KernelWords;
+const defects = ['none', 'unsigned', 'unclear'] as const;
+
+/**
+ * One person's reading of one paper ballot. What the other person read is not shown; only whether both agree.
+ *
+ * @tag juyi-office-paper
+ * @fires juyi-office-entered - a paper was entered
+ */
+export class JuyiOfficePaper extends JuyiElement<PollDesk> {
+  static override properties = {
+    ...JuyiElement.properties,
+    poll: { attribute: false },
+    homes: { attribute: false },
+    marks: { state: true },
+    answer: { state: true },
+  };
+  static override styles: CSSResultGroup = [JuyiElement.styles, fieldStyles, choiceStyles, pollDeskStyles];
+
+  declare poll: Poll | undefined;
+  /** Electors by the label on their door. */
+  declare homes: readonly { readonly elector: string; readonly label: string }[];
+  declare marks: Marks;
+  declare answer: PaperAnswer | null;
+  protected readonly dictionary = pollDeskDictionary;
+  private readonly act = new MutationController(this);
+  private readonly paper = new Paper((item, mark) => {
+    this.marks = { ...this.marks, [item]: mark as never };
+  });
+
+  constructor() {
+    super();
+    this.homes = [];
+    this.marks = {};
+    this.answer = null;
+  }
+
+  protected get condition(): Condition {
+    return this.poll ? 'ready' : 'loading';
+  }
+
+  protected bones(): TemplateResult {
+    return html`<div class="bone"></div>`;
+  }
+
+  protected content(words: Words): TemplateResult {
+    const { desk } = words;
+    return html`<form @submit=${this.enter}>
+      <div class="field">
+        <label for="home">${desk.paperHome}</label>
+        <select id="home" required>
+          <option value=""></option>
+          ${this.homes.map(({ elector, label }) => html`<option value=${elector}>${label}</option>`)}
+        </select>
+      </div>
+      ${this.poll!.items.map((item) => html`<h4>${item.title[this.locale]}</h4>${this.paper.draw(item, this.marks, words, this.locale)}`)}
+      <div class="field">
+        <label for="defect">${desk.paperDefect}</label>
+        <select id="defect">${defects.map((defect) => html`<option value=${defect}>${desk.defects[defect]}</option>`)}</select>
+      </div>
+      <button ?disabled=${this.act.busy !== null}>${desk.enterPaper}</button>
+      <div role="status">${this.told(words)}</div>
+    </form>`;
+  }
+
+  private told(words: Words): unknown {
+    const { answer, poll } = this;
+    if (this.act.error) return faultNotice(words, this.act.error);
+    if (!answer) return nothing;
+    const titles = answer.differs.map((id) => poll!.items.find((item) => item.id === id)?.title[this.locale] ?? id);
+    return html`<p>${words.desk.paperStates[answer.state]}</p>
+      ${titles.length > 0 ? html`<p>${words.desk.differs(titles.join(' / '))}</p>` : nothing}
+      ${answer.receipt ? html`<p>${words.desk.receipt(answer.receipt)}</p>` : nothing}`;
+  }
+
+  private readonly enter = async (event: Event): Promise<void> => {
+    event.preventDefault();
+    const value = (id: string) => this.renderRoot.querySelector<HTMLSelectElement>(`#${id}`)!.value;
+    const [elector, defect] = [value('home'), value('defect')];
+    const choices = Object.fromEntries(
+      this.poll!.items.flatMap((item) => {
+        const ballot = this.paper.ballot(item, this.marks);
+        return ballot === undefined || ballot === null ? [] : [[item.id, ballot]];
+      }),
+    );
+    const read = defect === 'none' ? { choices: choices as never } : { defect: defect as 'unsigned' };
+    const receivedAt = Math.min(Date.now(), this.poll!.closesAt - 1);
+    this.answer = null;
+    const answer = await this.act.run({
+      name: JSON.stringify([elector, read]),
+      do: ({ pollDesk }, options) => pollDesk.enterPaper(this.poll!.id, { elector, receivedAt, ...read }, options),
+    });
+    if (!answer) return;
+    this.answer = answer;
+    this.marks = {};
+    this.paper.clear();
+    this.dispatchEvent(new CustomEvent('juyi-office-entered', { bubbles: true, composed: true }));
+  };
+}
+
+define('juyi-office-paper', JuyiOfficePaper);

@@ -1,0 +1,95 @@
+import type { Locale } from '@juyi/core/kernel/text';
+import { answersTo } from '@juyi/core/polls/answers';
+import type { Desk } from '@juyi/core/polls/desk/schema';
+import type { Poll, PollItemView } from '@juyi/core/polls/schema';
+import { html, nothing, type TemplateResult } from 'lit';
+import { square } from '../base/square.ts';
+import type { PollDesk } from './dictionary.ts';
+
+/** What can be printed of a poll before its result. */
+export type Pack = 'notice' | 'ballots' | 'tally';
+
+/** Where a resident votes: the community website's own page of votes. */
+export function voteAddress(poll: Poll): string {
+  return new URL(`/vote/?poll=${poll.id}`, location.origin).href;
+}
+
+/** The sheets of a pack, each on a page of its own. */
+export function packOf(pack: Pack, poll: Poll, desk: Desk, words: PollDesk, locale: Locale): unknown {
+  if (pack === 'notice') return noticeOf(poll, words, locale);
+  if (pack === 'tally') return tallyOf(poll, words, locale);
+  // One ballot for each home, so that nobody gets another's; without a roll, one to copy.
+  const homes = [...new Map(desk.deliveries.map(({ elector, unit }) => [elector, unit])).values()];
+  return (homes.length > 0 ? homes : ['']).map((home) => ballotOf(poll, home, words, locale));
+}
+
+function noticeOf(poll: Poll, words: PollDesk, locale: Locale): TemplateResult {
+  const { desk } = words;
+  return html`<article class="paper">
+    <p class="soft">${desk.noticeKind} · ${words.kinds[poll.kind]} · ${words.effects[poll.effect]}</p>
+    <h3>${poll.title[locale]}</h3>
+    ${poll.text ? html`<p>${poll.text[locale]}</p>` : nothing} ${poll.cost ? html`<p>${poll.cost[locale]}</p>` : nothing}
+    <ol>${poll.items.map(({ title, ruleTitle }) => html`<li>${title[locale]} <span class="soft">${ruleTitle[locale]}</span></li>`)}</ol>
+    <table>
+      <tbody>
+        ${poll.dates
+          .filter(({ name }) => ['opens', 'closes', 'resultBy', 'postedUntil'].includes(name))
+          .map(({ name, at }) => html`<tr><th scope="row">${words.dates[name]}</th><td>${when(at, locale)}</td></tr>`)}
+      </tbody>
+    </table>
+    <p>${silence(poll, words)}</p>
+    <p>${poll.contact}</p>
+    <p class="soft">${words.courts}</p>
+    ${foot(poll, words, desk.sealPlace)}
+  </article>`;
+}
+
+function ballotOf(poll: Poll, home: string, words: PollDesk, locale: Locale): TemplateResult {
+  return html`<article class="paper">
+    <p class="soft">${words.desk.ballotKind}${home ? html` · <b>${home}</b>` : nothing}</p>
+    <h3>${poll.title[locale]}</h3>
+    ${poll.items.map((item) => html`<h4>${item.title[locale]}</h4><ul>${linesOf(item, words, locale).map((line) => html`<li><span class="box"></span>${line}</li>`)}</ul>`)}
+    <p>${silence(poll, words)}</p>
+    ${foot(poll, words, `${words.desk.signature} ________________`)}
+  </article>`;
+}
+
+function tallyOf(poll: Poll, words: PollDesk, locale: Locale): TemplateResult {
+  const { desk } = words;
+  return html`<article class="paper">
+    <p class="soft">${desk.tallyKind}</p>
+    <h3>${poll.title[locale]}</h3>
+    ${poll.items.map(
+      (item) => html`<h4>${item.title[locale]}</h4>
+        <table>
+          <thead><tr><th></th><th>${desk.marksColumn}</th><th>${desk.sum}</th></tr></thead>
+          <tbody>${[...linesOf(item, words, locale), words.marks.invalid].map((line) => html`<tr><th scope="row">${line}</th><td></td><td></td></tr>`)}</tbody>
+        </table>`,
+    )}
+    <div class="foot"><p>${desk.tellers} ____________ / ____________</p><p>${desk.sealPlace}</p></div>
+  </article>`;
+}
+
+function linesOf(item: PollItemView, words: PollDesk, locale: Locale): string[] {
+  const answers = answersTo(item);
+  return answers.length > 0
+    ? answers.map((answer) => words.marks[answer])
+    : item.options.map(({ name }) => name[locale]);
+}
+
+function foot(poll: Poll, { desk }: PollDesk, place: string): TemplateResult {
+  const online = poll.channels.includes('web') && !poll.secret;
+  const address = voteAddress(poll);
+  return html`<div class="foot">
+    ${online ? html`<div>${square(address)}<p class="soft">${desk.scan}<br />${address}</p></div>` : nothing}
+    <p>${place}</p>
+  </div>`;
+}
+
+function silence({ silence: { counts, text } }: Poll, { desk }: PollDesk): string {
+  return counts ? `${desk.silenceCounts}${text ? ` (${text})` : ''}` : desk.silenceDoesNot;
+}
+
+function when(at: number, locale: Locale): string {
+  return new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short' }).format(at);
+}

@@ -1,0 +1,130 @@
+import { css } from 'lit';
+
+export const pollDeskStyles = css`
+  h2 {
+    font-family: var(--j-serif);
+    line-height: 1.3;
+  }
+  section {
+    padding: 16px 0;
+    border-top: 1px solid var(--j-rule);
+  }
+  .rows {
+    list-style: none;
+    margin: 0;
+    padding: 0;
+  }
+  .rows li {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 8px 24px;
+    justify-content: space-between;
+    padding: 12px 0;
+    border-bottom: 1px solid var(--j-rule);
+  }
+  table {
+    width: 100%;
+    border-collapse: collapse;
+    font-variant-numeric: tabular-nums;
+  }
+  th,
+  td {
+    padding: 6px 12px 6px 0;
+    text-align: start;
+    border-bottom: 1px solid var(--j-rule);
+  }
+  .scroll {
+    overflow-x: auto;
+  }
+  .acts {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 8px;
+    margin: 16px 0;
+  }
+  .pair {
+    display: grid;
+    gap: 8px 16px;
+  }
+  .field {
+    margin: 12px 0;
+    max-width: 42em;
+  }
+  .check {
+    display: flex;
+    align-items: center;
+    gap: 12px;
+    min-height: var(--j-target);
+  }
+  .check input {
+    width: 1.4em;
+    min-height: 0;
+    height: 1.4em;
+  }
+  fieldset {
+    margin: 12px 0;
+    padding: 0;
+    border: 0;
+  }
+  legend {
+    padding: 0;
+    font-weight: 600;
+  }
+  @media (min-width: 720px) {
+    .pair {
+      grid-template-columns: 1fr 1fr;
+    }
+  }
+`;
+
+/** Paper: a sheet to a page, large enough for the wall and for those who read without their glasses. */
+export const packStyles = css`
+  .paper {
+    padding: 24px;
+    border: 1px solid var(--j-ink);
+    background: var(--j-sheet);
+    break-after: page;
+    break-inside: avoid;
+  }
+  .paper h3 {
+    margin: 0;
+    font-family: var(--j-serif);
+    font-size: 1.6em;
+  }
+  .paper .box {
+    display: inline-block;
+    width: 1.1em;
+    height: 1.1em;
+    margin-inline-end: 0.6em;
+    border: 2px solid currentColor;
+    vertical-align: -0.15em;
+  }
+  .paper ul {
+    list-style: none;
+    padding: 0;
+    columns: 2;
+  }
+  .paper li {
+    padding: 6px 0;
+    break-inside: avoid;
+  }
+  .paper .foot {
+    display: flex;
+    justify-content: space-between;
+    align-items: flex-end;
+    gap: 24px;
+    margin-top: 24px;
+  }
+  .paper svg {
+    width: 32mm;
+    height: 32mm;
+    background: #fff;
+    color: #000;
+  }
+  @media print {
+    .paper {
+      border: 0;
+      padding: 0;
+    }
+  }
+`;

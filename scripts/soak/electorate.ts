@@ -62,6 +62,8 @@ export async function prepareElectorate(
       sql: 'SELECT label, elector FROM snapshot_units WHERE snapshot = ?',
       args: [snapshot],
     });
+    // Whoever votes has just looked at the page: a session that rested for weeks is first noted as in use.
+    await database.client.execute({ sql: 'UPDATE sessions SET last_seen_at = ?', args: [Date.now()] });
     const electors = new Map(rows.map(({ label, elector }) => [String(label), String(elector)]));
     return {
       polls,

@@ -64,11 +64,14 @@ export class Live {
     if (this.#reading || this.#followers.size === 0) return;
     this.#reading = true;
     try {
+      const head = await this.#source.head();
       for (let more = true; more; ) {
         const changes = await this.#source.changesAfter(this.#seq, pageSize);
         more = changes.length === pageSize;
         if (changes.length > 0) this.#tell(changes);
       }
+      // What is told to nobody, such as ballots, is not walked through again.
+      this.#seq = Math.max(this.#seq, head);
     } finally {
       this.#reading = false;
     }

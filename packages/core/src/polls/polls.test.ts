@@ -6,6 +6,7 @@ import { canonical, faultsOf } from './choices.ts';
 import { faultOfPoll } from './compose.ts';
 import { legalDates, noticeObjections } from './dates.ts';
 import { pollStates, pollTransitions } from './lifecycle.ts';
+import { offeredRules } from './offered.ts';
 import type { Figure, PollProfile } from './profiles/profile.ts';
 import { findProfile, pollProfiles } from './profiles/registry.ts';
 import { CreatePoll, type PollItem } from './schema.ts';
@@ -141,5 +142,11 @@ test('every state can be reached and every figure of a profile says where it com
     const figures = Object.values(profile satisfies PollProfile).filter(isFigure);
     expect(figures.length).toBeGreaterThan(10);
     for (const { source } of figures) expect(source.trim(), profile.id).not.toBe('');
+  }
+});
+
+test('what the desk offers is what the registry counts by', () => {
+  for (const { id, shape, title } of offeredRules) {
+    expect(rules.find((rule) => rule.id === id)).toMatchObject({ shape, title });
   }
 });

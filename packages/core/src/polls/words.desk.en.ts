@@ -52,8 +52,8 @@ export const words = {
   keep: 'Keep it as a draft',
   keeping: 'Keeping …',
   fault: (place: string) => `Please look again at: ${place}`,
-  preview: (who: string, what: string, from: string, until: string) =>
-    `${who} are asked: “${what}”. Voting runs from ${from} until ${until}.`,
+  previewAsk: (who: string, what: string) => `${who} are asked: “${what}”.`,
+  previewDays: (from: string, until: string) => `Voting runs from ${from} until ${until}.`,
   previewCount: (rule: string) => `It is counted by: ${rule}.`,
   previewWays: (ways: string) => `People can vote: ${ways}.`,
   calendar: 'The days that count',

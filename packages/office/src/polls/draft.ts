@@ -1,9 +1,8 @@
-import { rules } from '@juyi/core/counting/kernel/registry';
-import type { Rule } from '@juyi/core/counting/kernel/rule';
 import { chinaCalendar, type DeadlinePlace } from '@juyi/core/kernel/calendar';
 import type { Locale, LocalizedText } from '@juyi/core/kernel/text';
 import { legalDates } from '@juyi/core/polls/dates';
 import { type PollKind, pollKindFacts } from '@juyi/core/polls/kinds';
+import { type OfferedRule, offeredRules } from '@juyi/core/polls/offered';
 import { findProfile, profileOfKind } from '@juyi/core/polls/profiles/registry';
 import type { CreatePoll, LegalDate, PollChannel } from '@juyi/core/polls/schema';
 
@@ -57,9 +56,9 @@ export function kindOf(kind: PollKind): Pick<Composing, 'kind' | 'profile' | 'el
 }
 
 /** Rules that fit, the usual ones first. */
-export function rulesFor(kind: PollKind): Rule<unknown>[] {
+export function rulesFor(kind: PollKind): OfferedRule[] {
   const { rules: usual } = pollKindFacts[kind];
-  const fits = rules.filter(({ shape }) => (shape === 'owners') === (kind === 'owners'));
+  const fits = offeredRules.filter(({ shape }) => (shape === 'owners') === (kind === 'owners'));
   return [...fits].sort((a, b) => rank(usual, a.id) - rank(usual, b.id));
 }
 

@@ -157,7 +157,10 @@ export class JuyiOfficePollForm extends JuyiElement<PollDesk> {
     const rule = rulesFor(draft.kind).find(({ id }) => id === draft.rule);
     const join = locale === 'en' ? ', ' : '、';
     const when = (at: number) => (Number.isNaN(at) ? '—' : sayDate(at, locale));
-    return html`<p>${words.desk.preview(words.desk.electors[draft.electors], draft.title[locale], when(opensAt), when(closesAt))}</p>
+    return html`<p>
+        ${words.desk.previewAsk(words.desk.electors[draft.electors], draft.title[locale])}
+        ${words.desk.previewDays(when(opensAt), when(closesAt))}
+      </p>
       <p>${words.desk.previewCount(rule?.title[locale] ?? draft.rule)}</p>
       <p>${words.desk.previewWays(draft.channels.map((way) => words.channels[way]).join(join))}</p>
       <p class="soft">${words.effects[draft.effect]} · ${words.courts}</p>

@@ -2,7 +2,7 @@ import type { ProposalReceipt } from '@juyi/core/proposals/schema';
 import { expect, fixture, html, waitUntil } from '@open-wc/testing';
 import type { LitElement } from 'lit';
 
-type Role = 'visitor' | 'resident' | 'owner' | 'buildingLead' | 'worker';
+type Role = 'visitor' | 'resident' | 'owner' | 'buildingLead' | 'councilMember' | 'worker';
 
 const tokens = new Map<string, Promise<string>>();
 

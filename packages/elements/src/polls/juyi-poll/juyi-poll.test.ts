@@ -202,6 +202,35 @@ describe('a poll', () => {
     await says(page.widget, 'Your ballot is in');
   });
 
+  it('shows each vote apart where one person casts for several, and goes on to the next', async () => {
+    poll = await openPoll([lift], { kind: 'council', profile: 'ASSOCIATION' });
+    const [principal, agent] = [neighbour('councilMember', 0), neighbour('councilMember', 1)];
+    const mine = await principal.call<{ electors: { elector: string }[] }>('GET', `/polls/${poll}/mine`);
+    const own = await agent.call<{ electors: { elector: string }[] }>('GET', `/polls/${poll}/mine`);
+    const body = { elector: mine.electors[0]!.elector, agent: own.electors[0]!.elector };
+    await principal.call('POST', `/polls/${poll}/proxies`, body);
+    await pageSignsIn('councilMember', 1);
+    const page = await hostPage(tag, { id: poll });
+    await ready(page);
+    expect(all(page.widget, '.electors label')).to.have.length(2);
+    expect(said(page.widget)).to.contain('as proxy');
+    await page.isAccessible();
+    for (const place of [0, 1]) {
+      radios(page)[place]!.click();
+      await page.widget.updateComplete;
+      button(page.widget, 'Next: check my ballot').click();
+      await page.widget.updateComplete;
+      button(page.widget, 'Cast my ballot').click();
+      await waitUntil(() => all(page.widget, '.receipt').length === 1, 'no receipt', { timeout: 8000 });
+      await page.isAccessible();
+      if (place === 1) break;
+      inside<HTMLButtonElement>(page.widget, '.receipt .primary').click();
+      await ready(page);
+      expect(radios(page).some(({ checked }) => checked)).to.equal(false);
+    }
+    expect(said(page.widget)).not.to.contain('has not voted');
+  });
+
   it('leaves a question out where it is not marked, and says so', async () => {
     poll = await openPoll([lift, seats]);
     await pageSignsIn('resident', 41);

@@ -29,7 +29,10 @@ function live({ tagName, attributes = [] }, say) {
   if (!loader.includes(`"${tagName}"`)) return `<p class="soft">${say.alone}</p>`;
   // `proposal-id` is filled with the first proposal there is, and so on for whatever else a widget shows one of.
   const filled = attributes.filter(({ name }) => /^\w+-id$/.test(name)).map(({ name }) => ` data-fill="${name}"`);
-  const inside = tagName === 'juyi-community' ? '<juyi-sign-in></juyi-sign-in>' : `<p>${say.fallback}</p>`;
+  const inside =
+    tagName === 'juyi-community'
+      ? '<juyi-sign-in></juyi-sign-in>'
+      : `<p>${filled.length > 0 ? say.none : say.fallback}</p>`;
   const given = tagName === 'juyi-comments' ? ' kind="page" subject-id="docs"' : '';
   return `<figure class="live"><figcaption>${say.live}</figcaption><${tagName} api="/juyi" community="sunshine"${given}${filled[0] ?? ''}>${inside}</${tagName}></figure>`;
 }

@@ -53,16 +53,11 @@ describe.each(['zh-CN', 'en'])('the documentation in %s', (language) => {
     const { page, context } = await visit(browser, demo.address);
     await page.goto(`/docs/${language}/widgets.html`);
     const live = page.locator('.live > [api]');
-    for (const widget of await live.all()) {
-      const tag = await widget.evaluate((element) => {
-        element.scrollIntoView();
-        return element.localName;
-      });
-      await page.waitForFunction(
-        (name) => ['ready', 'empty'].includes(document.querySelector(`.live > ${name}`).dataset.state),
-        tag,
-      );
-    }
+    await page.waitForFunction(() =>
+      [...document.querySelectorAll('.live > [api]')].every(({ dataset }) =>
+        ['ready', 'empty'].includes(dataset.state),
+      ),
+    );
     expect(await live.count()).toBeGreaterThanOrEqual(5);
     await context.close();
   });

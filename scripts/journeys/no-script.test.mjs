@@ -18,24 +18,45 @@ const people = [
     'on a phone, in Chinese',
     '',
     { locale: 'zh-CN', viewport: phone },
-    { signIn: '登录后附议', role: '居民', give: '我附议', counted: /您的附议已计入/ },
+    {
+      signIn: '登录后附议',
+      role: '居民',
+      give: '我附议',
+      counted: /您的附议已计入/,
+      write: '说说您的看法',
+      post: '发出',
+    },
   ],
   [
     'on a phone, in English',
     '',
     { locale: 'en-GB', viewport: phone },
-    { signIn: 'Sign in to co-sign', role: 'Owner', give: 'Co-sign this', counted: /Your co-sign is counted/ },
+    {
+      signIn: 'Sign in to co-sign',
+      role: 'Owner',
+      give: 'Co-sign this',
+      counted: /Your co-sign is counted/,
+      write: 'Say what you think',
+      post: 'Post it',
+    },
   ],
   [
     'on a phone, in elder mode',
     '&mode=elder',
     { locale: 'zh-CN', viewport: phone },
-    { signIn: '登录后附议', role: '楼门长', give: '我附议', counted: /您的附议已计入/ },
+    {
+      signIn: '登录后附议',
+      role: '楼门长',
+      give: '我附议',
+      counted: /您的附议已计入/,
+      write: '说说您的看法',
+      post: '发出',
+    },
   ],
 ];
 
 describe.each(people)('%s, without JavaScript', (_, more, settings, say) => {
-  test('a neighbour comes from the website, finds a proposal, signs in and co-signs', async () => {
+  test('a neighbour comes from the website, finds a proposal, signs in, co-signs and comments', async () => {
     const neighbour = await visit(browser, demo.address, { ...settings, javaScriptEnabled: false });
     const { page } = neighbour;
     await page.goto('/');
@@ -51,6 +72,10 @@ describe.each(people)('%s, without JavaScript', (_, more, settings, say) => {
     expect((await button.boundingBox()).height).toBeGreaterThanOrEqual(more ? 60 : 44);
     await button.click();
     await page.getByText(say.counted).waitFor();
+    const word = `${say.role}: 12 楼的邻居也等了一小时。`;
+    await page.getByLabel(say.write).fill(word);
+    await page.getByRole('button', { name: say.post }).click();
+    await page.getByText(word).waitFor();
     await fits(page);
     expect(objections(neighbour)).toEqual([]);
     await neighbour.context.close();

@@ -15,7 +15,7 @@ export async function meetNeighbours({ database }: Community, makeId: () => stri
     const id = makeId();
     await database.commit([
       ...meetAs(makeId, { id, displayName: name, now, source: 'demo' }, 3),
-      ...roles.map((role) => peopleStore.addRole({ person: id, role, place: '', now })),
+      ...roles.map((role) => peopleStore.addRole({ id: makeId(), person: id, role, place: '', starts: now })),
       peopleStore.addDemoPerson({ role: as, n: 0, person: id }),
     ]);
   }

@@ -36,7 +36,7 @@ export async function signOut(place: Place, ask: Ask): Promise<Response> {
 }
 
 /** The page to go back to: one of ours, named by its path below `{base}/pages`, else none. */
-function nextOf({ request }: Place): string | null {
+export function nextOf({ request }: Place): string | null {
   const next = new URL(request.url).searchParams.get('next');
   return next !== null && /^\/proposals(\/[\w-]+)?$/.test(next) ? next : null;
 }
@@ -51,10 +51,23 @@ ${next === null ? '' : html`<p><a class="button primary" href="${place.link(next
 
 function ways(session: Session, place: Place, next: string | null): Markup {
   const words = dictionaries[place.locale];
-  if (!session.ways.includes('demo')) {
-    return html`<p>${session.ways.includes('host') ? words.byHost : words.nowhere}</p>`;
-  }
+  const coded = (['email', 'phone'] as const).filter((way) => session.ways.includes(way));
   const query = next === null ? {} : { next };
+  const demo = session.ways.includes('demo') ? demoWay(place, query) : '';
+  if (coded.length > 0) return html`${coded.map((way) => codeWay(place, way, query))}${demo}`;
+  return demo === '' ? html`<p>${session.ways.includes('host') ? words.byHost : words.nowhere}</p>` : demo;
+}
+
+/** A code is sent to an address and typed in on the next page. */
+function codeWay({ link, words }: Place, way: 'email' | 'phone', query: Record<string, string>): Markup {
+  const kind = way === 'email' ? html`type="email" autocomplete="email"` : html`type="tel" autocomplete="tel"`;
+  return html`<form method="post" action="${link('/sign-in-code', query)}"><input type="hidden" name="way" value="${way}">
+<p><label for="${way}">${words.address[way]}</label><input id="${way}" name="to" ${kind} required maxlength="254"></p>
+<p><button class="primary">${words.sendCode}</button></p></form>`;
+}
+
+function demoWay(place: Place, query: Record<string, string>): Markup {
+  const words = dictionaries[place.locale];
   return html`<form method="post" action="${place.link('/demo-session', query)}"><p class="soft">${words.demoAdvice}</p>
 <p><label for="n">${place.words.which}</label><input id="n" name="n" type="number" min="0" max="100000" value="0"></p>
 <p class="ways">${demoRoles.map((role: DemoRole) => html`<button class="quiet" name="role" value="${role}">${words.as[role]}</button> `)}</p></form>`;

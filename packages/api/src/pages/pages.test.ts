@@ -1,3 +1,5 @@
+import { words as en } from '@juyi/core/proposals/words.en';
+import { words as zh } from '@juyi/core/proposals/words.zh-CN';
 import { call } from '@juyi/testing/call';
 import { createTestCommunity, type TestCommunity } from '@juyi/testing/community';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -25,7 +27,19 @@ describe('somebody whose browser runs no script', () => {
     await visitor.open('/juyi/pages/proposals?community=garden');
     await visitor.follow(lamp.title);
     expect(visitor.status).toBe(200);
-    for (const words of [lamp.title, '<strong>看不见</strong>', '<li>换灯</li>', '刚提出', 'resident 0提出'])
+    for (const words of [lamp.title, '<strong>看不见</strong>', '<li>换灯</li>', zh.states.submitted, 'resident 0提出'])
+      expect(visitor.html).toContain(words);
+  });
+
+  test('reads what is asked for, what it costs, and why something was not admitted', async () => {
+    const asked = { request: '换成感应灯', place: '三号门', budget: 200_000 };
+    const id = await propose({ ...lamp, ...asked });
+    const worker = await garden.signIn('worker');
+    const body = { to: 'rejected', reasonClass: 'outsidePower', reason: '这盏灯归供电局管。', version: 1 };
+    await call(garden, 'POST', `/proposals/${id}/transitions`, { as: worker, body });
+    const visitor = new Browsing(garden);
+    await visitor.open(`/juyi/pages/proposals/${id}`);
+    for (const words of ['换成感应灯', '三号门', '2,000.00', '这盏灯归供电局管。'])
       expect(visitor.html).toContain(words);
   });
 
@@ -71,6 +85,47 @@ describe('somebody whose browser runs no script', () => {
     expect(newcomer.html).toContain('需要先确认您住在这里');
   });
 
+  test('says something about it, takes a side, and reads both', async () => {
+    const id = await propose();
+    const neighbour = new Browsing(garden);
+    await neighbour.signIn('resident', 4);
+    await neighbour.open(`/juyi/pages/proposals/${id}?lang=zh-CN`);
+    const form = neighbour.formTo('/comments');
+    const said = { ...form, fields: { ...form.fields, body: '台阶上**摔过人**。', stance: 'for' } };
+    await Promise.all([neighbour.sendForm(said), neighbour.sendForm(said)]);
+    await neighbour.open(`/juyi/pages/proposals/${id}?lang=zh-CN`);
+    expect(neighbour.html.match(/<strong>摔过人<\/strong>/g)).toHaveLength(1);
+    const list = await call(garden, 'GET', `/comments?kind=proposal&id=${id}`);
+    expect(list.body.items).toMatchObject([{ stance: 'for' }]);
+  });
+
+  test('is asked before a telephone number is covered, and nothing written is lost', async () => {
+    const id = await propose();
+    const neighbour = new Browsing(garden);
+    await neighbour.signIn('resident', 4);
+    await neighbour.open(`/juyi/pages/proposals/${id}?lang=zh-CN`);
+    const body = '找电工老王，13812345678。';
+    await neighbour.send('/comments', { body });
+    expect([neighbour.status, neighbour.html.includes(`${body}</textarea>`)]).toEqual([422, true]);
+    await neighbour.send('/comments', { body, masked: 'yes' });
+    expect(neighbour.status).toBe(200);
+    expect(neighbour.html).toContain('找电工老王');
+    expect(neighbour.html).not.toContain('13812345678');
+  });
+
+  test('signs in with a code from a message, and a wrong one is told so', async () => {
+    const resident = new Browsing(garden);
+    await resident.open('/juyi/pages/me?community=garden&lang=zh-CN');
+    await resident.send('/sign-in-code', { to: 'lin@example.org' });
+    expect(resident.html).toContain('收到的验证码');
+    const digits = /\b\d{6}\b/.exec((await garden.messages())[0]!.text)![0];
+    await resident.send('/sign-in-proof', { digits: digits === '000000' ? '111111' : '000000' });
+    expect([resident.status, resident.html.includes('收到的验证码')]).toEqual([403, true]);
+    await resident.send('/sign-in-proof', { digits });
+    expect(resident.path).toBe('/juyi/pages/me');
+    expect(resident.html).toContain('已登录');
+  });
+
   test('searches, filters and turns the pages of the list', async () => {
     for (let n = 0; n < 25; n++) await propose({ title: `议题 ${n}`, body: '内容' });
     await propose();
@@ -91,7 +146,7 @@ describe('somebody whose browser runs no script', () => {
     const visitor = new Browsing(garden, { 'accept-language': 'en-GB,en;q=0.8' });
     await visitor.open(`/juyi/pages/proposals/${id}`);
     expect(visitor.html).toContain('<html lang="en">');
-    expect(visitor.html).toContain('Just proposed');
+    expect(visitor.html).toContain(en.states.submitted);
     await visitor.follow('Read this in Chinese');
     expect(visitor.html).toContain('<html lang="zh-CN">');
     await visitor.follow('长辈版');
@@ -162,11 +217,13 @@ describe('what is not for everybody', () => {
 });
 
 describe('what people write stays text', () => {
-  test('whatever it holds, in titles, bodies and answers', async () => {
+  test('whatever it holds, in titles, bodies, answers and comments', async () => {
     const worker = await garden.signIn('worker');
     for (const text of hostileTexts) {
       const id = await propose({ title: text.slice(0, 120), body: text });
       await call(garden, 'PUT', `/proposals/${id}/answer`, { as: worker, body: { body: text, version: 1 } });
+      const said = { subject: { kind: 'proposal', id }, body: text, masked: true };
+      expect((await call(garden, 'POST', '/comments', { as: author, body: said })).status).toBe(201);
       const visitor = new Browsing(garden);
       await visitor.open(`/juyi/pages/proposals/${id}`);
       expect(visitor.status).toBe(200);

@@ -9,12 +9,14 @@ import { words as zh } from '@juyi/core/proposals/words.proposal.zh-CN';
 import { words as listZh } from '@juyi/core/proposals/words.zh-CN';
 import { html } from 'hono/html';
 import { type Ask, freshKey } from './ask.ts';
+import { type Commented, commentsPart, postComment } from './comments-part.ts';
 import { sayDate, sayDay, sayPerson } from './dates.ts';
 import { type Fields, leadTo } from './form.ts';
 import { faultNote, type Markup, pageResponse, problemPage } from './layout.ts';
 import { term } from './list-page.ts';
 import { markdown } from './markdown.ts';
 import type { Place } from './place.ts';
+import { asked, history, promised } from './proposal-parts.ts';
 
 const dictionaries = { 'zh-CN': { ...listZh, ...lifeZh, ...zh }, en: { ...listEn, ...lifeEn, ...en } };
 
@@ -31,9 +33,12 @@ export async function proposalPage(place: Place, ask: Ask, id: string, failed?: 
   const { body: item, problem } = await ask<Proposal>(place, 'GET', path, { anonymous: true });
   if (problem) return problemPage(place, problem, path);
   const words = dictionaries[place.locale];
+  const mine = (await ask<MyProposals>(place, 'GET', '/me/proposals', { query: { ids: item.id } })).body;
+  const notPosted = failed?.form === 'comment' ? failed : undefined;
+  const comments = await commentsPart(place, ask, commented(id), mine !== null, notPosted);
   const body = html`<p class="unprinted"><a href="${place.link('/proposals')}">${place.words.backToList}</a></p>
-<article><div class="cols"><div>${text(item, place)}${answer(item, place)}</div>
-<aside>${await tally(item, place, ask, failed)}<h2>${words.history}</h2>${history(item, place)}</aside></div></article>`;
+<article><div class="cols"><div>${text(item, place)}${answer(item, place)}${promised(item, place)}${comments}</div>
+<aside>${tally(item, place, mine, failed)}<h2>${words.history}</h2>${history(item, place)}</aside></div></article>`;
   const status = failed?.problem.status ?? 200;
   return pageResponse(place, { title: item.title, body, path, status });
 }
@@ -47,13 +52,25 @@ export async function cosign(place: Place, ask: Ask, id: string, fields: Fields)
   return leadTo(`${place.link(path, { said: method === 'PUT' ? 'given' : 'taken' })}#cosign`);
 }
 
+/** Says something about a proposal. */
+export async function comment(place: Place, ask: Ask, id: string, fields: Fields): Promise<Response> {
+  const about = commented(id);
+  const { body, problem } = await postComment(place, ask, about, fields);
+  if (problem) return proposalPage(place, ask, id, { form: 'comment', problem, fields });
+  return leadTo(`${place.link(about.path, { said: body.state === 'shown' ? 'posted' : 'held' })}#comments`);
+}
+
+function commented(id: string): Commented {
+  return { kind: 'proposal', id, path: `/proposals/${encodeURIComponent(id)}` };
+}
+
 function text(item: Proposal, place: Place): Markup {
   const words = dictionaries[place.locale];
   const when = sayDay(item.submittedAt ?? item.createdAt, place);
   return html`<span class="state ${item.state}">${words.states[item.state]}</span>
 <h1>${item.title}</h1>
 <p class="soft">${words.byline(sayPerson(item.author, place), when)}</p>${term(item, place)}
-<div class="words">${markdown(item.body)}</div>`;
+<div class="words">${markdown(item.body)}</div>${asked(item, place)}`;
 }
 
 function answer({ answer: given }: Proposal, place: Place): Markup | '' {
@@ -65,22 +82,21 @@ function answer({ answer: given }: Proposal, place: Place): Markup | '' {
   )}</p></header><div class="words">${markdown(given.body)}</div></section>`;
 }
 
-async function tally(item: Proposal, place: Place, ask: Ask, failed: Failed | undefined): Promise<Markup> {
+function tally(item: Proposal, place: Place, mine: MyProposals | null, failed: Failed | undefined): Markup {
   const words = dictionaries[place.locale];
   const open = cosignableStates.includes(item.state);
   return html`<div class="tally" id="cosign"><p><b>${item.cosigns}</b> <span class="soft">${words.neighbours(item.cosigns)}</span></p>
-${failed?.form === 'cosign' ? faultNote(place, failed.problem) : ''}${open ? await button(item, place, ask) : ''}</div>`;
+${failed?.form === 'cosign' ? faultNote(place, failed.problem) : ''}${open ? button(item, place, mine) : ''}</div>`;
 }
 
-async function button(item: Proposal, place: Place, ask: Ask): Promise<Markup> {
+function button(item: Proposal, place: Place, mine: MyProposals | null): Markup {
   const words = dictionaries[place.locale];
   const path = `/proposals/${item.id}`;
-  const mine = await ask<MyProposals>(place, 'GET', '/me/proposals', { query: { ids: item.id } });
-  if (!mine.body) {
+  if (!mine) {
     const signIn = place.link('/me', { next: path });
     return html`<p class="unprinted"><a class="button primary" href="${signIn}">${words.signInToCosign}</a></p>`;
   }
-  const given = mine.body.cosigned.includes(item.id);
+  const given = mine.cosigned.includes(item.id);
   const said = new URL(place.request.url).searchParams.get('said');
   const status =
     said === 'given' && given
@@ -94,11 +110,4 @@ async function button(item: Proposal, place: Place, ask: Ask): Promise<Markup> {
 <form class="unprinted" method="post" action="${place.link(`${path}/cosign`)}">
 <input type="hidden" name="key" value="${freshKey()}"><input type="hidden" name="wish" value="${given ? 'take' : 'give'}">
 <button class="${given ? 'quiet' : 'primary'}">${given ? words.uncosign : words.cosign}</button></form>`;
-}
-
-function history(item: Proposal, place: Place): Markup {
-  const { steps } = dictionaries[place.locale];
-  return html`<ol class="steps">${item.history.map(
-    ({ kind, at }) => html`<li><b>${steps[kind] ?? kind}</b><p class="soft">${sayDate(at, place)}</p></li>`,
-  )}</ol>`;
 }

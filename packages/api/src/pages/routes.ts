@@ -5,12 +5,13 @@ import type { HttpContext } from '../http/context.ts';
 import { failure } from '../http/failure.ts';
 import { pageHeaders } from '../http/headers.ts';
 import { type Ask, asking } from './ask.ts';
+import { choosePerson, proveCode, sendCode } from './code-page.ts';
 import { type Fields, leadTo, readForm } from './form.ts';
 import { problemPage } from './layout.ts';
 import { listPage } from './list-page.ts';
 import { mePage, signInAsDemo, signOut } from './me-page.ts';
 import { type Place, placeOf } from './place.ts';
-import { cosign, proposalPage } from './proposal-page.ts';
+import { comment, cosign, proposalPage } from './proposal-page.ts';
 import { stylesheet } from './stylesheet.ts';
 
 type Show = (place: Place, ask: Ask, id: string) => Promise<Response> | Response;
@@ -24,7 +25,11 @@ export function bindPages(app: Hono, http: HttpContext): void {
   show('/proposals/:id', proposalPage);
   show('/me', (place, ask) => mePage(place, ask));
   take('/proposals/:id/cosign', cosign);
+  take('/proposals/:id/comments', comment);
   take('/demo-session', (place, ask, _, fields) => signInAsDemo(place, ask, fields));
+  take('/sign-in-code', (place, ask, _, fields) => sendCode(place, ask, fields));
+  take('/sign-in-proof', (place, ask, _, fields) => proveCode(place, ask, fields));
+  take('/sign-in-choice', (place, ask, _, fields) => choosePerson(place, ask, fields));
   take('/sign-out', (place, ask) => signOut(place, ask));
   app.get(`${below}/style.css`, (context) => sendStylesheet(context.req.raw));
 

@@ -48,6 +48,8 @@ blockquote{padding-left:1em;border-left:4px solid var(--rule);color:var(--soft)}
 .tally b{font-size:2.2em;line-height:1.1}
 .sheet{margin:calc(var(--step)*3) 0;padding:20px;background:var(--sheet);border:1px solid var(--rule)}
 .sheet header{padding-bottom:12px;border-bottom:3px double var(--ink)}
+.facts dt{color:var(--soft)}.facts dd{margin:0 0 var(--step)}
+.answers{list-style:none;padding:0 0 0 20px;margin-top:var(--step);border-left:2px solid var(--rule)}
 .note{border-left:4px solid var(--rule);padding:6px 0 6px 16px;margin:calc(var(--step)*2) 0}
 .help{border-color:var(--clay)}
 .steps{list-style:none;padding:0}

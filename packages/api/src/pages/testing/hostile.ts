@@ -41,12 +41,12 @@ const wrappers: readonly ((text: string) => string)[] = [
 export const hostileTexts: readonly string[] = payloads.flatMap((payload) => wrappers.map((wrap) => wrap(payload)));
 
 const known = new Set(
-  'html head meta title link body a header p nav main footer h1 h2 form input select option button label fieldset textarea ul ol li div span b strong em br blockquote article aside section'.split(
+  'html head meta title link body a header p nav main footer h1 h2 form input select option button label fieldset textarea ul ol li div span b strong em br blockquote article aside section dl dt dd legend'.split(
     ' ',
   ),
 );
 const knownAttributes = new Set(
-  'lang class charset name content rel href hreflang id method action type value role for maxlength selected checked min max required'.split(
+  'lang class charset name content rel href hreflang id method action type value role for maxlength selected checked min max required autocomplete inputmode'.split(
     ' ',
   ),
 );

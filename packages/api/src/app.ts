@@ -19,6 +19,7 @@ import { Refused } from './http/refused.ts';
 import { SharedAnswers } from './http/shared-answers.ts';
 import { viewerOf } from './http/viewer.ts';
 import { bindPages } from './pages/routes.ts';
+import { bindProviderCallback } from './people/provider/callback.ts';
 import { bindPeople } from './people/routes.ts';
 import type { PeopleOptions } from './people/service.ts';
 import { bindLinkPage } from './people/sign-in/page.ts';
@@ -52,6 +53,7 @@ export function createApp(http: HttpContext, options: AppOptions): Hono {
   bindComments(bind);
   bindRoll(bind);
   bindLinkPage(app, http);
+  bindProviderCallback(app, http, options);
   plugins.bindEndpoints(bind);
   bindPages(app, http);
   bindPolls(bind);

@@ -110,8 +110,16 @@ export function createJuyi(options: JuyiOptions): Juyi {
 }
 
 function signInOf({ signIn = {}, site, base = '/juyi', demo = false }: JuyiOptions): AppOptions['signIn'] {
-  const linkPage = site === undefined ? undefined : new URL(`${base}/pages/sign-in`, site).href;
-  return { email: signIn.email ?? true, phone: signIn.phone ?? demo, letter: signIn.letter ?? true, linkPage };
+  const page = (name: string) => (site === undefined ? undefined : new URL(`${base}/pages/${name}`, site).href);
+  const { providers = [] } = signIn;
+  return {
+    providers,
+    callback: page('provider'),
+    email: signIn.email ?? true,
+    phone: signIn.phone ?? demo,
+    letter: signIn.letter ?? true,
+    linkPage: page('sign-in'),
+  };
 }
 
 const only: CommunityOptions = { id: 'community', name: { 'zh-CN': '社区', en: 'Community' } };

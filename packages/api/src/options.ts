@@ -5,6 +5,7 @@ import type { Transports } from './delivery/transport.ts';
 import type { FileStorage } from './files/storage.ts';
 import type { Assets } from './http/assets.ts';
 import type { TokenIssuer } from './people/host-token.ts';
+import type { LoginProvider } from './people/provider/provider.ts';
 import type { Plugin } from './plugins/plugin.ts';
 
 /** What a host says about one community. */
@@ -50,8 +51,8 @@ export interface JuyiOptions {
    */
   identify?: (request: Request) => Promise<HostIdentity | null> | HostIdentity | null;
   /** The ways in beside the host's own login: mail and letters where left out, and in the demo codes by phone too. */
-  signIn?: { email?: boolean; phone?: boolean; letter?: boolean };
-  /** Where people reach this server, such as `https://garden.example`; named in messages, which else bring no links. */
+  signIn?: { email?: boolean; phone?: boolean; letter?: boolean; providers?: readonly LoginProvider[] };
+  /** Where people reach this server, such as `https://garden.example`; messages bring links, and logins elsewhere lead back, only where it is said. */
   site?: string;
   /** Where the api lives below the host's origin; `/juyi` where left out. */
   base?: string;

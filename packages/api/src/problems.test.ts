@@ -162,6 +162,11 @@ const ways: Record<ProblemCode, () => Promise<Reply>> = {
     const { ticket } = (await addWay(garden, one.token, '13800138000', 'phone')).body;
     return send('POST', '/me/merge', { as: one.token, body: { ticket, person: other.personId } });
   },
+  PROVIDER_FAILED: async () => {
+    const response = await garden.handler(new Request('http://localhost/juyi/pages/provider?code=x&state=y'));
+    const text = await response.text();
+    return { status: response.status, headers: response.headers, text, body: JSON.parse(text) };
+  },
   LETTER_WRONG: async () => {
     const letter = await letterFor(garden, (await home())('林梅'));
     return proveLetter(garden, { ...letter, code: 'ACDE-FGHJ-KMNP' });

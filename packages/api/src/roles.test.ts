@@ -3,6 +3,7 @@ import { call } from '@juyi/testing/call';
 import { createTestCommunity, type TestCommunity } from '@juyi/testing/community';
 import { telephonePng } from '@juyi/testing/pictures';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { peopleCases } from './people/testing/role-cases.ts';
 import { furnishPolls, type Polls, pollCases, runningSecrets } from './polls/testing/role-cases.ts';
 import { type Places as ProposalPlaces, putProposals } from './proposals/testing/places.ts';
 import { putEstate } from './roll/testing/estate.ts';
@@ -40,9 +41,9 @@ interface Places extends ProposalPlaces {
 }
 
 const open = [200, 200, 200, 200, 200, 200, 200, 403, 401] as const;
-
 const workers = [401, 403, 403, 403, 403, 403, 200, 403, 401] as const;
 const own = [401, 200, 200, 200, 200, 200, 200, 403, 401] as const;
+
 const picture = new File([telephonePng()], 'a.png');
 
 /** Every operation and what each caller is told. A missing or superfluous line fails. */
@@ -54,98 +55,7 @@ const table: Readonly<Record<string, Case>> = {
     expected: [401, 401, 401, 401, 401, 401, 401, 403, 401],
   },
   'session.end': { path: () => '/session', expected: [401, 204, 204, 204, 204, 204, 204, 403, 401] },
-  'session.renew': { path: () => '/session/renewal', expected: [401, 201, 201, 201, 201, 201, 201, 403, 401] },
-  'signIn.ways': { path: () => '/sign-in', expected: open },
-  'signIn.askCode': {
-    path: () => '/sign-in/codes',
-    body: { way: 'email', to: 'x' },
-    expected: [422, 422, 422, 422, 422, 422, 422, 403, 401],
-  },
-  'signIn.proveCode': {
-    path: () => '/sign-in/codes/none/proof',
-    body: { digits: '000000' },
-    expected: [403, 403, 403, 403, 403, 403, 403, 403, 401],
-  },
-  'signIn.proveLink': {
-    path: () => '/sign-in/links',
-    body: { token: 'none.x' },
-    expected: [403, 403, 403, 403, 403, 403, 403, 403, 401],
-  },
-  'signIn.choose': {
-    path: () => '/sign-in/choice',
-    body: { ticket: 'none.x', person: null },
-    expected: [403, 403, 403, 403, 403, 403, 403, 403, 401],
-  },
-  'me.read': { path: () => '/me', expected: own },
-  'me.rename': { path: () => '/me', body: { name: '林女士' }, expected: own },
-  'me.addWay': {
-    path: () => '/me/ways',
-    body: { code: 'none', digits: '000000' },
-    expected: [401, 403, 403, 403, 403, 403, 403, 403, 401],
-  },
-  'me.removeWay': { path: () => '/me/ways/none', expected: [401, 204, 204, 204, 204, 204, 204, 403, 401] },
-  'me.merge': {
-    path: () => '/me/merge',
-    body: { ticket: 'none.x', person: 'none' },
-    expected: [401, 403, 403, 403, 403, 403, 403, 403, 401],
-  },
-  'me.sessions': { path: () => '/me/sessions', expected: own },
-  'me.endSession': { path: () => '/me/sessions/none', expected: [401, 204, 204, 204, 204, 204, 204, 403, 401] },
-  'me.endOthers': { path: () => '/me/sessions', expected: [401, 204, 204, 204, 204, 204, 204, 403, 401] },
-  'signIn.letter': {
-    path: () => '/sign-in/letter',
-    body: { number: 1, code: 'none' },
-    expected: [403, 403, 403, 403, 403, 403, 403, 403, 401],
-  },
-  'letter.list': { path: () => '/letters', expected: workers },
-  'letter.candidates': { path: () => '/letters/candidates', expected: workers },
-  'letter.make': {
-    path: () => '/letters',
-    body: { members: ['none'] },
-    expected: [401, 403, 403, 403, 403, 403, 201, 403, 401],
-  },
-  'claim.mine': { path: () => '/me/claims', expected: own },
-  'claim.make': {
-    path: () => '/me/claims',
-    body: { unit: 'none', capacity: 'resident' },
-    expected: [401, 404, 404, 404, 404, 404, 404, 403, 401],
-  },
-  'claim.withdraw': { path: () => '/me/claims/none', expected: [401, 404, 404, 404, 404, 404, 404, 403, 401] },
-  'claim.list': { path: () => '/claims', expected: [401, 403, 403, 403, 403, 200, 200, 403, 401] },
-  'claim.decide': {
-    path: () => '/claims/none/decision',
-    body: { decision: 'confirm', version: 1 },
-    expected: [401, 403, 403, 403, 403, 404, 404, 403, 401],
-  },
-  'role.list': { path: () => '/roles', expected: workers },
-  'role.find': { path: () => '/roles/people?q=林', expected: workers },
-  'role.give': {
-    path: () => '/roles',
-    body: { person: 'none', role: 'councilMember' },
-    expected: [401, 403, 403, 403, 403, 403, 404, 403, 401],
-  },
-  'role.end': {
-    path: () => '/roles/none/end',
-    body: { reason: 'moved away' },
-    expected: [401, 403, 403, 403, 403, 403, 404, 403, 401],
-  },
-  'assisted.candidates': {
-    path: () => '/assisted/people?unit=3-501',
-    expected: [401, 403, 403, 403, 403, 200, 200, 403, 401],
-  },
-  'assisted.begin': {
-    path: () => '/assisted',
-    body: { member: 'none', name: '林梅', reason: 'no phone' },
-    expected: [401, 403, 403, 403, 403, 404, 404, 403, 401],
-  },
-  'assisted.acts': { path: () => '/me/assisted', expected: own },
-  'kiosk.list': { path: () => '/kiosks', expected: workers },
-  'kiosk.make': {
-    path: () => '/kiosks',
-    body: { name: 'Hall' },
-    expected: [401, 403, 403, 403, 403, 403, 201, 403, 401],
-  },
-  'kiosk.end': { path: () => '/kiosks/none', expected: [401, 403, 403, 403, 403, 403, 204, 403, 401] },
+  ...peopleCases,
   'demo.session': {
     path: () => '/demo/session',
     body: { role: 'resident', n: 0 },

@@ -4,6 +4,7 @@ import { dropStaged } from './database/staging.ts';
 import type { Write } from './database/write.ts';
 import { fileStore } from './files/store.ts';
 import { httpStore } from './http/store.ts';
+import { providerStore } from './people/provider/store.ts';
 import { peopleStore } from './people/store.ts';
 
 const HOUR = 3_600_000;
@@ -14,6 +15,7 @@ export const sweep: DueHandler = async (entry, now) => [
   peopleStore.dropTokens({ now }),
   peopleStore.dropCodes({ now }),
   fileStore.dropTickets({ now }),
+  providerStore.forget({ now }),
   httpStore.forget({ now }),
   dropStaged({ now: now - HOUR }),
   httpStore.uncount({ now: now - HOUR }),

@@ -17,6 +17,7 @@ export { eventSecrets, events } from './ledger/table.ts';
 export { assistance, assistedActs, kiosks } from './people/assisted/table.ts';
 export { claims } from './people/claims/table.ts';
 export { letters } from './people/letters/table.ts';
+export { providerLogins } from './people/provider/table.ts';
 export {
   accounts,
   contacts,

@@ -1,10 +1,8 @@
 import type { Comments } from './comments/comments.ts';
 import { later } from './kernel/later.ts';
 import { Live } from './kernel/live.ts';
-import { memoryTokens, type TokenStore, tabTokens } from './kernel/token-store.ts';
+import { deskTokens, type TokenStore, tabTokens } from './kernel/token-store.ts';
 import { isOwnOrigin, Transport } from './kernel/transport.ts';
-import type { Homes } from './people/homes.ts';
-import type { Mine } from './people/me.ts';
 import { People } from './people/people.ts';
 import type { PollDesk } from './polls/poll-desk.ts';
 import type { Polls } from './polls/polls.ts';
@@ -30,8 +28,6 @@ export interface Client {
   /** Sets this api and community apart in what the browser remembers. */
   readonly name: string;
   readonly people: People;
-  readonly me: Mine;
-  readonly homes: Homes;
   readonly polls: Polls;
   readonly pollDesk: PollDesk;
   readonly proposals: Proposals;
@@ -46,13 +42,11 @@ export interface Client {
 export function createClient(options: ClientOptions): Client {
   const { api, community = '' } = options;
   const name = `juyi ${api} ${community}`;
-  const tokens = options.tokens ?? (isOwnOrigin(api) ? memoryTokens() : tabTokens(name));
+  const tokens = options.tokens ?? (isOwnOrigin(api) ? deskTokens() : tabTokens(name));
   const transport = new Transport({ ...options, tokens });
   return {
     name,
     people: new People(transport),
-    me: later(async () => new (await import('./people/me.ts')).Mine(transport)),
-    homes: later(async () => new (await import('./people/homes.ts')).Homes(transport)),
     polls: later(async () => new (await import('./polls/polls.ts')).Polls(transport)),
     pollDesk: later(async () => new (await import('./polls/poll-desk.ts')).PollDesk(transport)),
     proposals: new Proposals(transport),

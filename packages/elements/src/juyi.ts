@@ -6,6 +6,7 @@
 const widgets: Readonly<Record<string, () => Promise<unknown>>> = {
   'juyi-community': () => import('./bundle/core.ts'),
   'juyi-sign-in': () => import('./bundle/sign-in.ts'),
+  'juyi-me': () => import('./bundle/me.ts'),
   'juyi-proposals': () => import('./bundle/core.ts'),
   'juyi-proposal': () => import('./bundle/proposal.ts'),
   'juyi-polls': () => import('./bundle/polls.ts'),
@@ -56,3 +57,10 @@ new MutationObserver((changes) => {
     }
   }
 }).observe(document, { childList: true, subtree: true });
+
+try {
+  // An officer acts for a resident in this tab: every page says so.
+  if (sessionStorage.getItem('juyi helping')) import('./bundle/assisted.ts');
+} catch {
+  // Without storage nobody is helped in this way.
+}

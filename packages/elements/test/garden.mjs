@@ -19,6 +19,7 @@ export async function openGarden() {
   async function middleware(context, next) {
     const { path } = context;
     if (path.startsWith('/juyi/assets/')) return asset(context, path.slice('/juyi/'.length));
+    if (path === '/outbox') return text(context, 'json', JSON.stringify(await garden.messages()));
     if (path.startsWith('/host/')) return page(context);
     if (!path.startsWith('/juyi/')) return next();
     const { req } = context;

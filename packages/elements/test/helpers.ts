@@ -55,6 +55,12 @@ export async function pageSignsOut(): Promise<void> {
   sessionStorage.clear();
 }
 
+/** The digits of the newest code that was sent to somebody. */
+export async function digitsSentTo(address: string): Promise<string> {
+  const messages = (await (await fetch('/outbox')).json()) as { to: string; text: string }[];
+  return /\d{6}/.exec(messages.filter(({ to }) => to === address).at(-1)!.text)![0];
+}
+
 /** A widget that has drawn what it was asked to draw. Each has a client of its own, as after a reload. */
 export async function drawn<Element extends LitElement>(template: Parameters<typeof fixture>[0]): Promise<Element> {
   const element = await fixture<Element>(template);

@@ -40,6 +40,20 @@ export class Neighbourhood {
     return this.call('GET', `/proposals/${id}`);
   }
 
+  /** Sends a sheet, as a file. */
+  async upload(path: string, sheet: string, token: string): Promise<void> {
+    const form = new FormData();
+    form.append('file', new Blob([sheet], { type: 'text/csv' }), 'roll.csv');
+    const headers = { Authorization: `Bearer ${token}` };
+    const response = await fetch(`${this.api}/api${path}`, {
+      method: 'POST',
+      credentials: 'omit',
+      headers,
+      body: form,
+    });
+    if (!response.ok) throw new Error(await response.text());
+  }
+
   // biome-ignore lint/suspicious/noExplicitAny: a test looks into whatever came back
   async call(method: string, path: string, body?: object, token?: string): Promise<any> {
     const response = await fetch(`${this.api}/api${path}`, {

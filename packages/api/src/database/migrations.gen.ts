@@ -308,5 +308,12 @@ export const migrations: readonly Migration[] = [
       "CREATE TABLE `positions` (\n\t`reader` text PRIMARY KEY NOT NULL,\n\t`seq` integer NOT NULL\n)",
       "CREATE TABLE `spaces` (\n\t`id` text PRIMARY KEY NOT NULL,\n\t`kind` text NOT NULL,\n\t`name` text NOT NULL,\n\t`purpose` text NOT NULL,\n\t`joining` text NOT NULL,\n\t`seats` integer,\n\t`created_at` integer NOT NULL,\n\tCONSTRAINT \"SPACE_KIND\" CHECK(kind in ('council', 'ownersCommittee', 'group')),\n\tCONSTRAINT \"SPACE_JOINING\" CHECK((kind = 'group') = (joining in ('open', 'request')))\n)"
     ]
+  },
+  {
+    "name": "0019_provider_logins",
+    "statements": [
+      "CREATE TABLE `provider_logins` (\n\t`state` text PRIMARY KEY NOT NULL,\n\t`provider` text NOT NULL,\n\t`sealed` text NOT NULL,\n\t`return_to` text NOT NULL,\n\t`person` text,\n\t`expires_at` integer NOT NULL,\n\tFOREIGN KEY (`person`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE cascade\n)",
+      "CREATE INDEX `provider_logins_expires` ON `provider_logins` (`expires_at`)"
+    ]
   }
 ];

@@ -21,3 +21,12 @@ export const ownsAt = (unit: SQL): SQL<number> => sql<number>`exists (select 1 f
   where titles.member = members.id and titles.unit = ${unit} and titles.until is null)`;
 export const livesAt = (unit: SQL): SQL<number> => sql<number>`exists (select 1 from households
   where households.id = members.household and households.unit = ${unit} and households.until is null)`;
+
+const bareLabel = sql`replace(units.label, ' ', '')`;
+
+/** Whether a unit's whole name is this one, spaces aside. */
+export const isNamed = (name: SQL): SQL<number> => sql<number>`(${bareLabel} = ${name})`;
+
+/** Whether a unit is called so, with its building and entrance or by what is painted on the door alone. */
+export const isCalled = (name: SQL): SQL => sql`(${bareLabel} = ${name}
+  or replace(${bareLabel}, replace(${placeOf}, ' ', ''), '') = ${name})`;

@@ -11,6 +11,7 @@ import { beginAssisted, findAssisted, listAssistedActs } from './assisted/servic
 import * as claims from './claims/service.ts';
 import * as letters from './letters/service.ts';
 import * as mine from './me/service.ts';
+import { leaveForProvider } from './provider/service.ts';
 import * as roles from './roles/service.ts';
 import { demoClock, demoSession, endSession, exchangeToken, type PeopleOptions, readOwnSession } from './service.ts';
 import { askCode } from './sign-in/codes.ts';
@@ -35,6 +36,7 @@ function bindSignIn(bind: Bind, options: PeopleOptions): void {
   bind(signIn.proveCode, proveCode);
   bind(signIn.proveLink, proveLink);
   bind(signIn.choose, choosePerson);
+  bind(signIn.leave, (call) => leaveForProvider(call, options));
 }
 
 function bindMe(bind: Bind): void {

@@ -8,6 +8,7 @@ import { tokenOf } from '../http/viewer.ts';
 import { tokenHash } from '../keyring.ts';
 import { checkHostToken, type TokenIssuer } from './host-token.ts';
 import { meetAs, unnamed } from './meet.ts';
+import type { LoginProvider } from './provider/provider.ts';
 import { endOf } from './session-reader.ts';
 import { beginSession, cookieFor } from './sessions.ts';
 import { peopleStore } from './store.ts';
@@ -25,6 +26,9 @@ export interface SignInOptions {
   readonly email: boolean;
   readonly phone: boolean;
   readonly letter: boolean;
+  /** Logins elsewhere, and the whole address of the page that they send people back to. */
+  readonly providers: readonly LoginProvider[];
+  readonly callback: string | undefined;
   /** The whole address of the page that links lead to; without it messages carry a code and no link. */
   readonly linkPage: string | undefined;
 }
@@ -36,6 +40,7 @@ export function waysOf({ issuers, setClock, signIn }: PeopleOptions): SignInWay[
     ...(issuers.length > 0 ? (['host'] as const) : []),
     ...(signIn.email ? (['email'] as const) : []),
     ...(signIn.phone ? (['phone'] as const) : []),
+    ...(signIn.callback && signIn.providers.length > 0 ? (['provider'] as const) : []),
     ...(signIn.letter ? (['letter'] as const) : []),
   ];
 }
@@ -62,7 +67,7 @@ async function describeSession({ community, request, now }: Call): Promise<Sessi
     session.officer === null ? null : await community.database.first(peopleStore.person({ id: session.officer }));
   const { kind, renewedAt, standsSince } = session;
   const old = kind === 'own' && now - renewedAt >= sessionLife.renewAfter;
-  const stale = old || standsSince > renewedAt;
+  const stale = old || (kind === 'own' && standsSince > renewedAt);
   return { kind, endsAt: endOf(session), assistedBy: officer?.name ?? null, stale };
 }
 
@@ -94,7 +99,8 @@ export function endSession(call: Call): Answer<undefined> {
   return {
     writes: [peopleStore.endSession({ tokenHash: tokenHash(token) })],
     reply: undefined,
-    headers: cookieFor(call.request, '', 0),
+    // Whoever was helped leaves; the officer's own cookie stays.
+    headers: call.viewer.assistedBy ? {} : cookieFor(call.request, '', 0),
   };
 }
 

@@ -31,3 +31,25 @@ export function tabTokens(name: string): TokenStore {
     },
   };
 }
+
+const helping = 'juyi helping';
+
+/**
+ * For pages of the api's own host in a tab where an officer acts for a resident: the resident's token goes before the
+ * officer's cookie until it is given up.
+ */
+export function deskTokens(): TokenStore {
+  const memory = memoryTokens(recallInTab(helping));
+  return {
+    get: memory.get,
+    set: (token) => {
+      memory.set(token);
+      rememberInTab(helping, null);
+    },
+  };
+}
+
+/** From the next page on, this tab acts for a resident. */
+export function actFor(token: string): void {
+  rememberInTab(helping, token);
+}

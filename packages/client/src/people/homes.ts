@@ -9,28 +9,17 @@ import type {
   MakeKiosk,
 } from '@juyi/core/people/assisted/schema';
 import type { Claim, ClaimsToDecide, DecideClaim, MakeClaim, MyClaims } from '@juyi/core/people/claims/schema';
-import type {
-  LetterCandidates,
-  Letters,
-  MakeLetters,
-  PrintedLetters,
-  ProveLetter,
-} from '@juyi/core/people/letters/schema';
+import type { LetterCandidates, Letters, MakeLetters, PrintedLetters } from '@juyi/core/people/letters/schema';
 import type { EndRole, FindPeople, FoundPeople, GiveRole, HeldRole, HeldRoles } from '@juyi/core/people/roles/schema';
-import type { SignedIn } from '@juyi/core/people/schema';
+import type { Client } from '../client.ts';
 import type { CallOptions, Transport } from '../kernel/transport.ts';
 
 /** Who lives where, and who does what: letters, claims, roles, and help at an officer's desk. */
 export class Homes {
   private readonly transport: Transport;
 
-  constructor(transport: Transport) {
+  constructor({ transport }: Pick<Client, 'transport'>) {
     this.transport = transport;
-  }
-
-  /** Signs in with the code of a letter. */
-  proveLetter(body: ProveLetter, options?: CallOptions): Promise<SignedIn> {
-    return this.transport.send('POST', '/sign-in/letter', { ...options, body, signingIn: true });
   }
 
   letters(options?: CallOptions): Promise<Letters> {

@@ -1,12 +1,13 @@
 import type { Me, OwnSessions } from '@juyi/core/people/me/schema';
 import type { AddWay, ChangeName, MergePeople, WayAdded } from '@juyi/core/people/sign-in/schema';
+import type { Client } from '../client.ts';
 import type { CallOptions, Transport } from '../kernel/transport.ts';
 
 /** What belongs to whoever is signed in: their name, ways in and sessions. */
 export class Mine {
   private readonly transport: Transport;
 
-  constructor(transport: Transport) {
+  constructor({ transport }: Pick<Client, 'transport'>) {
     this.transport = transport;
   }
 

@@ -1,13 +1,4 @@
 import type { DemoClock, DemoSession, ExchangeToken, Session, SignedIn } from '@juyi/core/people/schema';
-import type {
-  AskCode,
-  ChoosePerson,
-  CodeSent,
-  ProveCode,
-  ProveLink,
-  SignInOffer,
-  SignInOutcome,
-} from '@juyi/core/people/sign-in/schema';
 import type { CallOptions, Transport } from '../kernel/transport.ts';
 
 /** Signing in and out. */
@@ -36,31 +27,6 @@ export class People {
   /** The same session under a new token. */
   renew(options?: CallOptions): Promise<SignedIn> {
     return this.enter('/session/renewal', undefined, options);
-  }
-
-  /** The ways to sign in. */
-  ways(options?: CallOptions): Promise<SignInOffer> {
-    return this.transport.send('GET', '/sign-in', { ...options, anonymous: true });
-  }
-
-  /** Sends a code to a mail address or a number. */
-  askCode(body: AskCode, options?: CallOptions): Promise<CodeSent> {
-    return this.enter('/sign-in/codes', body, options);
-  }
-
-  /** Signs in with the digits of a code, or learns who may be meant. */
-  proveCode(id: string, body: ProveCode, options?: CallOptions): Promise<SignInOutcome> {
-    return this.enter(`/sign-in/codes/${id}/proof`, body, options);
-  }
-
-  /** Signs in with the link of a message. */
-  proveLink(body: ProveLink, options?: CallOptions): Promise<SignInOutcome> {
-    return this.enter('/sign-in/links', body, options);
-  }
-
-  /** Says who one is, where several use one address. */
-  choose(body: ChoosePerson, options?: CallOptions): Promise<SignedIn> {
-    return this.enter('/sign-in/choice', body, options);
   }
 
   /** Demo only: signs in as the n-th person of a role. */

@@ -16,6 +16,12 @@ import * as linkEn from '../people/words.link.en.ts';
 import * as linkZh from '../people/words.link.zh-CN.ts';
 import * as mailEn from '../people/words.mail.en.ts';
 import * as mailZh from '../people/words.mail.zh-CN.ts';
+import * as meEn from '../people/words.me.en.ts';
+import * as meZh from '../people/words.me.zh-CN.ts';
+import * as peopleDeskEn from '../people/words.office.en.ts';
+import * as peopleDeskZh from '../people/words.office.zh-CN.ts';
+import * as signInEn from '../people/words.sign-in.en.ts';
+import * as signInZh from '../people/words.sign-in.zh-CN.ts';
 import * as peopleZh from '../people/words.zh-CN.ts';
 import * as ballotEn from '../polls/words.ballot.en.ts';
 import * as ballotZh from '../polls/words.ballot.zh-CN.ts';
@@ -64,6 +70,9 @@ const dictionaries = {
   'the desk of polls': [pollDeskEn.words, pollDeskZh.words],
   polls: [pollsEn.words, pollsZh.words],
   'ballot papers': [ballotEn.words, ballotZh.words],
+  'form to sign in': [signInEn.words, signInZh.words],
+  'desk about people': [peopleDeskEn.words, peopleDeskZh.words],
+  'page about oneself': [meEn.words, meZh.words],
   'page behind a sign-in link': [linkEn.words, linkZh.words],
   'mail about signing in': [mailEn.words, mailZh.words],
   'one poll': [pollPageEn.words, pollPageZh.words],

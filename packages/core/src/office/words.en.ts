@@ -7,7 +7,14 @@ export const words = {
   reading: 'Language and type size',
   opening: 'The desk is opening …',
 
-  rooms: { polls: 'Votes', comments: 'Comments' },
+  rooms: {
+    polls: 'Votes',
+    claims: 'Who lives where',
+    letters: 'Letters',
+    roles: 'Roles',
+    help: 'Help somebody',
+    comments: 'Comments',
+  },
   roomsLabel: 'Rooms of the desk',
   proposals: 'Proposals',
 

@@ -62,8 +62,8 @@ export const peopleProblems = defineProblems({
     status: 404,
     title: { 'zh-CN': '名册上没有这个门牌', en: 'The roll has no such home' },
     advice: {
-      'zh-CN': '请照门牌上的写法再试，例如 3-501；仍不行请联系社区服务站。',
-      en: 'Please write it as on the door, such as 3-501, or ask the service station.',
+      'zh-CN': '请连楼号一起写，例如 3 幢 501；仍不行请联系社区服务站。',
+      en: 'Please write it with its building, such as 3-501, or ask the service station.',
     },
   },
   CLAIM_OPEN: {
@@ -114,5 +114,10 @@ export const peopleProblems = defineProblems({
     status: 403,
     title: { 'zh-CN': '姓名与名册不符', en: 'The name is not the one on the roll' },
     advice: { 'zh-CN': '请当面再问一次全名。', en: 'Please ask the person for their whole name again.' },
+  },
+  PROVIDER_FAILED: {
+    status: 502,
+    title: { 'zh-CN': '另一边的登录没有完成', en: 'The login elsewhere was not completed' },
+    advice: { 'zh-CN': '请再登录一次，或换一种方式。', en: 'Please sign in once more, or use another way.' },
   },
 });

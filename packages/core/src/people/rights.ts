@@ -22,6 +22,7 @@ export const peopleRights = {
   'me.endSession': signedIn,
   'me.endOthers': oneself,
   'signIn.letter': anyone,
+  'signIn.provider': anyone,
   'claim.mine': signedIn,
   'claim.make': signedIn,
   'claim.withdraw': signedIn,

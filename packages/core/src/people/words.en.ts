@@ -17,7 +17,11 @@ export const words = {
   signedIn: (name: string) => `Signed in as ${name}`,
   demoAdvice: 'This is a demo. Who would you like to be?',
   byHost: 'Please sign in on this website. You can read everything without it.',
+  byCode: 'Sign in with a code:',
+  codeWays: { email: 'A code by mail', phone: 'A code by phone', letter: 'A letter’s code' },
   nowhere: 'Sign-in is not set up on this page. You can read everything.',
+  helped: (officer: string, until: string) => `Until ${until} you are helped by ${officer}. Everything is marked so.`,
+  endHelp: 'End helping',
   notYetConfirmed: 'Your home here is not confirmed yet. The service station or your building lead can confirm it.',
 };
 

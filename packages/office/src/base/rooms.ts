@@ -20,6 +20,30 @@ export const rooms: readonly Room[] = [
     draw: () => html`<juyi-office-polls .open=${pollHere()}></juyi-office-polls>`,
   },
   {
+    id: 'claims',
+    for: ['worker', 'buildingLead'],
+    fetch: () => import('../people/juyi-office-claims.ts'),
+    draw: () => html`<juyi-office-claims></juyi-office-claims>`,
+  },
+  {
+    id: 'letters',
+    for: ['worker'],
+    fetch: () => import('../people/juyi-office-letters.ts'),
+    draw: () => html`<juyi-office-letters></juyi-office-letters>`,
+  },
+  {
+    id: 'roles',
+    for: ['worker', 'supervisor'],
+    fetch: () => import('../people/juyi-office-roles.ts'),
+    draw: () => html`<juyi-office-roles></juyi-office-roles>`,
+  },
+  {
+    id: 'help',
+    for: ['worker', 'buildingLead'],
+    fetch: () => import('../people/juyi-office-help.ts'),
+    draw: () => html`<juyi-office-help></juyi-office-help>`,
+  },
+  {
     id: 'comments',
     for: ['worker'],
     fetch: () => import('../comments/juyi-office-comments.ts'),

@@ -22,7 +22,7 @@ export async function findAssisted(call: Call<FindAssisted>): Promise<Answer<Ass
   const { community, viewer, query } = call;
   const denied = may(viewer, 'assisted.candidates', null);
   if (denied) throw new Refused(denied);
-  const rows = await community.database.read(store.atDoor({ unit: query.unit }));
+  const rows = await community.database.read(store.atDoor({ unit: query.unit.normalize('NFKC').replace(/\s/g, '') }));
   const items = rows
     .filter(({ place }) => may(viewer, 'assisted.begin', { place }) === null)
     .map(({ member, sealed, unit, building }) => ({

@@ -1,7 +1,7 @@
 import { and, asc, desc, eq, isNull, sql } from 'drizzle-orm';
 import { build, insertInto, reader, slot, statement } from '../../database/write.ts';
 import { households, members, titles, units } from '../../roll/table.ts';
-import { buildingOf, homeOf, livesAt, ownsAt, placeOf } from '../home.ts';
+import { buildingOf, homeOf, isCalled, livesAt, ownsAt, placeOf } from '../home.ts';
 import { people } from '../table.ts';
 import { assistance, assistedActs, kiosks } from './table.ts';
 
@@ -20,7 +20,7 @@ export const assistedStore = {
       })
       .from(units)
       .innerJoin(members, sql`(${livesAt(sql`units.id`)} or ${ownsAt(sql`units.id`)})`)
-      .where(and(eq(units.label, value('unit')), isNull(units.removedAt), isNull(members.leftAt)))
+      .where(and(isCalled(sql`${value('unit')}`), isNull(units.removedAt), isNull(members.leftAt)))
       .orderBy(asc(members.id))
       .limit(50),
   ),

@@ -96,6 +96,24 @@ describe('a letter', () => {
   });
 });
 
+describe('a home', () => {
+  test('is called as on the door, with its building or without, unless two doors bear one number', async () => {
+    const garden2 = await createTestCommunity();
+    await putEstate(garden2, [
+      { label: '1 幢 101', area: 1, building: '1 幢', living: ['甲'] },
+      { label: '2 幢 101', area: 1, building: '2 幢', living: ['乙'] },
+      { label: '2 幢 202', area: 1, building: '2 幢', living: ['丙'] },
+    ]);
+    const as = await garden2.signIn('visitor');
+    const claim = async (unit: string) =>
+      (await call(garden2, 'POST', '/me/claims', { as, body: { unit, capacity: 'resident' } })).body;
+    expect((await claim('101')).code).toBe('NO_SUCH_UNIT');
+    expect((await claim('1幢101')).unit).toBe('1 幢 101');
+    expect((await claim('２０２')).unit).toBe('2 幢 202');
+    await garden2.close();
+  });
+});
+
 describe('a claim', () => {
   test('without a letter stands beside the roll; a building lead of that building confirms it', async () => {
     const lin = await signInBy(garden, 'lin@example.org');

@@ -45,8 +45,7 @@ export async function listMyClaims(call: Call): Promise<Answer<MyClaims>> {
 export async function makeClaim(call: Call<undefined, z.output<typeof MakeClaim>>): Promise<Answer<Claim>> {
   const person = self(call, 'claim.make');
   const { community, body, now } = call;
-  const unit = await community.database.first(store.unit({ label: body.unit.replaceAll(' ', '') }));
-  if (!unit) throw new Refused('NO_SUCH_UNIT');
+  const unit = await unitCalled(community, body.unit);
   const used = await community.database.read(letterStore.usedBy({ person }));
   const letter = used.find(({ unitId }) => unitId === unit.id);
   const made = {
@@ -63,6 +62,13 @@ export async function makeClaim(call: Call<undefined, z.output<typeof MakeClaim>
     writes: [add, tell(call, made.id, 1, 'claim.made')],
     reply: { ...made, unit: unit.unit, building: unit.building, reason: null },
   };
+}
+
+/** The one home that a name means; two doors of one number need their building named. */
+async function unitCalled({ database }: Community, name: string) {
+  const [unit, second] = await database.read(store.units({ name: name.normalize('NFKC').replace(/\s/g, '') }));
+  if (!unit || (second && !unit.exact)) throw new Refused('NO_SUCH_UNIT');
+  return unit;
 }
 
 export async function withdrawClaim(call: Call): Promise<Answer<undefined>> {

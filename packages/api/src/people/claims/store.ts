@@ -1,7 +1,7 @@
 import { and, asc, desc, eq, isNull, or, sql } from 'drizzle-orm';
 import { build, insertInto, reader, slot, statement } from '../../database/write.ts';
 import { members, units } from '../../roll/table.ts';
-import { buildingOf, livesAt, ownsAt, placeOf } from '../home.ts';
+import { buildingOf, isCalled, isNamed, livesAt, ownsAt, placeOf } from '../home.ts';
 import { people, personFacts } from '../table.ts';
 import { claims } from './table.ts';
 
@@ -28,12 +28,14 @@ const toDecide = {
 };
 
 export const claimStore = {
-  unit: reader(
+  /** The units that somebody may mean by a name, the one called exactly so first. */
+  units: reader(
     build
-      .select({ id: units.id, ...place })
+      .select({ id: units.id, ...place, exact: isNamed(sql`${value('name')}`) })
       .from(units)
-      .where(and(sql`replace(${units.label}, ' ', '') = ${value('label')}`, isNull(units.removedAt)))
-      .limit(1),
+      .where(and(isCalled(sql`${value('name')}`), isNull(units.removedAt)))
+      .orderBy(desc(isNamed(sql`${value('name')}`)))
+      .limit(2),
   ),
   mine: reader(
     build

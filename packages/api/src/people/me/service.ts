@@ -46,7 +46,10 @@ async function describeMe({ community, viewer, now }: Call): Promise<Me> {
   ]);
   const ways = [
     ...contacts.map(({ kind, ...way }): Way => ({ ...way, kind: kind as Way['kind'] })),
-    ...accounts.map(({ id, issuer, addedAt }): Way => ({ id, kind: 'host', hint: issuer, addedAt })),
+    ...accounts.map(({ id, issuer, addedAt }): Way => {
+      const elsewhere = issuer.startsWith('oidc ');
+      return { id, kind: elsewhere ? 'provider' : 'host', hint: issuer.replace(/^oidc /, ''), addedAt };
+    }),
   ];
   return { id: person!.id, name: person!.name, level: viewer.level, facts, roles, ways };
 }

@@ -15,7 +15,9 @@ import { type CodeRow, guess, keptOf, partsOf, usedUp, useUp } from './codes.ts'
 import { signInStore as store } from './store.ts';
 
 export function readOffer(_call: Call, options: PeopleOptions): Answer<SignInOffer> {
-  return { reply: { ways: waysOf(options), providers: [] } };
+  const { providers, callback } = options.signIn;
+  const named = callback ? providers.map(({ id, name }) => ({ id, name: { ...name } })) : [];
+  return { reply: { ways: waysOf(options), providers: named } };
 }
 
 export async function proveCode(call: Call<undefined, ProveCode>): Promise<Answer<SignInOutcome>> {

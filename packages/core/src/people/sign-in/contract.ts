@@ -1,6 +1,16 @@
 import { endpoint } from '../../kernel/contract.ts';
 import { SignedIn } from '../schema.ts';
-import { AskCode, ChoosePerson, CodeSent, ProveCode, ProveLink, SignInOffer, SignInOutcome } from './schema.ts';
+import {
+  AskCode,
+  ChoosePerson,
+  CodeSent,
+  LeaveForProvider,
+  ProveCode,
+  ProveLink,
+  ProviderAddress,
+  SignInOffer,
+  SignInOutcome,
+} from './schema.ts';
 
 export const signInContract = {
   ways: endpoint({
@@ -55,6 +65,17 @@ export const signInContract = {
     response: SignedIn,
     status: 201,
     errors: ['CODE_WRONG'],
+    secret: true,
+  }),
+  leave: endpoint({
+    action: 'signIn.provider',
+    method: 'POST',
+    path: '/sign-in/providers/:id',
+    summary: { 'zh-CN': '用其他账号登录', en: 'Sign in by a login elsewhere' },
+    body: LeaveForProvider,
+    response: ProviderAddress,
+    status: 201,
+    errors: ['WAY_NOT_OFFERED', 'PROVIDER_FAILED'],
     secret: true,
   }),
 };

@@ -65,3 +65,18 @@ export const ChangeName = z
   .object({ name: z.string().trim().min(1).max(personLimits.name) })
   .meta({ id: 'ChangeName' });
 export interface ChangeName extends z.infer<typeof ChangeName> {}
+
+/** Where to go after a login elsewhere: a page of this site. */
+export const LeaveForProvider = z
+  .object({
+    returnTo: z
+      .string()
+      .max(500)
+      .regex(/^\/(?![/\\])[^\s\\]*$/)
+      .default('/'),
+  })
+  .meta({ id: 'LeaveForProvider' });
+export interface LeaveForProvider extends z.input<typeof LeaveForProvider> {}
+
+export const ProviderAddress = z.object({ address: z.string() }).meta({ id: 'ProviderAddress' });
+export interface ProviderAddress extends z.infer<typeof ProviderAddress> {}

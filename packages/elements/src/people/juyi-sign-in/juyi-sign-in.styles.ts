@@ -19,6 +19,13 @@ export const signInStyles = css`
     grid-gap: var(--j-step);
     margin-top: var(--j-step);
   }
+  .ways.codes {
+    grid-template-columns: repeat(auto-fill, minmax(9.5em, 1fr));
+  }
+  #codes,
+  .ways + .name {
+    margin-top: calc(var(--j-step) * 2);
+  }
   .ways button {
     padding: 0.3em 0.1em;
   }

@@ -1,0 +1,2 @@
+import './core.ts';
+import '../people/juyi-me/juyi-me.ts';

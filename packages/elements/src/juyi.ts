@@ -14,6 +14,7 @@ const widgets: Readonly<Record<string, () => Promise<unknown>>> = {
   'juyi-proposal-form': () => import('./bundle/proposal-form.ts'),
   'juyi-proposal-words': () => import('./bundle/proposal-words.ts'),
   'juyi-comments': () => import('./bundle/comments.ts'),
+  'juyi-space': () => import('./bundle/space.ts'),
 };
 
 /**

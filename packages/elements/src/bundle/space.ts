@@ -1,0 +1,2 @@
+import './core.ts';
+import '../spaces/juyi-space/juyi-space.ts';

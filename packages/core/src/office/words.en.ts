@@ -9,6 +9,7 @@ export const words = {
 
   rooms: {
     polls: 'Votes',
+    roll: 'The roll',
     claims: 'Who lives where',
     letters: 'Letters',
     roles: 'Roles',

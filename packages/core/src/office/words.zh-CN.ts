@@ -9,7 +9,15 @@ export const words: OfficeWords = {
   reading: '语言和字号',
   opening: '正在打开社工台…',
 
-  rooms: { polls: '表决', claims: '住址认领', letters: '登录信', roles: '职务', help: '协助居民', comments: '评论' },
+  rooms: {
+    polls: '表决',
+    roll: '名册',
+    claims: '住址认领',
+    letters: '登录信',
+    roles: '职务',
+    help: '协助居民',
+    comments: '评论',
+  },
   roomsLabel: '社工台的各个房间',
   proposals: '议题',
 

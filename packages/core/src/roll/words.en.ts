@@ -158,8 +158,11 @@ export const words = {
     area === null ? `${heads} ${shortKinds[kind]}` : `${heads} ${shortKinds[kind]}, ${area} m²`,
   sheet: 'The posted text',
   frozenText: 'The frozen text',
-  objections: (open: number, all: number) =>
-    all === 0 ? 'no objection' : open === 0 ? `${all} objections, all answered` : `${open} of ${all} objections open`,
+  objections: (open: number, all: number) => {
+    if (all === 0) return 'no objection';
+    if (all === 1) return open === 0 ? '1 objection, answered' : '1 objection, open';
+    return open === 0 ? `${all} objections, all answered` : `${open} of ${all} objections open`;
+  },
   readObjections: 'Read the objections',
   noObjections: 'Nobody has objected.',
   aboutUnit: (unit: string) => `About ${unit}`,

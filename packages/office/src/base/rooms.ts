@@ -20,6 +20,12 @@ export const rooms: readonly Room[] = [
     draw: () => html`<juyi-office-polls .open=${pollHere()}></juyi-office-polls>`,
   },
   {
+    id: 'roll',
+    for: ['worker', 'ownersCommittee'],
+    fetch: () => import('../roll/juyi-office-roll.ts'),
+    draw: () => html`<juyi-office-roll></juyi-office-roll>`,
+  },
+  {
     id: 'claims',
     for: ['worker', 'buildingLead'],
     fetch: () => import('../people/juyi-office-claims.ts'),

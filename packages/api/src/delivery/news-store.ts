@@ -72,7 +72,7 @@ export const newsStore = {
       })
       .from(news)
       .where(and(eq(news.person, value('person')), eq(news.state, 'waiting')))
-      .orderBy(asc(news.at)),
+      .orderBy(asc(news.at), asc(news.seq)),
   ),
   settle: statement(
     build
@@ -93,7 +93,7 @@ export const newsStore = {
       })
       .from(news)
       .where(eq(news.person, value('person')))
-      .orderBy(desc(news.at), desc(news.id))
+      .orderBy(desc(news.at), desc(news.seq))
       .limit(50),
   ),
   settings: reader(

@@ -103,7 +103,7 @@ describe('the link that stops messages', () => {
 
   test('changed by one letter, or sent by another website, does nothing', async () => {
     const link = linkIn((await news())[0]!.text);
-    expect((await ask(`${link.slice(0, -1)}${link.endsWith('A') ? 'B' : 'A'}`, 'POST')).status).toBe(404);
+    expect((await ask(`${link.slice(0, -1)}${link.endsWith('A') ? 'Q' : 'A'}`, 'POST')).status).toBe(404);
     expect((await ask(link, 'POST', { origin: 'https://evil.example' })).status).toBe(403);
     expect((await get('/me/news/settings', lin)).body.kinds[0]).toEqual({ kind: 'ownProposal', way: 'now' });
   });
@@ -136,4 +136,88 @@ test('two processes that read the ledger at once tell everybody once', async () 
   await answered();
   await Promise.all([garden.juyi.tick(), garden.juyi.tick(), garden.juyi.tick()]);
   expect(await news()).toHaveLength(1);
+});
+
+describe('on the way of a proposal', () => {
+  const lights = { title: '路灯', body: '不亮了', request: '修好' };
+  const texts = async (as: string) => {
+    await garden.juyi.tick();
+    return (await get('/me/news', as)).body.items.map(({ text }: { text: string }) => text);
+  };
+  const propose = async () => {
+    const { id } = (await call(garden, 'POST', '/proposals', { as: lin, body: lights })).body;
+    await call(garden, 'PUT', `/proposals/${id}/cosign`, { as: wang });
+    return id;
+  };
+  const move = async (id: string, body: object, as = worker) => {
+    const { version } = (await get(`/proposals/${id}`, as)).body;
+    expect(
+      await call(garden, 'POST', `/proposals/${id}/transitions`, { as, body: { version, ...body } }),
+    ).toMatchObject({
+      status: 200,
+    });
+  };
+
+  test('author and co-signers learn that it was admitted, put on the agenda and decided on', async () => {
+    const id = await propose();
+    await move(id, { to: 'admitted' });
+    for (let n = 2; n < 11; n++) {
+      await call(garden, 'PUT', `/proposals/${id}/cosign`, { as: await garden.signIn('resident', n) });
+    }
+    await move(id, { to: 'scheduled' });
+    await move(id, { to: 'decided', outcome: 'adopted' });
+    expect(await texts(lin)).toEqual(['您提的“路灯”已有决定。', '您提的“路灯”已列入议程。', '您提的“路灯”已受理。']);
+    expect(await texts(wang)).toEqual([
+      '您附议的“路灯”已有决定。',
+      '您附议的“路灯”已列入议程。',
+      '您附议的“路灯”已受理。',
+    ]);
+  });
+
+  test('both learn that it was not admitted', async () => {
+    const id = await propose();
+    await move(id, { to: 'rejected', reasonClass: 'duplicate', reason: '已有同样的议题' });
+    expect(await texts(lin)).toEqual(['您提的“路灯”不予受理，理由写在议题里。']);
+    expect(await texts(wang)).toEqual(['您附议的“路灯”不予受理，理由写在议题里。']);
+  });
+
+  test('that it was returned is between the worker and the author', async () => {
+    await move(await propose(), { to: 'returned', reason: '请写明哪一盏' });
+    expect(await texts(lin)).toEqual(['您提的“路灯”已退回，请修改后再次提交。']);
+    expect(await texts(wang)).toEqual([]);
+  });
+
+  test('both learn that too few came together in time', async () => {
+    const id = await propose();
+    await move(id, { to: 'admitted' });
+    garden.clock.set('2027-01-05T09:00:00+08:00');
+    await garden.juyi.tick();
+    [lin, wang] = [await garden.signIn('resident', 0), await garden.signIn('resident', 1)];
+    expect((await texts(lin))[0]).toBe('您提的“路灯”附议不足，已到期。您可以修改后再提。');
+    expect((await texts(wang))[0]).toBe('您附议的“路灯”附议不足，已到期。');
+  });
+
+  test('co-signers learn of a change that asks for something else, once until they have answered', async () => {
+    const id = await propose();
+    const edit = async (change: object) => {
+      const { version } = (await get(`/proposals/${id}`)).body;
+      garden.clock.advance(60_000);
+      await call(garden, 'PATCH', `/proposals/${id}`, { as: lin, body: { ...change, version } });
+    };
+    await edit({ body: '不亮了。' });
+    expect(await texts(wang)).toEqual([]);
+    await edit({ request: '换成新的' });
+    await edit({ request: '换成太阳能的' });
+    expect(await texts(wang)).toEqual(['您附议的“路灯”改了所要求的内容，请看看是否仍然附议。']);
+    expect(await texts(lin)).toEqual([]);
+  });
+
+  test('co-signers learn that it was withdrawn, and an author who co-signed is told as the author', async () => {
+    const id = await propose();
+    await call(garden, 'PUT', `/proposals/${id}/cosign`, { as: lin });
+    await move(id, { to: 'admitted' });
+    await move(id, { to: 'withdrawn' }, lin);
+    expect(await texts(wang)).toEqual(['您附议的“路灯”已由提出人撤回。', '您附议的“路灯”已受理。']);
+    expect(await texts(lin)).toEqual(['您提的“路灯”已受理。']);
+  });
 });

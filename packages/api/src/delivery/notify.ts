@@ -67,6 +67,7 @@ interface LedgerLine {
   readonly seq: number;
   readonly kind: string;
   readonly actor: string;
+  readonly at: number;
   readonly topic: string;
   readonly subject: string;
 }
@@ -74,7 +75,9 @@ interface LedgerLine {
 async function tell(community: Community, event: LedgerLine, post: NewsPost): Promise<Write[]> {
   const writes: Write[] = [];
   for (const { audience, kind, says } of newsRules.filter((rule) => rule.event === event.kind)) {
-    const concerned = await community.database.read(audienceReaders[audience]({ subject: event.subject }));
+    const concerned = await community.database.read(
+      audienceReaders[audience]({ subject: event.subject, at: event.at }),
+    );
     const others = concerned.filter(({ person }) => community.keys.pseudonym(person) !== event.actor);
     const { topic, subject, seq } = event;
     const telling = { seq, kind, says, title: others[0]?.title ?? '', topic, subject };

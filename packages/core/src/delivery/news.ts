@@ -9,12 +9,28 @@ export const newsWays = ['now', 'digest', 'never'] as const;
 export type NewsWay = (typeof newsWays)[number];
 
 /** Those whom an event concerns; the api knows how to find them. */
-export const audiences = ['proposalAuthor', 'proposalCosigners'] as const;
+export const audiences = ['proposalAuthor', 'proposalCosigners', 'cosignersAsked'] as const;
 
 export type Audience = (typeof audiences)[number];
 
 /** Each thing that is said, by the words for it. */
-export const sayings = ['ownAnswered', 'cosignedAnswered', 'cosignedWithdrawn'] as const;
+export const sayings = [
+  'ownAdmitted',
+  'ownReturned',
+  'ownRejected',
+  'ownLapsed',
+  'ownScheduled',
+  'ownDecided',
+  'ownAnswered',
+  'cosignedAdmitted',
+  'cosignedRejected',
+  'cosignedLapsed',
+  'cosignedScheduled',
+  'cosignedDecided',
+  'cosignedAnswered',
+  'cosignedChanged',
+  'cosignedWithdrawn',
+] as const;
 
 export type Saying = (typeof sayings)[number];
 
@@ -26,9 +42,24 @@ export interface NewsRule {
   readonly says: Saying;
 }
 
+/** Steps that the author and those who co-signed learn of alike. */
+const forBoth = ['Admitted', 'Rejected', 'Lapsed', 'Scheduled', 'Decided', 'Answered'] as const;
+
 /** Who is told what. A room adds a line for each event that concerns somebody. */
 export const newsRules: readonly NewsRule[] = [
-  { event: 'proposal.answered', audience: 'proposalAuthor', kind: 'ownProposal', says: 'ownAnswered' },
-  { event: 'proposal.answered', audience: 'proposalCosigners', kind: 'cosignedProposal', says: 'cosignedAnswered' },
-  { event: 'proposal.withdrawn', audience: 'proposalCosigners', kind: 'cosignedProposal', says: 'cosignedWithdrawn' },
+  ...forBoth.flatMap((step): NewsRule[] => [
+    own(`proposal.${step.toLowerCase()}`, `own${step}`),
+    cosigned(`proposal.${step.toLowerCase()}`, `cosigned${step}`),
+  ]),
+  own('proposal.returned', 'ownReturned'),
+  { event: 'proposal.edited', audience: 'cosignersAsked', kind: 'cosignedProposal', says: 'cosignedChanged' },
+  cosigned('proposal.withdrawn', 'cosignedWithdrawn'),
 ];
+
+function own(event: string, says: Saying): NewsRule {
+  return { event, audience: 'proposalAuthor', kind: 'ownProposal', says };
+}
+
+function cosigned(event: string, says: Saying): NewsRule {
+  return { event, audience: 'proposalCosigners', kind: 'cosignedProposal', says };
+}

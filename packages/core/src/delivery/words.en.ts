@@ -12,8 +12,20 @@ const ways: Record<NewsWay, string> = {
 };
 
 const says: Record<Saying, (title: string) => string> = {
+  ownAdmitted: (title) => `Your proposal “${title}” has been admitted.`,
+  ownReturned: (title) => `Your proposal “${title}” has been returned. Please change it and hand it in again.`,
+  ownRejected: (title) => `Your proposal “${title}” has not been admitted. The reason stands on its page.`,
+  ownLapsed: (title) => `Your proposal “${title}” has lapsed with too few co-signs. You may change it and try again.`,
+  ownScheduled: (title) => `Your proposal “${title}” is on the agenda.`,
+  ownDecided: (title) => `Your proposal “${title}” has been decided on.`,
   ownAnswered: (title) => `Your proposal “${title}” has been answered.`,
+  cosignedAdmitted: (title) => `“${title}”, which you co-signed, has been admitted.`,
+  cosignedRejected: (title) => `“${title}”, which you co-signed, has not been admitted. The reason stands on its page.`,
+  cosignedLapsed: (title) => `“${title}”, which you co-signed, has lapsed with too few co-signs.`,
+  cosignedScheduled: (title) => `“${title}”, which you co-signed, is on the agenda.`,
+  cosignedDecided: (title) => `“${title}”, which you co-signed, has been decided on.`,
   cosignedAnswered: (title) => `“${title}”, which you co-signed, has been answered.`,
+  cosignedChanged: (title) => `“${title}”, which you co-signed, asks for something else now. Are you still with it?`,
   cosignedWithdrawn: (title) => `“${title}”, which you co-signed, has been withdrawn.`,
 };
 

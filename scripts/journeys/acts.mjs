@@ -2,7 +2,7 @@
 export const words = {
   'zh-CN': {
     roles: { resident: '居民', owner: '业主', buildingLead: '楼门长', worker: '社区工作者' },
-    signedIn: '已登录',
+    signedIn: '已登录：',
     signOut: '退出',
     propose: '我有话说',
     title: '想商量什么事？',

@@ -34,8 +34,11 @@ async function bundle() {
     write: false,
   });
   const { chunks, needs } = listNeeds(metafile);
+  const loader = forLoader(chunks, needs);
   const fill = (text) =>
-    text.replace(/\bCHUNKS\b/, () => JSON.stringify(chunks)).replace(/\bNEEDS\b/, () => JSON.stringify(needs));
+    text
+      .replace(/\bCHUNKS\b/, () => JSON.stringify(loader.chunks))
+      .replace(/\bNEEDS\b/, () => JSON.stringify(loader.needs));
   const files = outputFiles.map(({ path, text }) => {
     const name = relative(out, path);
     return { name, text: name === 'juyi.js' ? fill(text) : text };
@@ -63,6 +66,18 @@ function listNeeds({ outputs }) {
     }
   }
   return { chunks, needs };
+}
+
+/** Of all that, what the loader begins with; widgets inside widgets are fetched by these. */
+function forLoader(chunks, needs) {
+  const tags = readFileSync(join(here, 'src/juyi.ts'), 'utf8').match(/(?<=^ {2}')juyi-[a-z-]+(?=': \(\) =>)/gm);
+  const kept = [];
+  const placeOf = (place) => {
+    if (!kept.includes(chunks[place])) kept.push(chunks[place]);
+    return kept.indexOf(chunks[place]);
+  };
+  const begun = Object.entries(needs).filter(([name]) => tags.includes(name.split(' ')[0]));
+  return { needs: Object.fromEntries(begun.map(([name, places]) => [name, places.map(placeOf)])), chunks: kept };
 }
 
 /** The chunks of words that a widget itself and what all widgets share will ask for. */

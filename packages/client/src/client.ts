@@ -1,6 +1,6 @@
 import type { Comments } from './comments/comments.ts';
-import { later } from './kernel/later.ts';
-import { Live } from './kernel/live.ts';
+import { later, liveLater } from './kernel/later.ts';
+import type { Live } from './kernel/live.ts';
 import { deskTokens, type TokenStore, tabTokens } from './kernel/token-store.ts';
 import { isOwnOrigin, Transport } from './kernel/transport.ts';
 import { People } from './people/people.ts';
@@ -35,7 +35,7 @@ export interface Client {
   readonly proposalDesk: ProposalDesk;
   readonly roll: Roll;
   readonly comments: Comments;
-  readonly live: Live;
+  readonly live: Pick<Live, 'follow'>;
   readonly transport: Transport;
 }
 
@@ -47,14 +47,16 @@ export function createClient(options: ClientOptions): Client {
   return {
     name,
     people: new People(transport),
-    polls: later(async () => new (await import('./polls/polls.ts')).Polls(transport)),
-    pollDesk: later(async () => new (await import('./polls/poll-desk.ts')).PollDesk(transport)),
+    polls: later(() => import('./polls/polls.ts'), transport),
+    pollDesk: later(() => import('./polls/poll-desk.ts'), transport),
     proposals: new Proposals(transport),
-    amendments: later(async () => new (await import('./proposals/amendments.ts')).Amendments(transport)),
-    proposalDesk: later(async () => new (await import('./proposals/proposal-desk.ts')).ProposalDesk(transport)),
-    roll: later(async () => new (await import('./roll/roll.ts')).Roll(transport)),
-    comments: later(async () => new (await import('./comments/comments.ts')).Comments(transport)),
-    live: new Live((after) => transport.address('/live', { after })),
+    amendments: later(() => import('./proposals/amendments.ts'), transport),
+    proposalDesk: later(() => import('./proposals/proposal-desk.ts'), transport),
+    roll: later(() => import('./roll/roll.ts'), transport),
+    comments: later(() => import('./comments/comments.ts'), transport),
+    live: liveLater(
+      async () => new (await import('./kernel/live.ts')).Live((after) => transport.address('/live', { after })),
+    ),
     transport,
   };
 }

@@ -1,18 +1,51 @@
+import type { Change, Live } from './live.ts';
+import type { Transport } from './transport.ts';
+
 type Method = (...given: unknown[]) => Promise<unknown>;
 
+/** What a file of a room holds: its class, and nothing else that runs. */
+type RoomFile<Room> = Readonly<Record<string, new (transport: Transport) => Room>>;
+
 /** A room of the api whose code is fetched with its first call, so that a page pays only for what it uses. */
-export function later<Room extends object>(load: () => Promise<Room>): Room {
+export function later<Room extends object>(load: () => Promise<RoomFile<Room>>, transport: Transport): Room {
   let room: Promise<Room> | undefined;
   const fetched = () => {
-    room ??= load().catch((error) => {
-      room = undefined;
-      throw error;
-    });
+    room ??= load().then(
+      (file) => new (Object.values(file)[0]!)(transport),
+      (error) => {
+        room = undefined;
+        throw error;
+      },
+    );
     return room;
   };
-  const call =
-    (name: string | symbol): Method =>
-    async (...given) =>
-      ((await fetched()) as Record<string | symbol, Method>)[name]!(...given);
-  return new Proxy({} as Room, { get: (_, name) => call(name) });
+  return new Proxy({} as Room, {
+    get:
+      (_, name): Method =>
+      async (...given) =>
+        ((await fetched()) as Record<string | symbol, Method>)[name]!(...given),
+  });
+}
+
+/** Live updates whose code comes once somebody follows them: what is read first waits for nothing. */
+export function liveLater(load: () => Promise<Live>): Pick<Live, 'follow'> {
+  let live: Promise<Live> | undefined;
+  return {
+    follow(listener: (change: Change) => void) {
+      let leave: (() => void) | null | undefined;
+      live ??= load();
+      live.then(
+        (stream) => {
+          if (leave !== null) leave = stream.follow(listener);
+        },
+        () => {
+          live = undefined;
+        },
+      );
+      return () => {
+        leave?.();
+        leave = null;
+      };
+    },
+  };
 }

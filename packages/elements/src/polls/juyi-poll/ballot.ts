@@ -4,6 +4,7 @@ import type { PollItemView } from '@juyi/core/polls/schema';
 import type { PollWords } from '@juyi/core/polls/words.en';
 import type { PollPageWords } from '@juyi/core/polls/words.poll.en';
 import { html, nothing, type TemplateResult } from 'lit';
+import { fetchWords } from '../../base/words.ts';
 import type { Face } from '../faces/face.ts';
 import type { Marks } from './draft.ts';
 
@@ -22,8 +23,8 @@ const faces: Readonly<Record<string, () => Promise<unknown>>> = {
 export async function fetchFaces(items: readonly PollItemView[], locale: Locale): Promise<void> {
   const kinds = items.filter((item) => answersTo(item).length === 0).map(faceOf);
   if (kinds.length === 0) return;
-  const { fetchBallotWords } = await import('../../bundle/ballot-words.ts');
-  await Promise.all([fetchBallotWords(locale), ...kinds.map((kind) => faces[kind]!())]);
+  const { ballotDictionary } = await import('../ballot-dictionary.ts');
+  await Promise.all([fetchWords(ballotDictionary, locale), ...kinds.map((kind) => faces[kind]!())]);
 }
 
 /** Candidates of an owners' committee are marked like any other options. */

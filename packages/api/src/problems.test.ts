@@ -5,6 +5,7 @@ import { telephonePng } from '@juyi/testing/pictures';
 import { addWay, codeFor, letterFor, prove, proveLetter, signInBy } from '@juyi/testing/sign-in';
 import { createClient } from '@libsql/client';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { commentWays } from './comments/testing/problem-ways.ts';
 import { useFile } from './files/use.ts';
 import { pollWays } from './polls/testing/problem-ways.ts';
 import { estateRoll, putEstate } from './roll/testing/estate.ts';
@@ -49,22 +50,6 @@ const appoint = async (change: object) => {
   const { body } = await send('GET', '/me');
   return send('POST', '/roles', { as: await garden.signIn('worker'), body: { person: body.id, ...change } });
 };
-const park = { kind: 'page', id: '/park' };
-const say = async (body = '说得对', parent: string | null = null) =>
-  send('POST', '/comments', { body: { subject: park, body, parent } });
-const said = async (body?: string, parent?: string) => (await say(body, parent)).body.id as string;
-const moderate = async (id: string, body: object, n = 0) =>
-  send('POST', `/comments/${id}/moderation`, { as: await garden.signIn('worker', n), body });
-const hide = { act: 'hide', reason: 'insult' };
-const hidden = async () => {
-  const id = await said();
-  await moderate(id, hide);
-  return id;
-};
-const appeal = (id: string) => send('POST', `/comments/${id}/appeal`, { body: { text: '我说的是事实' } });
-const report = async (id: string) =>
-  send('POST', `/comments/${id}/reports`, { as: await garden.signIn('resident', 1), body: { reason: 'insult' } });
-
 const space = async (more: object) =>
   (
     await send('POST', '/spaces', {
@@ -77,6 +62,10 @@ const council = () => space({ kind: 'council', joining: 'election' });
 /** How to meet each problem. A code without a way to it fails the test: then it should not exist. */
 const ways: Record<ProblemCode, () => Promise<Reply>> = {
   ...pollWays(() => garden),
+  ...commentWays(
+    () => garden,
+    () => resident,
+  ),
   VALIDATION: () => send('POST', '/proposals', { body: {} }),
   MALFORMED_JSON: () => send('POST', '/proposals', { raw: '{', headers: { 'content-type': 'application/json' } }),
   MEDIA_TYPE: () => send('POST', '/proposals', { raw: '{}' }),
@@ -329,35 +318,6 @@ const ways: Record<ProblemCode, () => Promise<Reply>> = {
     const { body } = await send('POST', '/files', { file: new File([telephonePng()], 'a.png') });
     return send('GET', `/files/${body.id}?ticket=used`);
   },
-  PERSONAL_DATA: () => say('打我电话 13812345678'),
-  COMMENTS_CLOSED: async () => {
-    const id = await propose();
-    await send('POST', `/proposals/${id}/transitions`, { body: { to: 'withdrawn', version: 1 } });
-    return send('POST', '/comments', { body: { subject: { kind: 'proposal', id }, body: '可惜' } });
-  },
-  COMMENT_DEPTH: async () => say('再答', await said('答', await said('问'))),
-  EDIT_WINDOW_OVER: async () => {
-    const id = await said();
-    garden.clock.advance(15 * 60_000 + 1);
-    return send('PATCH', `/comments/${id}`, { body: { body: '晚了' } });
-  },
-  OWN_COMMENT: async () => send('PUT', `/comments/${await said()}/helpful`),
-  ALREADY_REPORTED: async () => {
-    const id = await said();
-    await report(id);
-    return report(id);
-  },
-  ALREADY_APPEALED: async () => {
-    const id = await hidden();
-    await appeal(id);
-    return appeal(id);
-  },
-  SAME_MODERATOR: async () => {
-    const id = await hidden();
-    await appeal(id);
-    return moderate(id, { act: 'restore' });
-  },
-  COMMENT_TRANSITION: async () => moderate(await said(), { act: 'restore' }, 1),
   CONSENT_OUTDATED: () => send('PUT', '/me/consents/share', { body: { version: 9 } }),
   GUARDIAN_REQUIRED: () =>
     send('PUT', '/me/consents/share', { body: { version: 1, child: '019b8a00-0000-7000-8000-000000000000' } }),

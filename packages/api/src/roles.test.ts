@@ -3,11 +3,18 @@ import { call } from '@juyi/testing/call';
 import { createTestCommunity, type TestCommunity } from '@juyi/testing/community';
 import { telephonePng } from '@juyi/testing/pictures';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { commentCases } from './comments/testing/role-cases.ts';
+import { newsCases } from './delivery/testing/role-cases.ts';
+import { fileCases } from './files/testing/role-cases.ts';
+import { open, type RoleCase } from './http/testing/role-case.ts';
 import { peopleCases } from './people/testing/role-cases.ts';
 import { furnishPolls, type Polls, pollCases, runningSecrets } from './polls/testing/role-cases.ts';
+import { privacyCases } from './privacy/testing/role-cases.ts';
 import { type Places as ProposalPlaces, putProposals } from './proposals/testing/places.ts';
+import { proposalCases } from './proposals/testing/role-cases.ts';
 import { putEstate } from './roll/testing/estate.ts';
 import { furnishRoll, type RollPlaces, rollCases } from './roll/testing/role-cases.ts';
+import { spaceCases } from './spaces/testing/role-cases.ts';
 
 /** Who knocks: nobody signed in, each role, somebody of the neighbouring community, and a session that ran out. */
 const callers = [
@@ -23,13 +30,7 @@ const callers = [
 ] as const;
 type Caller = (typeof callers)[number];
 
-interface Case {
-  path(at: Places): string;
-  body?: object | ((at: Places) => object);
-  form?: Readonly<Record<string, string | File>>;
-  /** By hand, in the order of `callers`. */
-  expected: readonly [number, number, number, number, number, number, number, number, number];
-}
+type Case = RoleCase<Places>;
 
 interface Places extends ProposalPlaces {
   file: string;
@@ -39,10 +40,6 @@ interface Places extends ProposalPlaces {
   /** A comment that a moderator has hidden. */
   hidden: string;
 }
-
-const open = [200, 200, 200, 200, 200, 200, 200, 403, 401] as const;
-const workers = [401, 403, 403, 403, 403, 403, 200, 403, 401] as const;
-const own = [401, 200, 200, 200, 200, 200, 200, 403, 401] as const;
 
 const picture = new File([telephonePng()], 'a.png');
 
@@ -66,202 +63,12 @@ const table: Readonly<Record<string, Case>> = {
     body: { now: '2026-01-05T09:00:00+08:00' },
     expected: [204, 204, 204, 204, 204, 204, 204, 403, 401],
   },
-  'proposal.list': { path: () => '/proposals', expected: open },
-  'proposal.read': { path: ({ gathering }) => `/proposals/${gathering}`, expected: open },
-  'proposal.mine': { path: () => '/me/proposals', expected: [401, 200, 200, 200, 200, 200, 200, 403, 401] },
-  'proposal.create': {
-    path: () => '/proposals',
-    body: { title: '长椅坏了', body: '请修一修' },
-    expected: [401, 403, 201, 201, 201, 201, 201, 403, 401],
-  },
-  'proposal.edit': {
-    path: ({ fresh }) => `/proposals/${fresh}`,
-    body: { title: '两张长椅坏了', version: 1 },
-    expected: [401, 403, 403, 200, 403, 403, 403, 403, 401],
-  },
-  'proposal.move': {
-    path: ({ fresh }) => `/proposals/${fresh}/transitions`,
-    body: { to: 'withdrawn', version: 1 },
-    expected: [401, 403, 403, 200, 403, 403, 403, 403, 401],
-  },
-  'proposal.answer': {
-    path: ({ fresh }) => `/proposals/${fresh}/answer`,
-    body: { body: '下周三修好', version: 1 },
-    expected: [401, 403, 403, 403, 403, 403, 200, 403, 401],
-  },
-  'proposal.cosign': {
-    path: ({ gathering }) => `/proposals/${gathering}/cosign`,
-    expected: [401, 403, 200, 200, 200, 200, 200, 403, 401],
-  },
-  'proposal.uncosign': {
-    path: ({ gathering }) => `/proposals/${gathering}/cosign`,
-    expected: [401, 403, 200, 200, 200, 200, 200, 403, 401],
-  },
-  'proposal.similar': { path: () => '/proposals/similar', expected: open },
-  'proposal.versions': { path: ({ gathering }) => `/proposals/${gathering}/versions`, expected: open },
-  'proposal.desk': {
-    path: ({ gathering }) => `/proposals/${gathering}/desk`,
-    expected: [401, 403, 403, 403, 403, 403, 200, 403, 401],
-  },
-  'proposal.merge': {
-    path: ({ fresh }) => `/proposals/${fresh}/merge`,
-    body: ({ other }: Places) => ({ into: other, version: 1 }),
-    expected: [401, 403, 403, 403, 403, 403, 200, 403, 401],
-  },
-  'proposal.agreeToMerge': {
-    path: ({ merging }) => `/proposals/${merging}/merge`,
-    expected: [401, 403, 403, 200, 403, 403, 403, 403, 401],
-  },
-  'proposal.declineMerge': {
-    path: ({ merging }) => `/proposals/${merging}/merge`,
-    expected: [401, 403, 403, 200, 403, 403, 200, 403, 401],
-  },
-  'proposal.passGate': {
-    path: ({ byGates }) => `/proposals/${byGates}/gates`,
-    body: { gate: 'branchProposed', version: 1 },
-    expected: [401, 403, 403, 403, 403, 403, 200, 403, 401],
-  },
-  'amendment.list': { path: ({ gathering }) => `/proposals/${gathering}/amendments`, expected: open },
-  'amendment.propose': {
-    path: ({ gathering }) => `/proposals/${gathering}/amendments`,
-    body: { part: 'title', wording: '两张长椅' },
-    expected: [401, 403, 201, 201, 201, 201, 201, 403, 401],
-  },
-  'amendment.decide': {
-    path: ({ amendment }) => `/amendments/${amendment}/transitions`,
-    body: { to: 'declined', reason: '只有一张', version: 1 },
-    expected: [401, 403, 403, 200, 403, 403, 403, 403, 401],
-  },
-  'pledge.make': {
-    path: ({ answered }) => `/proposals/${answered}/pledges`,
-    body: { what: '换木条', who: '物业', due: 1_770_000_000_000 },
-    expected: [401, 403, 403, 403, 403, 403, 201, 403, 401],
-  },
-  'pledge.tell': {
-    path: ({ pledge }) => `/pledges/${pledge}/updates`,
-    body: { body: '木料到了' },
-    expected: [401, 403, 403, 403, 403, 403, 201, 403, 401],
-  },
-  'pledge.move': {
-    path: ({ pledge }) => `/pledges/${pledge}/transitions`,
-    body: { to: 'kept' },
-    expected: [401, 403, 403, 403, 403, 403, 200, 403, 401],
-  },
-  'file.upload': {
-    path: () => '/files',
-    form: { file: picture },
-    expected: [401, 201, 201, 201, 201, 201, 201, 403, 401],
-  },
-  'file.read': { path: ({ file }) => `/files/${file}`, expected: [401, 404, 404, 200, 404, 404, 404, 403, 401] },
-  'file.ticket': {
-    path: ({ file }) => `/files/${file}/tickets`,
-    expected: [401, 404, 404, 201, 404, 404, 404, 403, 401],
-  },
-  'file.remove': { path: ({ file }) => `/files/${file}`, expected: [401, 404, 404, 204, 404, 404, 404, 403, 401] },
-  'comment.list': { path: ({ gathering }) => `/comments?kind=proposal&id=${gathering}`, expected: open },
-  'comment.mine': {
-    path: ({ gathering }) => `/me/comments?kind=proposal&id=${gathering}`,
-    expected: [401, 200, 200, 200, 200, 200, 200, 403, 401],
-  },
-  'comment.create': {
-    path: () => '/comments',
-    body: { subject: { kind: 'page', id: '/park' }, body: '同意' },
-    expected: [401, 403, 201, 201, 201, 201, 201, 403, 401],
-  },
-  'comment.edit': {
-    path: ({ comment }) => `/comments/${comment}`,
-    body: { body: '改一改' },
-    expected: [401, 403, 403, 200, 403, 403, 403, 403, 401],
-  },
-  'comment.remove': {
-    path: ({ comment }) => `/comments/${comment}`,
-    expected: [401, 403, 403, 200, 403, 403, 403, 403, 401],
-  },
-  'comment.helpful': {
-    path: ({ comment }) => `/comments/${comment}/helpful`,
-    expected: [401, 403, 200, 409, 200, 200, 200, 403, 401],
-  },
-  'comment.unhelpful': {
-    path: ({ comment }) => `/comments/${comment}/unhelpful`,
-    expected: [401, 403, 200, 409, 200, 200, 200, 403, 401],
-  },
-  'comment.unmark': {
-    path: ({ comment }) => `/comments/${comment}/helpful`,
-    expected: [401, 403, 200, 200, 200, 200, 200, 403, 401],
-  },
-  'comment.report': {
-    path: ({ comment }) => `/comments/${comment}/reports`,
-    body: { reason: 'insult' },
-    expected: [401, 201, 201, 409, 201, 201, 201, 403, 401],
-  },
-  'comment.appeal': {
-    path: ({ hidden }) => `/comments/${hidden}/appeal`,
-    body: { text: '我说的是事实' },
-    expected: [401, 404, 404, 201, 404, 404, 403, 403, 401],
-  },
-  'comment.moderate': {
-    path: ({ comment }) => `/comments/${comment}/moderation`,
-    body: { act: 'hide', reason: 'insult' },
-    expected: [401, 403, 403, 403, 403, 403, 200, 403, 401],
-  },
-  'comment.queue': {
-    path: () => '/moderation/comments?queue=reported',
-    expected: [401, 403, 403, 403, 403, 403, 200, 403, 401],
-  },
-  'comment.policy': { path: () => '/comments/policy', expected: open },
-  'comment.setPolicy': {
-    path: () => '/comments/policy',
-    body: { premoderation: false },
-    expected: [401, 403, 403, 403, 403, 403, 200, 403, 401],
-  },
-  'news.list': { path: () => '/me/news', expected: own },
-  'news.settings': { path: () => '/me/news/settings', expected: own },
-  'news.choose': { path: () => '/me/news/settings', body: { language: 'en' }, expected: own },
-  'news.callList': { path: () => '/news/call-list', expected: workers },
-  'news.called': {
-    path: ({ fresh }) => `/news/call-list/${fresh}`,
-    expected: [401, 403, 403, 403, 403, 403, 204, 403, 401],
-  },
-  'consent.list': { path: () => '/me/consents', expected: own },
-  'consent.give': { path: () => '/me/consents/share', body: { version: 1 }, expected: own },
-  'consent.withdraw': { path: () => '/me/consents/share', expected: own },
-  'privacy.data': { path: () => '/me/data', expected: own },
-  /** Everybody else needs these people, so they only ask; the next test has some to spare. */
-  'privacy.erase': { path: () => '/me/erasure', body: {}, expected: [422, 422, 422, 422, 422, 422, 422, 422, 422] },
-  'privacy.retention': { path: () => '/privacy/retention', expected: open },
-  'access.own': { path: () => '/me/openings', expected: own },
-  'access.list': { path: () => '/access-log', expected: workers },
-  'space.list': { path: () => '/spaces', expected: open },
-  'space.read': { path: ({ group }) => `/spaces/${group}`, expected: open },
-  'space.mine': { path: () => '/me/spaces', expected: own },
-  'space.create': {
-    path: () => '/spaces',
-    body: { kind: 'group', name: '夜巡', purpose: '轮流看门', joining: 'open' },
-    expected: [401, 403, 403, 403, 403, 403, 201, 403, 401],
-  },
-  'space.join': {
-    path: ({ group }) => `/spaces/${group}/membership`,
-    expected: [401, 403, 200, 200, 200, 200, 200, 403, 401],
-  },
-  'space.leave': {
-    path: ({ group }) => `/spaces/${group}/membership`,
-    expected: [401, 204, 204, 204, 204, 204, 204, 403, 401],
-  },
-  'space.requests': { path: ({ group }) => `/spaces/${group}/requests`, expected: workers },
-  'space.admit': {
-    path: ({ group, fresh }) => `/spaces/${group}/requests/${fresh}`,
-    body: { accept: true },
-    expected: [401, 403, 403, 403, 403, 403, 404, 403, 401],
-  },
-  'space.appoint': {
-    path: ({ group }) => `/spaces/${group}/members`,
-    body: { person: 'nobody' },
-    expected: [401, 403, 403, 403, 403, 403, 422, 403, 401],
-  },
-  'space.dismiss': {
-    path: ({ group, fresh }) => `/spaces/${group}/members/${fresh}`,
-    expected: [401, 403, 403, 403, 403, 403, 404, 403, 401],
-  },
+  ...proposalCases,
+  ...fileCases,
+  ...commentCases,
+  ...newsCases,
+  ...privacyCases,
+  ...spaceCases,
 };
 
 /** What nobody but its author may know of. */

@@ -1,16 +1,6 @@
-const open = [200, 200, 200, 200, 200, 200, 200, 403, 401] as const;
-const own = [401, 200, 200, 200, 200, 200, 200, 403, 401] as const;
-const workers = [401, 403, 403, 403, 403, 403, 200, 403, 401] as const;
-
-interface PeopleCase {
-  readonly path: () => string;
-  readonly body?: object;
-  /** In the order of the callers: nobody, visitor, resident, author, owner, building lead, worker, neighbour, expired. */
-  readonly expected: readonly [number, number, number, number, number, number, number, number, number];
-}
-
+import { open, own, type RoleCase, workers } from '../../http/testing/role-case.ts';
 /** What each caller is told by the operations of the people's room, by hand. */
-export const peopleCases: Readonly<Record<string, PeopleCase>> = {
+export const peopleCases: Readonly<Record<string, RoleCase>> = {
   'session.renew': { path: () => '/session/renewal', expected: [401, 201, 201, 201, 201, 201, 201, 403, 401] },
   'signIn.ways': { path: () => '/sign-in', expected: open },
   'signIn.askCode': {

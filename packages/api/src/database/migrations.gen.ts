@@ -315,5 +315,11 @@ export const migrations: readonly Migration[] = [
       "CREATE TABLE `provider_logins` (\n\t`state` text PRIMARY KEY NOT NULL,\n\t`provider` text NOT NULL,\n\t`sealed` text NOT NULL,\n\t`return_to` text NOT NULL,\n\t`person` text,\n\t`expires_at` integer NOT NULL,\n\tFOREIGN KEY (`person`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE cascade\n)",
       "CREATE INDEX `provider_logins_expires` ON `provider_logins` (`expires_at`)"
     ]
+  },
+  {
+    "name": "0020_guardians",
+    "statements": [
+      "CREATE INDEX `members_guardian` ON `members` (`guardian`) WHERE \"members\".\"guardian\" is not null"
+    ]
   }
 ];

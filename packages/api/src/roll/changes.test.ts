@@ -53,6 +53,18 @@ describe('what happens after a roll was frozen never changes its figures', () =>
     expect((await freeze()).heads).toBe(2);
   });
 
+  test('an heir under 18 is put on the roll as a child, and does not answer', async () => {
+    const { snapshot } = await freeze();
+    await change({ kind: 'death', member: member('anna') });
+    await change({
+      kind: 'inheritance',
+      member: member('anna'),
+      people: [{ name: '安小妹', idNumber: '110101201505010019' }],
+    });
+    expect(await ask("SELECT count(*) FROM members WHERE kind = 'minor'")).toEqual([[1]]);
+    expect(await voices(snapshot)).toEqual([member('boris')]);
+  });
+
   test('moving out: no more a voice as a resident, still one as an owner', async () => {
     const [owners, residents] = [await freeze(), await freeze('residents')];
     await change({ kind: 'moveOut', member: member('boris') });

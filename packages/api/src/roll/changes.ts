@@ -1,7 +1,8 @@
 import { isId } from '@juyi/core/kernel/ids';
-import { readIdNumber, readPhone } from '@juyi/core/roll/cells';
+import { birthOf, readIdNumber, readPhone } from '@juyi/core/roll/cells';
 import { voicesAfter } from '@juyi/core/roll/changes';
 import type { RollEvent } from '@juyi/core/roll/events';
+import { kindOf } from '@juyi/core/roll/read-people';
 import type { ChangeRoll, RollChange, RollChanges } from '@juyi/core/roll/schema';
 import { makeWhole, readShare, type Share } from '@juyi/core/roll/shares';
 import type { z } from 'zod';
@@ -12,6 +13,7 @@ import { changeStore as store } from './changes.store.ts';
 import { enterRoll, findRoll } from './find.ts';
 import { markMember } from './import/people.ts';
 import { memberPlace } from './member.ts';
+import { todayIn } from './today.ts';
 
 type Wish = z.output<typeof ChangeRoll>;
 type ChangeCall = Call<undefined, Wish>;
@@ -121,9 +123,9 @@ async function namePerson(call: ChangeCall, roll: string, person: Wish['people']
   const known = await database.first(store.byLookup({ roll, lookup: made.lookup }));
   if (known) return { member: known.id, share, writes: [] };
   const member = call.makeId();
-  const { nameMark, phoneMark, contentMark, lookup } = made;
+  const { kind, nameMark, phoneMark, contentMark, lookup } = made;
   const sealed = call.community.sealing.seal(JSON.stringify(made.content), memberPlace);
-  const row = { id: member, roll, kind: 'owner' as const, sealed, lookup, nameMark, phoneMark, contentMark };
+  const row = { id: member, roll, kind, sealed, lookup, nameMark, phoneMark, contentMark };
   return { member, share, writes: [store.addMember({ ...row, joinedAt: call.now })] };
 }
 
@@ -140,14 +142,15 @@ function newMember(
   };
   const [phone, idNumber] = [read('phone', readPhone), read('idNumber', readIdNumber)];
   const name = person.name.trim();
+  const birth = idNumber === null ? null : birthOf(idNumber);
   const key = idNumber !== null ? `id ${idNumber}` : phone !== null ? `phone ${phone} ${name}` : `name ${name}`;
   return markMember(call.community, {
     key,
     name,
-    kind: 'owner',
+    kind: kindOf('owner', birth, todayIn(call.community, call.now)),
     idNumber,
     phone,
-    birth: null,
+    birth,
     guardian: null,
     home: null,
   });

@@ -18,13 +18,24 @@ const elector = {
  * the person's side. The view itself walks through the whole snapshot, which cost each ballot five milliseconds.
  */
 const ownVoices = sql`${snapshotElectors.elector} in (
-  select was.elector from members cross join elector_members was
-    on was.member = members.id and +was.snapshot = ${value('snapshot')}
-    where members.person = ${value('person')} and ${notEnded('was')}
+  select was.elector from ${spokenFor()} own cross join elector_members was
+    on was.member = own.member and +was.snapshot = ${value('snapshot')}
+    where ${notEnded('was')}
   union all
-  select came.elector from members cross join elector_changes came
-    on came.member = members.id and came.snapshot = ${value('snapshot')} and came.kind = 'joins'
-    where members.person = ${value('person')} and ${notEnded('came')})`;
+  select came.elector from ${spokenFor()} own cross join elector_changes came
+    on came.member = own.member and came.snapshot = ${value('snapshot')} and came.kind = 'joins'
+    where ${notEnded('came')})`;
+
+/** The members whom the person speaks for: themselves when of age and, where owners are asked, each child they are guardian of. */
+function spokenFor() {
+  return sql`(
+    select id as member from members where person = ${value('person')} and kind <> 'minor'
+    union all
+    select child.id from members guardian cross join members child
+      on child.guardian = guardian.id and child.kind = 'minor'
+      where guardian.person = ${value('person')} and guardian.kind <> 'minor' and guardian.left_at is null
+        and (select kind from snapshots where id = ${value('snapshot')}) = 'owners')`;
+}
 
 /** Nothing since says that the member no longer belongs to the elector. */
 function notEnded(row: 'was' | 'came') {

@@ -1,9 +1,11 @@
 import { and, asc, eq, isNull, sql } from 'drizzle-orm';
+import { alias } from 'drizzle-orm/sqlite-core';
 import { build, reader } from '../database/write.ts';
 import { livesAt, ownsAt } from '../people/home.ts';
 import { buildings, entrances, households, members, titles, units } from './table.ts';
 
 const value = sql.placeholder;
+const guardians = alias(members, 'guardians');
 
 const summary = {
   id: units.id,
@@ -55,12 +57,14 @@ export const recordStore = {
         kind: members.kind,
         sealed: members.sealed,
         person: members.person,
+        guardian: guardians.sealed,
         owns: ownsAt(sql`${value('unit')}`),
         livesHere: livesAt(sql`${value('unit')}`),
         numerator: titles.shareNumerator,
         denominator: titles.shareDenominator,
       })
       .from(members)
+      .leftJoin(guardians, and(eq(guardians.id, members.guardian), isNull(guardians.leftAt)))
       .leftJoin(titles, and(eq(titles.member, members.id), eq(titles.unit, value('unit')), isNull(titles.until)))
       .where(and(isNull(members.leftAt), sql`(${ownsAt(sql`${value('unit')}`)} or ${livesAt(sql`${value('unit')}`)})`))
       .orderBy(

@@ -54,6 +54,7 @@ test('the list names nobody; a record names all, and that it was read stands in 
     ['李伟', 'owner', { numerator: 1, denominator: 3 }],
     ['王小宝', 'minor', null],
   ]);
+  expect(people.map(({ guardian }: { guardian: string | null }) => guardian)).toEqual([null, null, '王芳']);
   expect(people[0]).toMatchObject({ phone: '13800000001', birth: '1990-03-07', livesHere: true, signsIn: false });
   expect(await readings()).toEqual([unit.id]);
 });

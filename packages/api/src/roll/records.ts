@@ -43,12 +43,13 @@ export async function readRecord(call: Call): Promise<Answer<UnitRecord>> {
   if (!row) throw new Refused('NOT_FOUND');
   await database.commit([noteReading(call, row.id, 'record.read')]);
   const rows = await database.read(store.people({ unit }));
-  const people = rows.map(({ sealed, person, numerator, denominator, owns, livesHere, ...rest }) => ({
+  const people = rows.map(({ sealed, person, guardian, numerator, denominator, owns, livesHere, ...rest }) => ({
     ...rest,
     ...contentOf(sealing.open(sealed, memberPlace)),
     owns: Boolean(owns),
     livesHere: Boolean(livesHere),
     share: numerator === null ? null : { numerator, denominator: denominator! },
+    guardian: guardian === null ? null : contentOf(sealing.open(guardian, memberPlace)).name,
     signsIn: person !== null,
   }));
   const { building, entrance } = row;

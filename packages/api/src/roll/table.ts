@@ -122,6 +122,7 @@ export const members = sqliteTable(
     uniqueIndex('members_lookup').on(table.roll, table.lookup).where(sql`${table.leftAt} is null`),
     index('members_household').on(table.household),
     index('members_person').on(table.person),
+    index('members_guardian').on(table.guardian).where(sql`${table.guardian} is not null`),
     index('members_name').on(table.nameMark),
     index('members_phone').on(table.phoneMark),
     check('MEMBER_KIND', sql`${table.kind} in ('owner', 'resident', 'tenant', 'minor')`),

@@ -20,17 +20,19 @@ const keep = (table: string): SchemaObject[] => [
 
 /**
  * Who may answer for an elector today: its members of the day it was frozen, less those who have gone since, and those
- * who came in their place.
+ * who came in their place. For an owner under 18 the guardian on the roll answers; a resident's own voice passes to nobody.
  */
 const voices: SchemaObject = {
   kind: 'view',
   name: 'elector_voices',
   create: `CREATE VIEW elector_voices AS
-SELECT v.snapshot, v.elector, v.member, m.person FROM (
+SELECT v.snapshot, v.elector, m.id AS member, m.person FROM (
   SELECT snapshot, elector, member FROM elector_members
   UNION SELECT snapshot, elector, member FROM elector_changes WHERE kind = 'joins'
-) v JOIN members m ON m.id = v.member
-WHERE NOT EXISTS (SELECT 1 FROM elector_changes c WHERE c.kind = 'ends'
+) v JOIN members was ON was.id = v.member
+JOIN members m ON m.id = CASE was.kind WHEN 'minor' THEN was.guardian ELSE was.id END AND m.kind <> 'minor'
+WHERE (was.kind <> 'minor' OR m.left_at IS NULL AND (SELECT kind FROM snapshots WHERE id = v.snapshot) = 'owners')
+AND NOT EXISTS (SELECT 1 FROM elector_changes c WHERE c.kind = 'ends'
   AND c.snapshot = v.snapshot AND c.elector = v.elector AND c.member = v.member)`,
 };
 

@@ -59,7 +59,7 @@ function readShareOf(text: string): Reading<Share> {
 }
 
 /** Under 18 one is a minor, whatever the sheet says; a minor of the sheet who has grown up is a resident. */
-function kindOf(role: MemberKind, birth: string | null, today: string): MemberKind {
+export function kindOf(role: MemberKind, birth: string | null, today: string): MemberKind {
   if (birth !== null && !isAdultOn(birth, today)) return 'minor';
   return role === 'minor' && birth !== null ? 'resident' : role;
 }

@@ -153,6 +153,8 @@ export const UnitRecord = UnitSummary.extend({
       phone: z.string().nullable(),
       idNumber: z.string().nullable(),
       birth: z.string().nullable(),
+      /** The name of the guardian on the roll who answers for somebody under 18. */
+      guardian: z.string().nullable(),
       signsIn: z.boolean(),
     }),
   ),

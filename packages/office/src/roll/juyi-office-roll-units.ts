@@ -130,6 +130,7 @@ export class JuyiOfficeRollUnits extends JuyiElement<RollWords> {
         const share = person.share ? ` ${person.share.numerator}/${person.share.denominator}` : '';
         const lines = [
           `${words.roles[person.owns ? 'owner' : person.kind]}${share}`,
+          ...(person.kind === 'minor' ? [guardianOf(person, words)] : []),
           person.livesHere ? words.livesHere : words.livesElsewhere,
           ...(person.phone ? [person.phone] : []),
           ...(person.idNumber ? [person.idNumber] : []),
@@ -174,6 +175,12 @@ export class JuyiOfficeRollUnits extends JuyiElement<RollWords> {
     link.click();
     setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
   }
+}
+
+/** Who speaks for a child, and that nobody does where no guardian is entered. */
+function guardianOf({ owns, guardian }: UnitRecord['people'][number], words: Words): string {
+  const said = guardian === null ? words.noGuardian : words.guardian(guardian);
+  return owns ? `${words.roles.minor} · ${said}` : said;
 }
 
 define('juyi-office-roll-units', JuyiOfficeRollUnits);

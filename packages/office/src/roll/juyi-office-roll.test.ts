@@ -45,6 +45,16 @@ describe('the roll desk', () => {
     await expect(desk.host).to.be.accessible();
   });
 
+  it('says who speaks for a child that owns a flat, and where nobody does', async () => {
+    await takeIn(
+      '房号,面积,姓名,身份,出生日期,监护人\n101,88.50,王小宝,业主,2016-05-01,王芳\n101,,王芳,居民,,\n101,,李小贝,业主,2017-05-01,\n',
+    );
+    await desk.press('Look up');
+    await desk.press('Open');
+    await desk.sees('Owner · Minor · guardian: 王芳');
+    await desk.sees('Owner · Minor · no guardian entered');
+  });
+
   it('names each cell that cannot be taken, and takes nothing', async () => {
     await choose(sheet.replace('88.50', '-5').replace('13800000001', '138'));
     await desk.sees('2 cells cannot be taken');

@@ -100,8 +100,12 @@ export const rollStyles = css`
     margin: 0;
     font: 700 1.56em / 1.3 var(--j-serif);
   }
+  .record li + li {
+    padding-top: 8px;
+  }
   .wide {
     overflow-x: auto;
+    white-space: nowrap;
   }
   table {
     border-collapse: collapse;

@@ -10,6 +10,7 @@ import type { SheetFile } from '../sheets/read-sheet-file.ts';
 import { takeApart } from '../sheets/take-apart.ts';
 import { UnreadableFile } from '../sheets/unreadable.ts';
 import { rollStore as store } from '../store.ts';
+import { todayIn } from '../today.ts';
 import { differenceOf } from './difference.ts';
 import { planImport } from './plan.ts';
 import { progressOf, tellingProgress } from './progress.ts';
@@ -70,7 +71,7 @@ async function readFile(call: ImportCall, tell: (progress: ImportProgress) => vo
   const { community, now, query } = call;
   const progress = (done: number, of: number) => tell({ stage: 'reading', done, of });
   progress(0, 0);
-  const today = new Intl.DateTimeFormat('en-CA', { timeZone: community.zone }).format(now);
+  const today = todayIn(community, now);
   try {
     const matching = { matching: query.columns, headingRow: query.headingRow };
     return await takeApart(call.file!.bytes, { today, progress, ...matching });

@@ -1,0 +1,1 @@
+CREATE INDEX `members_guardian` ON `members` (`guardian`) WHERE "members"."guardian" is not null;

@@ -47,7 +47,13 @@ export function columnOfArea(row: Pick<RowReader, 'has'>): ColumnField {
 /** What is painted on the door, with building and entrance before it where the number does not hold them already. */
 function labelOf(building: string | null, entrance: string | null, unit: string): string {
   const parts = [building, entrance].filter((part) => part !== null);
-  if (parts.length === 0 || unit.startsWith(parts[0]!)) return unit;
+  if (parts.length === 0 || holds(unit, parts[0]!)) return unit;
   const bare = [...parts, unit].every((part) => /^[A-Za-z0-9]+$/.test(part));
   return [...parts, unit].join(bare ? '-' : ' ');
+}
+
+/** Whether a number begins with its building: `1-101` in building 1 does, but `101` there is the room alone. */
+function holds(unit: string, building: string): boolean {
+  if (!unit.startsWith(building)) return false;
+  return !/\d$/.test(building) || !/^[A-Za-z0-9]/.test(unit.slice(building.length));
 }

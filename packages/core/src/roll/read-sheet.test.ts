@@ -69,6 +69,19 @@ describe('a unit’s row', () => {
     });
   });
 
+  test('in building 1 keeps apart room 101 of each entrance, and does not say the building twice', () => {
+    const { units, faults } = read([
+      ['楼栋', '单元', '房号', '面积', '姓名', '身份'],
+      ['1', '1', '101', '88', '王芳', '业主'],
+      ['1', '2', '101', '88', '李伟', '业主'],
+      ['1', '', '1-102', '88', '赵敏', '业主'],
+      ['1 幢', '1 单元', '1 幢 1 单元 103', '88', '孙强', '业主'],
+      ['A', '', 'A104', '88', '周洁', '业主'],
+    ]);
+    expect(faults).toEqual([]);
+    expect(units.map(({ label }) => label)).toEqual(['1-1-101', '1-2-101', '1-102', '1 幢 1 单元 103', 'A104']);
+  });
+
   test('that cannot be taken is named with its cell: each wrong cell, and all rows', () => {
     const content = read([
       ['房号', '面积', '业主', '份额', '电话', '身份证号', '用途', '状态'],

@@ -1,6 +1,8 @@
 import type { ProposalPage, ProposalSummary } from '@juyi/core/proposals/schema';
 import { proposalStates } from '@juyi/core/proposals/states';
 import { words as en } from '@juyi/core/proposals/words.en';
+import { words as toolsEn } from '@juyi/core/proposals/words.tools.en';
+import { words as toolsZh } from '@juyi/core/proposals/words.tools.zh-CN';
 import { words as zh } from '@juyi/core/proposals/words.zh-CN';
 import { html } from 'hono/html';
 import type { Ask } from './ask.ts';
@@ -8,7 +10,7 @@ import { daysUntil, sayDate, sayDay, sayPerson } from './dates.ts';
 import { type Markup, pageResponse, problemPage } from './layout.ts';
 import type { Place } from './place.ts';
 
-const dictionaries = { 'zh-CN': zh, en };
+const dictionaries = { 'zh-CN': { ...zh, ...toolsZh }, en: { ...en, ...toolsEn } };
 const path = '/proposals';
 
 /** What is being discussed, with search, filter and order as a form that only asks. */

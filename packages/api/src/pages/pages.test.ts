@@ -27,7 +27,13 @@ describe('somebody whose browser runs no script', () => {
     await visitor.open('/juyi/pages/proposals?community=garden');
     await visitor.follow(lamp.title);
     expect(visitor.status).toBe(200);
-    for (const words of [lamp.title, '<strong>看不见</strong>', '<li>换灯</li>', zh.states.submitted, 'resident 0提出'])
+    for (const words of [
+      lamp.title,
+      '<strong>看不见</strong>',
+      '<li>换灯</li>',
+      zh.states.submitted,
+      'resident 0 提出',
+    ])
       expect(visitor.html).toContain(words);
   });
 

@@ -48,6 +48,8 @@ import * as lifeEn from '../proposals/words.life.en.ts';
 import * as lifeZh from '../proposals/words.life.zh-CN.ts';
 import * as proposalEn from '../proposals/words.proposal.en.ts';
 import * as proposalZh from '../proposals/words.proposal.zh-CN.ts';
+import * as toolEn from '../proposals/words.tools.en.ts';
+import * as toolZh from '../proposals/words.tools.zh-CN.ts';
 import * as wordingEn from '../proposals/words.wordings.en.ts';
 import * as wordingZh from '../proposals/words.wordings.zh-CN.ts';
 import * as proposalsZh from '../proposals/words.zh-CN.ts';
@@ -80,6 +82,7 @@ const dictionaries = {
   receipts: [receiptEn.words, receiptZh.words],
   'result sheets': [resultEn.words, resultZh.words],
   'list of proposals': [proposalsEn.words, proposalsZh.words],
+  'search among proposals': [toolEn.words, toolZh.words],
   'one proposal': [proposalEn.words, proposalZh.words],
   'life of a proposal': [lifeEn.words, lifeZh.words],
   'form for a proposal': [formEn.words, formZh.words],

@@ -12,7 +12,8 @@ export const words = {
     ownersMeeting: 'The owners’ meeting',
   },
   forNeighbour: 'I write this for a neighbour',
-  alike: 'This sounds alike. Perhaps your co-sign is all that is needed:',
+  alike: (count: number) => (count === 1 ? '1 proposal sounds alike' : `${count} proposals sound alike`),
+  alikeAdvice: 'Perhaps your co-sign is all that is needed.',
   alikeCosigns: (count: number) => (count === 1 ? '1 co-sign' : `${count} co-signs`),
   dangers: {
     red: 'This sounds dangerous. Please call first',
@@ -29,6 +30,14 @@ export const words = {
   noDanger: 'It is no danger, I want to propose it',
   hazardReported: 'Nothing was proposed',
   hazardReportedAdvice: 'Please report the hazard to the service station, and call if anybody is in danger.',
+  drafts: 'My drafts',
+  untitled: 'Without a title',
+  elsewhere: 'Please read the newest text, then save again if yours should stand:',
+  optional: 'as you like',
+  doneAdvice: (days: number) =>
+    `Your neighbours can co-sign it now. The service station answers within ${days} working days.`,
+  open: 'See my proposal',
+  another: 'Propose something else',
 };
 
 export type ProposalAidWords = typeof words;

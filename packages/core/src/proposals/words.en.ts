@@ -26,12 +26,6 @@ export const words = {
   propose: 'I have a proposal',
   byline: (name: string, when: string) => `Proposed by ${name} · ${when}`,
   neighbours: (count: number): string => (count === 1 ? 'neighbour co-signed' : 'neighbours co-signed'),
-  search: 'Search the proposals',
-  searchHint: 'lights, ramp, parking …',
-  filter: 'Show',
-  all: 'All current',
-  sort: 'Order',
-  sorts: { newest: 'Newest first', cosigns: 'Most co-signed first', due: 'Due soonest first' },
   find: 'Search or filter',
   more: 'Show more',
   found: (count: number, more: boolean) =>

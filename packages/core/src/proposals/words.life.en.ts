@@ -109,6 +109,16 @@ export const words = {
   gates: 'Four discussions, two disclosures',
   review: (members: number, present: number, agreed: number) =>
     `${members} entitled, ${present} present, ${agreed} in favour`,
+  yours: 'You proposed this.',
+  edit: 'Change the text',
+  withdraw: 'Withdraw',
+  withdrawSure: 'Withdraw this proposal? Your neighbours will no longer be able to co-sign it.',
+  withdrawYes: 'Yes, withdraw it',
+  withdrawNo: 'No, keep it',
+  withdrawn: 'This proposal has been withdrawn by its author.',
+  draftNotice: 'This is your draft. Only you can see it.',
+  returnedNotice: 'It was returned to you for changes. Until you hand it in again only you and the workers see it.',
+  handIn: 'Hand it in again',
 };
 
 export type ProposalLifeWords = typeof words;

@@ -16,7 +16,8 @@ export const formStyles = css`
     margin-top: calc(var(--j-step) * 2);
   }
   .field input,
-  .field textarea {
+  .field textarea,
+  .field select {
     margin-top: 6px;
   }
   textarea {
@@ -89,6 +90,18 @@ export const formStyles = css`
     .acts {
       grid-template-columns: minmax(0, 1fr);
     }
+  }
+  /* Its place is kept, so that the text below stays where it is while somebody types. */
+  .alike {
+    min-height: var(--j-target);
+  }
+  .alike + .field {
+    margin-top: 0;
+  }
+  summary {
+    min-height: var(--j-target);
+    line-height: var(--j-target);
+    cursor: pointer;
   }
   .more {
     margin-top: calc(var(--j-step) * 2);

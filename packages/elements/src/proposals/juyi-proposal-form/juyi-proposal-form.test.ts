@@ -69,8 +69,13 @@ describe('the form for a proposal', () => {
     await says(page.widget, 'Your proposal is posted');
     button(page.widget, 'Propose something else').click();
     await says(page.widget, 'I have a proposal');
+    const place = () => inside(page.widget, '#body').getBoundingClientRect().top;
+    const before = place();
     write(page.widget, '#title', `Swing ${number} please`);
-    await says(page.widget, 'This sounds alike');
+    await says(page.widget, 'alike');
+    expect(place()).to.equal(before);
+    inside(page.widget, '.alike summary').click();
+    await says(page.widget, 'Perhaps your co-sign is all that is needed');
     await page.isAccessible();
   });
 
@@ -237,7 +242,21 @@ describe('the form for a proposal', () => {
     await says(page.widget, 'Is this right?');
     expect(said(page.widget)).to.contain('Swing for elders');
     await page.isAccessible();
+    const besides = (label: string) =>
+      all(page.widget, 'button').find(({ textContent }) => textContent!.includes(label))!;
+    besides('Where is it?').click();
+    await waitUntil(() => page.widget.shadowRoot!.activeElement?.id === 'place');
+    expect(all(page.widget, 'input, textarea, select')).to.have.length(1);
+    await page.isAccessible();
+    write(page.widget, '#place', 'By the pond');
+    button(page.widget, 'Next').click();
+    await says(page.widget, 'Is this right?');
+    expect(besides('Where is it?').textContent).to.contain('By the pond');
+    await page.isAccessible();
     button(page.widget, 'Propose it').click();
     await says(page.widget, 'Your proposal is posted');
+    const { items } = await (await fetch('/juyi/api/proposals?q=Swing%20for%20elders')).json();
+    const posted = await (await fetch(`/juyi/api/proposals/${items[0].id}`)).json();
+    expect(posted.place).to.equal('By the pond');
   });
 });

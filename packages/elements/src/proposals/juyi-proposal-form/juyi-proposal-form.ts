@@ -1,6 +1,6 @@
 import type { KernelWords } from '@juyi/core/kernel/words.en';
 import type { Danger } from '@juyi/core/proposals/hazards';
-import { answerWithin, proposalLimits } from '@juyi/core/proposals/limits';
+import { proposalLimits } from '@juyi/core/proposals/limits';
 import type { MyProposals, Proposal, ProposalReceipt, SimilarProposals } from '@juyi/core/proposals/schema';
 import type { ProposalFormWords } from '@juyi/core/proposals/words.form.en';
 import { type CSSResultGroup, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
@@ -17,6 +17,7 @@ import { type Draft, isBlank } from './draft.ts';
 import { field } from './fields.ts';
 import { formDictionary } from './form-dictionary.ts';
 import { formStyles } from './juyi-proposal-form.styles.ts';
+import type { Part, Said } from './more.ts';
 import { Writing } from './writing.ts';
 
 type Words = ProposalFormWords & KernelWords;
@@ -51,6 +52,7 @@ export class JuyiProposalForm extends JuyiElement<ProposalFormWords> {
     hazardHref: { attribute: 'hazard-href' },
     faults: { state: true },
     step: { state: true },
+    adding: { state: true },
   };
   static override styles: CSSResultGroup = [JuyiElement.styles, fieldStyles, formStyles];
 
@@ -60,6 +62,8 @@ export class JuyiProposalForm extends JuyiElement<ProposalFormWords> {
   declare faults: Readonly<Record<Name, readonly string[]>>;
   /** In elder mode one thing at a time: the title, the text, a look at both. */
   declare step: number;
+  /** What is being said besides, of what can be added to the look at both. */
+  declare adding: Part | undefined;
   protected readonly dictionary = formDictionary;
   private readonly viewer = new ViewerController(this);
   private readonly writing = new Writing(this, this.viewer);
@@ -103,6 +107,7 @@ export class JuyiProposalForm extends JuyiElement<ProposalFormWords> {
     super.willUpdate(properties);
     const { data } = this.changed;
     if (data && this.writing.phase === 'writing') this.writing.take(data);
+    if (this.mine.data?.drafts.length || this.writing.newest || this.writing.phase === 'done') this.fetchAids();
   }
 
   /** Called when the draft has become what it should. */
@@ -128,16 +133,16 @@ export class JuyiProposalForm extends JuyiElement<ProposalFormWords> {
     }
     if (this.condition === 'loading') return this.bones();
     if (this.writing.phase === 'done') return this.done(words);
-    if (this.danger === 'reported') return this.reported(words);
+    if (this.danger === 'reported') return this.reported();
     const heading = this.proposalId ? words.headingEdit : words.heading;
     return html`<div class="sheet"><form novalidate aria-labelledby="heading" @submit=${this.submit}>
         <h2 id="heading" tabindex="-1">${heading}</h2>
         ${this.elder ? this.oneThing(words) : this.everything(words)} ${this.dangerAhead()}
-        ${this.elder && this.step < 2 ? this.onward(words) : this.acts(words)}
+        ${this.elder && (this.step < 2 || this.adding) ? this.onward(words) : this.acts(words)}
         <p class="said soft" role="status">${this.status(words)}</p>
         ${this.trouble(words)}
       </form>
-      ${this.drafts(words)}</div>`;
+      ${this.drafts()}</div>`;
   }
 
   protected bones(): TemplateResult {
@@ -158,18 +163,25 @@ export class JuyiProposalForm extends JuyiElement<ProposalFormWords> {
   }
 
   private everything(words: Words): TemplateResult {
-    const fixed = this.writing.phase === 'sending' || this.writing.phase === 'waiting';
-    const lead = this.viewer.store?.session.roles.includes('buildingLead') ?? false;
     const { aids } = this;
     return html`${this.field('title', words)} ${this.alike()} ${this.field('body', words)}
       <details class="more" @toggle=${this.fetchAids}>
         <summary>${words.more}</summary>
-        ${aids?.more(this.writing.draft, { fixed, lead }, (change) => this.writing.write(change), aids.words)}
+        ${aids?.more(this.besides, aids.words)}
       </details>`;
   }
 
+  private get besides(): Said {
+    const { draft, phase } = this.writing;
+    const fixed = phase === 'sending' || phase === 'waiting';
+    const lead = this.viewer.store?.session.roles.includes('buildingLead') ?? false;
+    return { draft, fixed, lead, write: (change) => this.writing.write(change) };
+  }
+
   private alike(): TemplateResult | typeof nothing {
-    return this.aids?.alike(this.similar.data, this.href, this.aids.words) ?? nothing;
+    if (this.proposalId) return nothing;
+    const { aids } = this;
+    return html`<div class="alike" role="status">${aids?.alike(this.similar.data, this.href, aids.words)}</div>`;
   }
 
   private readonly fetchAids = async (): Promise<void> => {
@@ -177,10 +189,10 @@ export class JuyiProposalForm extends JuyiElement<ProposalFormWords> {
     if (this.aids?.locale === locale) return;
     try {
       this.aids = await import('../../bundle/proposal-aids.ts').then(({ aidsIn }) => aidsIn(locale));
+      this.requestUpdate();
     } catch {
       // Whoever has no network writes without them.
     }
-    this.requestUpdate();
   };
 
   /** What the text sounds like, if it sounds like a danger. */
@@ -218,11 +230,8 @@ export class JuyiProposalForm extends JuyiElement<ProposalFormWords> {
     this.point('h2');
   };
 
-  private reported(words: Words): TemplateResult {
-    return this.aids!.reported(
-      html`<button class="quiet" @click=${this.another}>${words.another}</button>`,
-      this.aids!.words,
-    );
+  private reported(): TemplateResult {
+    return this.aids!.reported(this.another, this.aids!.words);
   }
 
   private write(name: Name, text: string): void {
@@ -247,10 +256,14 @@ export class JuyiProposalForm extends JuyiElement<ProposalFormWords> {
     const where = html`<p class="soft">${words.step(this.step + 1, 3)}</p>`;
     const name = names[this.step];
     if (name) return html`${where}${this.field(name, words)}${name === 'title' ? this.alike() : nothing}`;
+    const { aids } = this;
+    if (aids && this.adding) return html`${where}${aids.onePart(this.adding, this.besides, aids.words)}`;
     return html`${where}
-      <h3>${words.check}</h3>
+      <h3 class="check">${words.check}</h3>
       <p class="check"><strong>${draft.title}</strong></p>
-      <p class="check">${draft.body}</p>`;
+      <p class="check">${draft.body}</p>
+      <p class="soft check">${words.more}</p>
+      ${aids?.moreByOne(this.besides, this.openPart, aids.words)}`;
   }
 
   private onward(words: Words): TemplateResult {
@@ -260,9 +273,17 @@ export class JuyiProposalForm extends JuyiElement<ProposalFormWords> {
     </div>`;
   }
 
+  private readonly openPart = (part: Part | undefined): void => {
+    this.adding = part;
+    this.point(part ? `#${part}` : 'h2');
+  };
+
   private readonly stepBack = (): void => {
-    this.step -= 1;
-    this.point('input, textarea');
+    if (this.adding) this.openPart(undefined);
+    else {
+      this.step -= 1;
+      this.point('input, textarea');
+    }
   };
 
   private acts(words: Words): TemplateResult {
@@ -298,15 +319,12 @@ export class JuyiProposalForm extends JuyiElement<ProposalFormWords> {
     }
     if (!error) return nothing;
     return html`${faultNotice(words, error)}
-    ${
-      newest
-        ? html`<div class="note"><p class="soft">${words.elsewhere}</p><h3>${newest.title}</h3><p class="check">${newest.body}</p></div>`
-        : nothing
-    }`;
+    ${newest && this.aids ? this.aids.newer(newest, this.aids.words) : nothing}`;
   }
 
   private readonly submit = async (event: Event): Promise<void> => {
     event.preventDefault();
+    if (this.adding) return this.openPart(undefined);
     await this.fetchAids();
     const shown = this.elder ? names.slice(this.step, this.step + 1) : names;
     if (!this.check(shown.length > 0 ? shown : names, true)) return;
@@ -342,17 +360,12 @@ export class JuyiProposalForm extends JuyiElement<ProposalFormWords> {
   }
 
   private done(words: Words): TemplateResult {
-    const { id } = this.receipt!;
-    const changed = this.proposalId !== undefined;
-    const actions = html`<div class="acts">
-      <a class="button primary" href=${addressOf({ id }, this.href)}>${words.open}</a>
-      ${changed ? nothing : html`<button class="quiet" @click=${this.another}>${words.another}</button>`}
-    </div>`;
+    const { aids } = this;
+    const another = this.proposalId ? undefined : this.another;
     return html`<div class="sheet">
       <div class="note good" part="notice">
-        <h2 tabindex="-1">${changed ? words.saved : words.done}</h2>
-        <p>${changed ? nothing : words.doneAdvice(answerWithin)}</p>
-        ${actions}
+        <h2 tabindex="-1">${another ? words.done : words.saved}</h2>
+        ${aids?.wayOn(addressOf({ id: this.receipt!.id }, this.href), another, aids.words)}
       </div>
     </div>`;
   }
@@ -363,19 +376,11 @@ export class JuyiProposalForm extends JuyiElement<ProposalFormWords> {
     this.point('input');
   };
 
-  private drafts(words: Words): TemplateResult | typeof nothing {
+  private drafts(): TemplateResult | typeof nothing {
     const { phase, draft } = this.writing;
     const others = (this.mine.data?.drafts ?? []).filter(({ id }) => id !== draft.of?.id);
-    if (others.length === 0 || phase !== 'writing') return nothing;
-    return html`<section class="mine" aria-labelledby="mine">
-      <h3 id="mine">${words.drafts}</h3>
-      <ul class="drafts" role="list">
-        ${others.map(
-          ({ id, title }) =>
-            html`<li><button @click=${() => this.goOnWith(id)}>${title || words.untitled}</button></li>`,
-        )}
-      </ul>
-    </section>`;
+    if (!this.aids || others.length === 0 || phase !== 'writing') return nothing;
+    return this.aids.drafts(others, (id) => this.goOnWith(id), this.aids.words);
   }
 
   private async goOnWith(id: string): Promise<void> {

@@ -3,6 +3,7 @@ import { css } from 'lit';
 export const proposalStyles = css`
   article {
     min-height: var(--juyi-reserve, 100vh);
+    padding-bottom: calc(var(--j-step) * 4);
     container-type: inline-size;
   }
   .cols {
@@ -72,6 +73,9 @@ export const proposalStyles = css`
     background: var(--j-sheet);
     border: 1px solid var(--j-rule);
   }
+  .sheet .words {
+    margin-bottom: 0;
+  }
   .sheet header {
     padding-bottom: 12px;
     border-bottom: 3px double var(--j-ink);
@@ -99,6 +103,9 @@ export const proposalStyles = css`
   .promises li {
     padding: var(--j-step) 0;
     border-bottom: 1px solid var(--j-rule);
+  }
+  .promises li:last-child {
+    border: 0;
   }
   .steps {
     list-style: none;

@@ -1,6 +1,6 @@
 import type { KernelWords } from '@juyi/core/kernel/words.en';
 import type { MoveProposal, MyProposals, Proposal } from '@juyi/core/proposals/schema';
-import { cosignableStates, editableStates, withdrawableStates } from '@juyi/core/proposals/states';
+import { cosignableStates } from '@juyi/core/proposals/states';
 import type { ProposalWords } from '@juyi/core/proposals/words.en';
 import type { ProposalPageWords } from '@juyi/core/proposals/words.proposal.en';
 import { type CSSResultGroup, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
@@ -9,7 +9,7 @@ import { define } from '../../base/define.ts';
 import { type Condition, JuyiElement } from '../../base/element.ts';
 import { markdown } from '../../base/markdown.ts';
 import { MutationController } from '../../base/mutation.ts';
-import { faultNotice, notice } from '../../base/notice.ts';
+import { faultNotice } from '../../base/notice.ts';
 import { QueryController } from '../../base/query.ts';
 import { ReadAloud } from '../../base/read-aloud.ts';
 import { stateStyles } from '../../base/state.styles.ts';
@@ -123,7 +123,7 @@ export class JuyiProposal extends JuyiElement<ProposalWords & ProposalPageWords>
           ${this.answer(item, words)} ${life.promises(item, life.words, this.locale)} ${life.passedGates(item, life.words, this.locale)}
         </div>
         <aside>
-          ${this.tally(item, words)} ${this.asked(item, words)} ${this.authorActs(item, words)} ${this.past(item, words)}
+          ${this.tally(item, words)} ${this.asked(item, words)} ${this.authorActs(item)} ${this.past(item, words)}
         </aside>
       </div>
     </article>`;
@@ -152,12 +152,10 @@ export class JuyiProposal extends JuyiElement<ProposalWords & ProposalPageWords>
         ${words.byline(sayPerson(item.author, words), when)}${item.forNeighbour ? html` · ${words.forNeighbour}` : nothing}
       </p>
       ${due?.late ? html`<p class="soft late">${due.text}</p>` : nothing}
-      ${item.state === 'draft' ? html`<p class="soft">${words.draftNotice}</p>` : nothing}
-      ${item.state === 'returned' ? html`<p class="note help">${words.returnedNotice}</p>` : nothing}
-      ${item.state === 'withdrawn' ? html`<p class="note">${words.withdrawn}</p>` : nothing}
+      ${this.life!.standing(item, this.life!.words)}
       <div class="words" part="body">${markdown(item.body)}</div>
       ${this.life!.facts(item, this.life!.words, this.locale)}
-      ${this.elder ? this.speech.button(`${item.title}。${item.body}`, this.locale, words) : nothing}`;
+      ${this.elder ? html`<div class="acts">${this.speech.button(`${item.title}。${item.body}`, this.locale, words)}</div>` : nothing}`;
   }
 
   /** What has changed, and what neighbours would word otherwise; fetched when somebody wants to read it. */
@@ -309,26 +307,20 @@ export class JuyiProposal extends JuyiElement<ProposalWords & ProposalPageWords>
     await Promise.all([this.item.refresh(), this.mine.refresh()]);
   }
 
-  private authorActs(item: Proposal, words: Words): TemplateResult | typeof nothing {
+  private authorActs(item: Proposal): TemplateResult | typeof nothing {
     if (!this.mine.data?.written.includes(item.id) || this.doing === 'editing') return nothing;
-    const editable = editableStates.includes(item.state);
-    const open = withdrawableStates.includes(item.state);
-    const comesAgain = item.state === 'returned';
-    if (this.doing === 'withdrawing') return this.withdrawal(item, words);
-    return html`<p class="soft back">${words.yours}</p>
-      <div class="acts">
-        ${editable ? html`<button class="quiet" @click=${this.edit}>${words.edit}</button>` : nothing}
-        ${comesAgain ? html`<button @click=${() => this.move(item, { to: 'submitted' })}>${words.handIn}</button>` : nothing}
-        ${open ? html`<button class="quiet" @click=${() => this.begin('withdrawing')}>${words.withdraw}</button>` : nothing}
-      </div>`;
-  }
-
-  private withdrawal(item: Proposal, words: Words): TemplateResult {
-    const actions = html`<div class="acts">
-      <button ?disabled=${this.act.busy !== null} @click=${() => this.withdraw(item)}>${words.withdrawYes}</button>
-      <button class="quiet" @click=${() => this.begin(undefined)}>${words.withdrawNo}</button>
-    </div>`;
-    return notice({ kind: 'help', title: words.withdraw, text: words.withdrawSure, actions });
+    return this.life!.authorActs(
+      {
+        item,
+        busy: this.act.busy !== null,
+        withdrawing: this.doing === 'withdrawing',
+        edit: this.edit,
+        ask: (withdrawing) => this.begin(withdrawing ? 'withdrawing' : undefined),
+        withdraw: () => this.withdraw(item),
+        move: (change) => this.move(item, change),
+      },
+      this.life!.words,
+    );
   }
 
   private async withdraw({ id, version }: Proposal): Promise<void> {

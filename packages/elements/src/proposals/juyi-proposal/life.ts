@@ -3,6 +3,7 @@ import type { ProposalLifeWords } from '@juyi/core/proposals/words.life.en';
 import { type Dictionary, fetchWords, wordsAtHand } from '../../base/words.ts';
 import { history } from '../history.ts';
 import { asks } from './asks.ts';
+import { authorActs, standing } from './author.ts';
 import { facts, passedGates, progress, promises } from './facts.ts';
 
 const dictionary: Dictionary<ProposalLifeWords> = {
@@ -14,7 +15,7 @@ const dictionary: Dictionary<ProposalLifeWords> = {
 export async function lifeIn(locale: Locale) {
   await fetchWords(dictionary, locale);
   const words = wordsAtHand(dictionary, locale)!;
-  return { locale, words, asks, facts, history, passedGates, progress, promises };
+  return { locale, words, asks, authorActs, facts, history, passedGates, progress, promises, standing };
 }
 
 export type Life = Awaited<ReturnType<typeof lifeIn>>;

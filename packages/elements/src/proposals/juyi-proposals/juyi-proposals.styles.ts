@@ -115,6 +115,7 @@ export const listStyles = css`
   }
   .field {
     height: var(--j-target);
+    margin: 0;
   }
   :host([data-elder]) .row {
     display: block;

@@ -1,12 +1,24 @@
 import { expect, html, waitUntil } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import '../../base/juyi-community.ts';
-import { all, button, drawn, inside, neighbour, pageSignsOut, said, says, write } from '../../../test/helpers.ts';
+import {
+  all,
+  button,
+  drawn,
+  hostPage,
+  inside,
+  neighbour,
+  pageSignsOut,
+  said,
+  says,
+  write,
+} from '../../../test/helpers.ts';
 import type { JuyiProposals } from './juyi-proposals.ts';
 import './juyi-proposals.ts';
 
 const resident = neighbour('resident', 1);
 const titles = (board: Element) => all(board, '.row h3').map(({ textContent }) => textContent);
+const tools = (board: Element) => waitUntil(() => all(board, '#q').length === 1, 'no search', { timeout: 8000 });
 const board = (lang: string) =>
   drawn<JuyiProposals>(html`<juyi-proposals api="/juyi" lang=${lang} href="/proposals/"></juyi-proposals>`);
 
@@ -38,6 +50,7 @@ describe('the board of proposals', () => {
 
   it('finds a single Chinese character inside a word', async () => {
     const element = await board('zh-CN');
+    await tools(element);
     write(element, '#q', '灯');
     await waitUntil(() => titles(element).length === 1);
     expect(titles(element)).to.deep.equal(['一号门的路灯不亮']);
@@ -46,6 +59,7 @@ describe('the board of proposals', () => {
 
   it('says so when nothing fits, and the way back shows all', async () => {
     const element = await board('en');
+    await tools(element);
     write(element, '#q', 'submarine');
     await says(element, 'No proposal fits');
     expect(element.dataset.state).to.equal('empty');
@@ -66,8 +80,20 @@ describe('the board of proposals', () => {
     expect(new Set(titles(element)).size).to.equal(titles(element).length);
   });
 
+  for (const query of [{ lang: 'zh-CN' }, { lang: 'en' }, { lang: 'zh-CN', mode: 'elder' }]) {
+    for (const width of [360, 1280]) {
+      it(`moves nothing when search and order come after it: ${JSON.stringify(query)}, ${width} px`, async () => {
+        const page = await hostPage('juyi-proposals', query as Record<string, string>, width);
+        await tools(page.widget);
+        await page.isAccessible();
+        expect(page.window.shift).to.equal(0);
+      });
+    }
+  }
+
   it('puts the most co-signed first when asked', async () => {
     const element = await board('en');
+    await tools(element);
     write(element, '#sort', 'cosigns');
     await waitUntil(() => titles(element)[0] === '一号门的路灯不亮');
     expect(inside<HTMLSelectElement>(element, '#sort').value).to.equal('cosigns');

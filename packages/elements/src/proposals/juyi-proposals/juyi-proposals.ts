@@ -14,7 +14,7 @@ import { type Asked, addressOf, askedHere } from '../address.ts';
 import { proposalDictionary } from '../dictionary.ts';
 import { listStyles } from './juyi-proposals.styles.ts';
 import { row } from './row.ts';
-import { tools } from './tools.ts';
+import type { Tools } from './tools.ts';
 
 type Words = ProposalWords & KernelWords;
 
@@ -26,6 +26,10 @@ const boneRow = html`<li class="row">
   </div>
 </li>`;
 const boneRows = html`<ul class="rows" aria-hidden="true">${Array.from({ length: 8 }, () => boneRow)}</ul>`;
+
+/** Search, filter and order before they are there: of their very size, so that nothing moves when they come. */
+const boneTool = html`<div><span class="soft">&nbsp;</span><div class="bone field"></div></div>`;
+const boneTools = html`<div class="tools" aria-hidden="true">${boneTool}${boneTool}${boneTool}</div>`;
 
 /**
  * The board of proposals: search, filter, order, and more on demand. Follows what neighbours do while it is looked at.
@@ -64,6 +68,7 @@ export class JuyiProposals extends JuyiElement<ProposalWords> {
   private shown: ProposalPage | undefined;
   private answer: ProposalPage | undefined;
   private anew = false;
+  private finding: Tools | undefined;
 
   constructor() {
     super();
@@ -90,11 +95,23 @@ export class JuyiProposals extends JuyiElement<ProposalWords> {
     const { client } = this;
     super.willUpdate(changed);
     if (client !== this.client) this.shown = undefined;
+    if (!this.opened && this.finding?.locale !== this.locale) this.openTools(this.locale);
     const { data } = this.list;
     if (!data || data === this.answer) return;
     this.shown = this.anew || !this.shown ? data : upToDate(this.shown, data);
     this.answer = data;
     this.anew = false;
+  }
+
+  private async openTools(locale: Tools['locale']): Promise<void> {
+    try {
+      const finding = await import('../../bundle/proposal-tools.ts').then(({ toolsIn }) => toolsIn(locale));
+      if (locale !== this.locale || this.finding?.locale === locale) return;
+      this.finding = finding;
+      this.requestUpdate();
+    } catch {
+      // Without network the board is read as it is; whatever draws it again tries again.
+    }
   }
 
   private get news(): boolean {
@@ -150,7 +167,7 @@ export class JuyiProposals extends JuyiElement<ProposalWords> {
         <h2 id="heading">${words.heading}</h2>
         ${this.propose(words)}
       </div>
-      ${tools(this.filter, this.choose, words, this.elder)}
+      ${this.tools(words)}
       <div class="said soft" role="status">${this.said(words)}</div>
       ${this.rows(words)}
     </section>`;
@@ -159,10 +176,17 @@ export class JuyiProposals extends JuyiElement<ProposalWords> {
   protected bones(): TemplateResult {
     return html`<div class="board">
       <div class="top"><div class="bone title"></div></div>
-      <div class="tools"><div class="bone field"></div><div class="bone field"></div><div class="bone field"></div></div>
+      ${boneTools}
       <div class="said"></div>
       ${boneRows}
     </div>`;
+  }
+
+  /** Behind one button where people want one thing at a time. */
+  private tools(words: Words): TemplateResult {
+    const { finding } = this;
+    const fields = finding?.tools(this.filter, this.choose, { ...finding.words, states: words.states }) ?? boneTools;
+    return this.elder ? html`<details><summary>${words.find}</summary>${fields}</details>` : fields;
   }
 
   private propose(words: Words): TemplateResult {

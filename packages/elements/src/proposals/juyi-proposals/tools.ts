@@ -1,19 +1,33 @@
-import type { KernelWords } from '@juyi/core/kernel/words.en';
+import type { Locale } from '@juyi/core/kernel/text';
 import { proposalLimits } from '@juyi/core/proposals/limits';
 import type { ListProposals } from '@juyi/core/proposals/schema';
 import { currentStates, type ProposalState } from '@juyi/core/proposals/states';
 import type { ProposalWords } from '@juyi/core/proposals/words.en';
+import type { ProposalToolWords } from '@juyi/core/proposals/words.tools.en';
 import { html, type TemplateResult } from 'lit';
+import { type Dictionary, fetchWords, wordsAtHand } from '../../base/words.ts';
 
 const states: readonly ProposalState[] = [...currentStates, 'reviewed', 'lapsed', 'rejected', 'merged', 'withdrawn'];
 const sorts = ['newest', 'cosigns', 'due'] as const;
 
-/** Search, filter and order; behind one button where people want one thing at a time. */
-export function tools(
+const dictionary: Dictionary<ProposalToolWords> = {
+  en: () => import('@juyi/core/proposals/words.tools.en'),
+  'zh-CN': () => import('@juyi/core/proposals/words.tools.zh-CN'),
+};
+
+/** Search, filter and order in one language; the board does not wait for them. */
+export async function toolsIn(locale: Locale) {
+  await fetchWords(dictionary, locale);
+  const words = wordsAtHand(dictionary, locale)!;
+  return { locale, words, tools };
+}
+
+export type Tools = Awaited<ReturnType<typeof toolsIn>>;
+
+function tools(
   filter: ListProposals,
   choose: (filter: ListProposals) => void,
-  words: ProposalWords & KernelWords,
-  elder: boolean,
+  words: ProposalToolWords & Pick<ProposalWords, 'states'>,
 ): TemplateResult {
   const pick = (change: Record<string, string>) => {
     const next: Record<string, string | undefined> = { ...filter, ...change };
@@ -24,7 +38,7 @@ export function tools(
     const { name, value } = event.target as HTMLSelectElement;
     pick({ [name]: value });
   };
-  const fields = html`<div class="tools" part="tools" @change=${chosen}>
+  return html`<div class="tools" part="tools" @change=${chosen}>
     <div>
       <label class="soft" for="q">${words.search}</label>
       <input
@@ -52,5 +66,4 @@ export function tools(
       </select>
     </div>
   </div>`;
-  return elder ? html`<details><summary>${words.find}</summary>${fields}</details>` : fields;
 }

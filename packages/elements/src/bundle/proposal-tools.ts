@@ -1,0 +1,3 @@
+import './core.ts';
+
+export { toolsIn } from '../proposals/juyi-proposals/tools.ts';

@@ -11,7 +11,7 @@ import type {
   RaiseChallenge,
 } from '@juyi/core/polls/desk/schema';
 import type { PollEvent } from '@juyi/core/polls/events';
-import { isPosted } from '@juyi/core/polls/lifecycle';
+import { isPosted } from '@juyi/core/polls/posted';
 import { convenes, counts } from '@juyi/core/polls/rights';
 import type { Write } from '../database/write.ts';
 import type { Answer, Call } from '../http/call.ts';

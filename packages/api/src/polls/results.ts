@@ -2,7 +2,7 @@ import { hash } from 'node:crypto';
 import type { ReceiptAnswer } from '@juyi/core/polls/ballot/schema';
 import { commitmentOf } from '@juyi/core/polls/bundle';
 import type { AskOpening, OpeningView } from '@juyi/core/polls/desk/schema';
-import { isPosted } from '@juyi/core/polls/lifecycle';
+import { isPosted } from '@juyi/core/polls/posted';
 import type { AskResult, PollResult } from '@juyi/core/polls/result/schema';
 import type { z } from 'zod';
 import type { Answer, Call } from '../http/call.ts';

@@ -23,11 +23,19 @@ import * as peopleDeskZh from '../people/words.office.zh-CN.ts';
 import * as signInEn from '../people/words.sign-in.en.ts';
 import * as signInZh from '../people/words.sign-in.zh-CN.ts';
 import * as peopleZh from '../people/words.zh-CN.ts';
+import * as pollAfterEn from '../polls/words.after.en.ts';
+import * as pollAfterZh from '../polls/words.after.zh-CN.ts';
 import * as ballotEn from '../polls/words.ballot.en.ts';
 import * as ballotZh from '../polls/words.ballot.zh-CN.ts';
 import * as pollDeskEn from '../polls/words.desk.en.ts';
 import * as pollDeskZh from '../polls/words.desk.zh-CN.ts';
 import * as pollsEn from '../polls/words.en.ts';
+import * as pollKindsEn from '../polls/words.kinds.en.ts';
+import * as pollKindsZh from '../polls/words.kinds.zh-CN.ts';
+import * as markingEn from '../polls/words.marking.en.ts';
+import * as markingZh from '../polls/words.marking.zh-CN.ts';
+import * as picturesEn from '../polls/words.pictures.en.ts';
+import * as picturesZh from '../polls/words.pictures.zh-CN.ts';
 import * as pollPageEn from '../polls/words.poll.en.ts';
 import * as pollPageZh from '../polls/words.poll.zh-CN.ts';
 import * as pollListEn from '../polls/words.polls.en.ts';
@@ -36,6 +44,10 @@ import * as receiptEn from '../polls/words.receipt.en.ts';
 import * as receiptZh from '../polls/words.receipt.zh-CN.ts';
 import * as resultEn from '../polls/words.result.en.ts';
 import * as resultZh from '../polls/words.result.zh-CN.ts';
+import * as pollRulesEn from '../polls/words.rules.en.ts';
+import * as pollRulesZh from '../polls/words.rules.zh-CN.ts';
+import * as pollStatesEn from '../polls/words.states.en.ts';
+import * as pollStatesZh from '../polls/words.states.zh-CN.ts';
 import * as pollsZh from '../polls/words.zh-CN.ts';
 import * as privacyEn from '../privacy/words.en.ts';
 import * as privacyZh from '../privacy/words.zh-CN.ts';
@@ -78,6 +90,12 @@ const dictionaries = {
   'page behind a sign-in link': [linkEn.words, linkZh.words],
   'mail about signing in': [mailEn.words, mailZh.words],
   'one poll': [pollPageEn.words, pollPageZh.words],
+  'kinds of polls': [pollKindsEn.words, pollKindsZh.words],
+  'states of polls': [pollStatesEn.words, pollStatesZh.words],
+  'ballots being marked': [markingEn.words, markingZh.words],
+  'ballots marked and cast': [pollAfterEn.words, pollAfterZh.words],
+  'rules of polls': [pollRulesEn.words, pollRulesZh.words],
+  'pictures of results': [picturesEn.words, picturesZh.words],
   'list of polls': [pollListEn.words, pollListZh.words],
   receipts: [receiptEn.words, receiptZh.words],
   'result sheets': [resultEn.words, resultZh.words],

@@ -1,8 +1,8 @@
-import type { Step } from '../counting/kernel/tally.ts';
-import { areaText, percentText, voteText } from './figures.ts';
+import { answersTo } from './answers.ts';
+import { areaText, percentText } from './figures.ts';
 import type { ItemResult } from './result/schema.ts';
 import type { PollItemView } from './schema.ts';
-import type { PollWords } from './words.en.ts';
+import type { PollKindWords } from './words.kinds.en.ts';
 import type { ResultWords } from './words.result.en.ts';
 
 /** A bar: what, how much as a share of the track, and the figures written beside it. */
@@ -31,11 +31,26 @@ const barKinds: Readonly<Record<string, Bar['kind']>> = {
 
 const marksShown = ['yes', 'no', 'abstain', 'follow', 'consent', 'stand-aside', 'object'] as const;
 
+/** Whether a question's result is told by bars of its marks alone. */
+export function isPlain(item: PollItemView): boolean {
+  return answersTo(item).length > 0;
+}
+
+/** The bars of a question that was answered with a yes or a no: of area and heads among owners, of heads elsewhere. */
+export function answerBars(
+  { shape }: PollItemView,
+  result: ItemResult,
+  { polls, result: say }: { polls: PollKindWords; result: ResultWords },
+): readonly Bars[] {
+  const measures = shape === 'owners' ? (['area', 'heads'] as const) : (['heads'] as const);
+  return measures.map((by) => markBars(by, result, polls.marks, say)).filter(({ bars }) => bars.length > 0);
+}
+
 /** Heads or area by mark, as shares of what the test of approval is measured on. */
-export function markBars(
+function markBars(
   by: 'heads' | 'area',
   { marks, tests, part }: ItemResult,
-  names: PollWords['marks'],
+  names: PollKindWords['marks'],
   say: ResultWords,
 ): Bars {
   const test = tests.find(
@@ -62,52 +77,9 @@ export function markBars(
   };
 }
 
-function lineOf({ threshold: [n, d], operator }: ItemResult['tests'][number], say: ResultWords) {
+/** Where a bar must reach for a test to be passed. */
+export function lineOf({ threshold: [n, d], operator }: ItemResult['tests'][number], say: ResultWords) {
   const half = operator === 'gt' && n === 1 && d === 2;
   const share = operator === 'gte' ? say.atLeast(`${n}/${d}`) : say.moreThan(`${n}/${d}`);
   return { at: n / d, say: half ? say.overHalf : say.needed(share) };
-}
-
-export function totalBars(
-  totals: Readonly<Record<string, number>>,
-  { shape }: PollItemView,
-  { winners, part }: ItemResult,
-  nameOf: (id: string) => string,
-  say: ResultWords,
-): Bars {
-  const most = Math.max(1, ...Object.values(totals));
-  const points = shape === 'scores';
-  const ofVoters = shape === 'choice' || shape === 'choices' || shape === 'approval';
-  const bars = Object.entries(totals).map(([id, total]) => ({
-    name: nameOf(id),
-    kind: winners.includes(id) ? ('for' as const) : ('other' as const),
-    share: Math.max(0, total / (ofVoters ? Math.max(1, part.heads) : most)),
-    figure: points ? say.points(voteText(total)) : say.votes(voteText(total)),
-    percent: ofVoters ? percentText(total, part.heads) : '',
-  }));
-  return { kind: 'bars', title: '', bars: [...bars].sort((a, b) => b.share - a.share) };
-}
-
-export function candidateBars(
-  steps: readonly Step[],
-  { winners, part, tests }: ItemResult,
-  nameOf: (id: string) => string,
-  say: ResultWords,
-): Bars[] {
-  const line = tests.find(({ id }) => id.startsWith('approval-'));
-  return (['area', 'heads'] as const).map((by) => ({
-    kind: 'bars',
-    title: by === 'area' ? say.area : say.heads,
-    bars: steps.map((step) => {
-      const figure = step[by] as number;
-      return {
-        name: nameOf(String(step.candidate)),
-        kind: winners.includes(String(step.candidate)) ? 'for' : 'other',
-        share: part[by] === 0 ? 0 : figure / part[by],
-        figure: by === 'area' ? say.squareMetres(areaText(figure)) : say.people(figure),
-        percent: percentText(figure, part[by]),
-      };
-    }),
-    ...(line && { line: lineOf(line, say) }),
-  }));
 }

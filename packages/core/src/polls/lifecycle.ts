@@ -81,8 +81,3 @@ export function isPublic(state: PollState): boolean {
 export function isFixed(state: PollState): boolean {
   return !['draft', 'rollPosted', 'rollFrozen'].includes(state);
 }
-
-/** States in which the result is on the board. */
-export function isPosted(state: PollState): boolean {
-  return ['resultPosted', 'final', 'revoked'].includes(state);
-}

@@ -1,11 +1,13 @@
 import { type RoundTable, roundTableOf } from '../counting/kernel/round-table.ts';
 import type { Step } from '../counting/kernel/tally.ts';
 import type { Locale } from '../kernel/text.ts';
-import { type Bars, candidateBars, markBars, totalBars } from './bars.ts';
+import { answerBars, type Bars, isPlain } from './bars.ts';
 import { voteNumber } from './figures.ts';
+import { candidateBars, totalBars } from './option-bars.ts';
 import type { ItemResult } from './result/schema.ts';
 import type { PollItemView } from './schema.ts';
-import type { PollWords } from './words.en.ts';
+import type { PollKindWords } from './words.kinds.en.ts';
+import type { PictureWords } from './words.pictures.en.ts';
 import type { ResultWords } from './words.result.en.ts';
 
 export interface Rounds {
@@ -48,13 +50,15 @@ export type Picture = Bars | Rounds | Pairs | Projects | Grades;
 export function picturesOf(
   item: PollItemView,
   result: ItemResult,
-  { polls, result: say }: { polls: PollWords; result: ResultWords },
+  words: { polls: PollKindWords; result: ResultWords; pictures: PictureWords },
   locale: Locale,
 ): readonly Picture[] {
+  if (isPlain(item)) return answerBars(item, result, words);
+  const { result: say, pictures } = words;
   const nameOf = (id: string) => item.options.find((option) => option.id === id)?.name[locale] ?? id;
   const rounds = result.rounds as unknown as readonly Step[];
   const table = roundTableOf(rounds);
-  if (table) return [roundsOf(table, result, nameOf, say, locale)];
+  if (table) return [roundsOf(table, result, nameOf, pictures, locale)];
   if (rounds.some(({ kind }) => kind === 'pair')) return [pairsOf(rounds, nameOf)];
   if (item.shape === 'budget') return [projectsOf(item, result, rounds, nameOf)];
   const grades = rounds.find(({ kind }) => kind === 'majority-grades');
@@ -62,17 +66,15 @@ export function picturesOf(
   const candidates = rounds.filter(({ kind }) => kind === 'committee-candidate');
   if (candidates.length > 0) return candidateBars(candidates, result, nameOf, say);
   const totals = rounds.find(({ kind }) => kind === 'totals');
-  if (totals) return [totalBars(totals.totals as Record<string, number>, item, result, nameOf, say)];
-  const marked = ['yes', 'no', 'consent', 'object'].some((mark) => result.marks[mark] !== undefined);
-  const measures = item.shape === 'owners' ? (['area', 'heads'] as const) : marked ? (['heads'] as const) : [];
-  return measures.map((by) => markBars(by, result, polls.marks, say));
+  if (totals) return [totalBars(totals.totals as Record<string, number>, item, result, nameOf, pictures)];
+  return [];
 }
 
 function roundsOf(
   table: RoundTable,
   { winners, rounds, trace }: ItemResult,
   nameOf: (id: string) => string,
-  say: ResultWords,
+  say: PictureWords,
   locale: Locale,
 ): Rounds {
   const labelOf = ({ pass, round }: Record<string, unknown>) => (pass === undefined ? `${round}` : `${pass}.${round}`);

@@ -1,15 +1,28 @@
 import { describe, expect, test } from 'vitest';
+import type { Locale } from '../kernel/text.ts';
 import { grouped, percentText, voteText } from './figures.ts';
-import { sheetOf } from './sheet.ts';
+import { sheetOf as toldBy } from './sheet.ts';
+import { tellingOf } from './telling.ts';
 import { countedPoll, ownersBallots, ranked } from './testing/counted.ts';
 import { words as english } from './words.en.ts';
+import { words as kindsEnglish } from './words.kinds.en.ts';
+import { words as kindsChinese } from './words.kinds.zh-CN.ts';
+import { words as picturesEnglish } from './words.pictures.en.ts';
+import { words as picturesChinese } from './words.pictures.zh-CN.ts';
 import { words as resultEnglish } from './words.result.en.ts';
 import { words as resultChinese } from './words.result.zh-CN.ts';
 import { words as chinese } from './words.zh-CN.ts';
 
 const day = (at: number) => new Date(at).toISOString().slice(0, 10);
-const zh = { polls: chinese, result: resultChinese, day };
-const en = { polls: english, result: resultEnglish, day };
+const zh = { polls: { ...chinese, ...kindsChinese }, result: resultChinese, pictures: picturesChinese, day };
+const en = { polls: { ...english, ...kindsEnglish }, result: resultEnglish, pictures: picturesEnglish, day };
+
+const sheetOf = (
+  poll: Parameters<typeof toldBy>[0],
+  result: Parameters<typeof toldBy>[1],
+  words: typeof en,
+  locale: Locale,
+) => toldBy(poll, result, words, locale, tellingOf(words, locale));
 
 describe('figures', () => {
   test('are grouped, and shares are exact before they are rounded', () => {

@@ -1,9 +1,11 @@
 import type { Locale } from '../kernel/text.ts';
+import { answerBars } from './bars.ts';
 import { areaText, percentText } from './figures.ts';
-import { type Picture, picturesOf } from './pictures.ts';
+import type { Picture } from './pictures.ts';
 import type { ItemResult, PollResult, ResultTest } from './result/schema.ts';
 import type { Poll, PollItemView } from './schema.ts';
 import type { PollWords } from './words.en.ts';
+import type { PollKindWords } from './words.kinds.en.ts';
 import type { ResultWords } from './words.result.en.ts';
 
 /** A test as a row of the sheet: fractions first, percentage after. */
@@ -37,14 +39,26 @@ export interface Sheet {
 }
 
 export interface SheetWords {
-  readonly polls: PollWords;
+  readonly polls: PollWords & PollKindWords;
   readonly result: ResultWords;
   /** Says a date in the community's own way. */
   day(at: number): string;
 }
 
-/** The posted sheet of a result. */
-export function sheetOf(poll: Poll, result: PollResult, words: SheetWords, locale: Locale): Sheet {
+/** How a question's result is drawn, and how it is said who or what won. */
+export interface Telling {
+  pictures(item: PollItemView, result: ItemResult): readonly Picture[];
+  won(item: PollItemView, result: ItemResult, names: string): string;
+}
+
+/** The posted sheet of a result. Left to itself it tells of answers with yes and no; for all else it is given a way. */
+export function sheetOf(
+  poll: Poll,
+  result: PollResult,
+  words: SheetWords,
+  locale: Locale,
+  telling: Telling = tellingOfAnswers(words),
+): Sheet {
   const { polls, result: say, day } = words;
   const facts = [
     say.period(day(poll.opensAt), day(poll.closesAt)),
@@ -56,7 +70,9 @@ export function sheetOf(poll: Poll, result: PollResult, words: SheetWords, local
     kicker: `${polls.kinds[poll.kind]} · ${say.sheet}`,
     title: poll.title[locale],
     facts,
-    items: result.items.map((item) => itemOf(poll.items.find(({ id }) => id === item.item)!, item, words, locale)),
+    items: result.items.map((item) =>
+      itemOf(poll.items.find(({ id }) => id === item.item)!, item, words, locale, telling),
+    ),
     closing: [
       result.postedUntil === null ? '' : poll.state === 'final' ? say.final : say.posted(day(result.postedUntil)),
       polls.courts,
@@ -76,7 +92,13 @@ function entitled({ heads, area }: PollResult['base'], { franchise }: Poll, say:
   return franchise.electors === 'owners' ? `${say.squareMetres(areaText(area))} · ${people}` : people;
 }
 
-function itemOf(item: PollItemView, result: ItemResult, words: SheetWords, locale: Locale): SheetItem {
+function itemOf(
+  item: PollItemView,
+  result: ItemResult,
+  words: SheetWords,
+  locale: Locale,
+  telling: Telling,
+): SheetItem {
   const { result: say } = words;
   const nameOf = (id: string) => item.options.find((option) => option.id === id)?.name[locale] ?? id;
   const tests = result.tests.map((test) => testRow(test, nameOf, say));
@@ -84,9 +106,9 @@ function itemOf(item: PollItemView, result: ItemResult, words: SheetWords, local
     id: item.id,
     title: item.title[locale],
     rule: item.ruleTitle[locale],
-    pictures: picturesOf(item, result, words, locale),
+    pictures: telling.pictures(item, result),
     tests,
-    verdict: verdictOf(item, result, tests, nameOf, say, locale),
+    verdict: verdictOf(item, result, tests, nameOf, say, locale, telling),
     trace: result.trace.map((sentence) => sentence[locale]),
   };
 }
@@ -107,27 +129,29 @@ function testRow(test: ResultTest, nameOf: (id: string) => string, say: ResultWo
   };
 }
 
+function tellingOfAnswers(words: SheetWords): Telling {
+  return {
+    pictures: (item, result) => answerBars(item, result, words),
+    won: (_item, _result, names) => words.result.winner(names),
+  };
+}
+
 function verdictOf(
   item: PollItemView,
-  { outcome, winners, ties, rule }: ItemResult,
+  result: ItemResult,
   tests: readonly TestRow[],
   nameOf: (id: string) => string,
   say: ResultWords,
   locale: Locale,
+  telling: Telling,
 ): string {
-  const list = (ids: readonly string[]) => ids.map(nameOf).join(locale === 'zh-CN' ? '、' : ', ');
+  const { outcome, winners, ties } = result;
+  const comma = locale === 'zh-CN' ? '、' : ', ';
+  const list = (ids: readonly string[]) => ids.map(nameOf).join(comma);
   if (outcome === 'tied') return say.tied(list(ties.filter(({ by }) => by === 'none').flatMap(({ tied }) => tied)));
-  if (outcome === 'failed') return say.failed(missedOf(tests).join(locale === 'zh-CN' ? '、' : ', '));
+  if (outcome === 'failed') return say.failed(missedOf(tests).join(comma));
   if (winners.length === 1 && winners[0] === 'yes') return say.passed;
-  if (winners.length === 0) return say.nobody;
-  if (item.shape === 'budget') return say.funded(list(winners), say.money(costOf(item, winners)));
-  return item.seats !== undefined || rule === 'committee-election'
-    ? say.elected(list(winners))
-    : say.winner(list(winners));
-}
-
-function costOf({ options }: PollItemView, ids: readonly string[]): number {
-  return options.reduce((sum, { id, cost = 0 }) => sum + (ids.includes(id) ? cost : 0), 0);
+  return winners.length === 0 ? say.nobody : telling.won(item, result, list(winners));
 }
 
 function missedOf(tests: readonly TestRow[]): string[] {

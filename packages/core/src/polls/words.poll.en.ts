@@ -25,49 +25,11 @@ export const words = {
   until: 'Open',
   span: (from: string, to: string) => `${from} to ${to}`,
   ask: 'Questions',
-  costs: 'What it costs',
   signIn: 'Sign in to vote',
-  cannot: 'You can’t vote here',
   begins: (when: string) => `Voting begins on ${when}`,
   beginsAdvice: 'You can read everything now. The ballot opens by itself.',
-  ended: 'Voting has ended',
-  endedAdvice: 'The ballots are being counted. The result is posted here.',
-  off: 'This vote does not take place',
-  nothingBefore: 'Nothing is chosen for you beforehand.',
-  changes: (times: number) =>
-    times === 0
-      ? 'Once cast, it stays.'
-      : `You can change it ${times === 1 ? 'once' : `${times} times`} until the end.`,
-  for: (label: string) => `Ballot of ${label}`,
-  choose: 'For which home?',
-  has: 'has voted',
-  hasNot: 'has not voted',
   byProxy: 'as proxy',
   area: (figure: string) => `${figure} m²`,
-  item: (place: number, of: number) => `Question ${place} of ${of}`,
-  next: 'Next',
-  check: 'Next: check my ballot',
-  checking: 'Is this your ballot?',
-  silentItem: 'not marked: you take no part in this question',
-  cast: 'Cast my ballot',
-  casting: 'Casting …',
-  change: 'Change my ballot',
-  nothing: 'Please mark the ballot first.',
-  unfinished: 'Please look at this question again.',
-  kept: 'Your marks are kept on this device until you cast them.',
-  counted: 'Your ballot is in',
-  countedFor: (label: string) => `In the box: the ballot of ${label}`,
-  receipt: 'Receipt',
-  receiptSays: 'It proves that your ballot counts. It does not show your choice.',
-  left: (times: number) =>
-    times === 0
-      ? 'It can no longer be changed.'
-      : `It can be changed ${times === 1 ? 'once' : `${times} times`} until the end.`,
-  another: (label: string) => `Go on with ${label}`,
-  offline: 'No connection',
-  offlineAdvice: 'Your ballot is not in yet. It is kept here and cast as soon as the connection is back.',
-  find: 'Ask by receipt',
-  attachments: 'Papers',
 };
 
 export type PollPageWords = typeof words;

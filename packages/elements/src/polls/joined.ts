@@ -1,5 +1,9 @@
-/** Two dictionaries of one language as one. */
-export async function joined<Shared, Own>(shared: Promise<{ words: Shared }>, own: Promise<{ words: Own }>) {
-  const [one, other] = await Promise.all([shared, own]);
-  return { words: { ...one.words, ...other.words } };
+type Asked<Words> = Promise<{ words: Words }>;
+
+/** Several dictionaries of one language as one. */
+export async function joined<One, Other, Third = object>(
+  ...asked: [Asked<One>, Asked<Other>, Asked<Third>?]
+): Asked<One & Other & Third> {
+  const all = await Promise.all(asked);
+  return { words: Object.assign({}, ...all.map((each) => each?.words)) };
 }

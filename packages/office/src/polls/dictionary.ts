@@ -1,30 +1,40 @@
 import type { PollDeskWords } from '@juyi/core/polls/words.desk.en';
 import type { PollWords } from '@juyi/core/polls/words.en';
-import type { PollPageWords } from '@juyi/core/polls/words.poll.en';
+import type { PollKindWords } from '@juyi/core/polls/words.kinds.en';
+import type { PollRuleWords } from '@juyi/core/polls/words.rules.en';
+import type { PollStateWords } from '@juyi/core/polls/words.states.en';
 import type { Dictionary } from '@juyi/elements/base/words';
+import { joined } from '@juyi/elements/polls/joined';
 
-/** What residents read of polls, and the desk's own words beside it. */
-export type PollDesk = PollWords & PollPageWords & { desk: PollDeskWords };
+type Shared = PollWords & PollKindWords & PollStateWords & PollRuleWords;
+
+/** What residents read of polls, the words of the rules, and the desk's own words beside them. */
+export type PollDesk = Shared & { desk: PollDeskWords };
 
 export const pollDeskDictionary: Dictionary<PollDesk> = {
   en: () =>
     together(
-      import('@juyi/core/polls/words.en'),
-      import('@juyi/core/polls/words.poll.en'),
+      joined(
+        joined(import('@juyi/core/polls/words.en'), import('@juyi/core/polls/words.kinds.en')),
+        import('@juyi/core/polls/words.states.en'),
+        import('@juyi/core/polls/words.rules.en'),
+      ),
       import('@juyi/core/polls/words.desk.en'),
     ),
   'zh-CN': () =>
     together(
-      import('@juyi/core/polls/words.zh-CN'),
-      import('@juyi/core/polls/words.poll.zh-CN'),
+      joined(
+        joined(import('@juyi/core/polls/words.zh-CN'), import('@juyi/core/polls/words.kinds.zh-CN')),
+        import('@juyi/core/polls/words.states.zh-CN'),
+        import('@juyi/core/polls/words.rules.zh-CN'),
+      ),
       import('@juyi/core/polls/words.desk.zh-CN'),
     ),
 };
 
 async function together(
-  polls: Promise<{ words: PollWords }>,
-  page: Promise<{ words: PollPageWords }>,
+  shared: Promise<{ words: Shared }>,
   desk: Promise<{ words: PollDeskWords }>,
 ): Promise<{ words: PollDesk }> {
-  return { words: { ...(await polls).words, ...(await page).words, desk: (await desk).words } };
+  return { words: { ...(await shared).words, desk: (await desk).words } };
 }

@@ -1,6 +1,7 @@
 import type { KernelWords } from '@juyi/core/kernel/words.en';
 import type { Desk } from '@juyi/core/polls/desk/schema';
-import { isPosted, type PollState } from '@juyi/core/polls/lifecycle';
+import type { PollState } from '@juyi/core/polls/lifecycle';
+import { isPosted } from '@juyi/core/polls/posted';
 import type { PollResult } from '@juyi/core/polls/result/schema';
 import type { Poll, PollReceipt } from '@juyi/core/polls/schema';
 import { define } from '@juyi/elements/base/define';

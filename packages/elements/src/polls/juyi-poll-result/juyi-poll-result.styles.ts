@@ -86,36 +86,6 @@ export const resultStyles = css`
     content: '✕ ';
     font-weight: 800;
   }
-  .pairs {
-    width: auto;
-  }
-  .pairs td {
-    text-align: end;
-  }
-  .pairs .more {
-    font-weight: 700;
-    background: var(--j-jade-wash);
-  }
-  .wide {
-    max-width: 100%;
-    overflow-x: auto;
-  }
-  .mini {
-    display: block;
-    width: 6em;
-    max-width: 100%;
-    height: 10px;
-    background: var(--j-track);
-  }
-  .grade {
-    fill: var(--j-jade);
-    stroke: var(--j-sheet);
-  }
-  .grades p {
-    display: flex;
-    justify-content: space-between;
-    margin-top: 12px;
-  }
   .verdict {
     margin: 16px 0 8px;
   }
@@ -176,16 +146,6 @@ export const resultStyles = css`
     grid-gap: var(--j-step);
     margin-top: var(--j-step);
   }
-  figure {
-    margin: 16px 0 0;
-  }
-  figure img,
-  figure canvas {
-    display: block;
-    width: 100%;
-    max-width: 360px;
-    border: 1px solid var(--j-rule);
-  }
   @container (max-width: 519px) {
     .sheet {
       padding: 20px 16px;
@@ -193,38 +153,24 @@ export const resultStyles = css`
     .tests,
     .tests tr,
     .tests th,
-    .tests td,
-    .projects,
-    .projects tr,
-    .projects th,
-    .projects td {
+    .tests td {
       display: block;
     }
-    .tests tr:first-child,
-    .projects tr:first-child {
+    .tests tr:first-child {
       display: none;
     }
-    .tests tr,
-    .projects tr {
+    .tests tr {
       padding: 10px 0;
       border-bottom: 1px solid var(--j-rule);
     }
     .tests th,
-    .tests td,
-    .projects th,
-    .projects td {
+    .tests td {
       padding: 0;
       border: 0;
-    }
-    .projects th {
-      font-weight: 600;
     }
     [data-say]::before {
       content: attr(data-say) ' ';
       color: var(--j-ink-soft);
-    }
-    .projects .mini {
-      width: 100%;
     }
   }
   @media print {

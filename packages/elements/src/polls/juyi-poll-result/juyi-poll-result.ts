@@ -1,25 +1,23 @@
 import type { KernelWords } from '@juyi/core/kernel/words.en';
 import type { Picture } from '@juyi/core/polls/pictures';
-import { gradeNames } from '@juyi/core/polls/reading';
 import type { PollResult } from '@juyi/core/polls/result/schema';
 import type { Poll } from '@juyi/core/polls/schema';
 import { type Sheet, type SheetItem, sheetOf } from '@juyi/core/polls/sheet';
 import type { ResultWords } from '@juyi/core/polls/words.result.en';
-import { type CSSResultGroup, html, nothing, type TemplateResult } from 'lit';
+import { type CSSResultGroup, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { define } from '../../base/define.ts';
 import { type Condition, JuyiElement } from '../../base/element.ts';
 import { wholeDate } from '../dates.ts';
 import { type SheetDictionary, sheetDictionary } from '../sheet-dictionary.ts';
+import { wear } from '../wear.ts';
 import { barStyles, bars } from './bars.ts';
+import { fetchPictures, goesBeyondBars, picturesAtHand } from './beyond-bars.ts';
+import type { Figure } from './figure.ts';
 import { resultStyles } from './juyi-poll-result.styles.ts';
-import { grades, pairs, projects, tests } from './tables.ts';
+import type { Pictures } from './pictures.ts';
+import { tests } from './tests.ts';
 
 type Words = SheetDictionary & KernelWords;
-
-interface Drawn {
-  canvas: HTMLCanvasElement;
-  address: string;
-}
 
 /**
  * A poll's result as a sheet of the notice board: the question, who could vote and who did, bars with numbers on them,
@@ -42,11 +40,24 @@ export class JuyiPollResult extends JuyiElement<SheetDictionary> {
   declare poll: Poll | undefined;
   declare result: PollResult | undefined;
   /** The picture for chat groups, once it is made. */
-  declare picture: Drawn | undefined;
+  declare picture: Figure | undefined;
   protected readonly dictionary = sheetDictionary;
 
   protected get condition(): Condition {
-    return this.poll && this.result ? 'ready' : 'loading';
+    if (!this.poll || !this.result) return 'loading';
+    return goesBeyondBars(this.poll) && !this.pictures ? 'loading' : 'ready';
+  }
+
+  /** What draws more than bars; fetched where a question asks for it. */
+  private get pictures(): Pictures | undefined {
+    return this.poll && goesBeyondBars(this.poll) ? picturesAtHand(this.locale) : undefined;
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed);
+    if (!this.poll || !goesBeyondBars(this.poll)) return;
+    if (this.pictures) wear(this, this.pictures.styles);
+    else fetchPictures(this.locale).then(() => this.requestUpdate());
   }
 
   override disconnectedCallback(): void {
@@ -61,7 +72,7 @@ export class JuyiPollResult extends JuyiElement<SheetDictionary> {
   }
 
   protected content(words: Words): TemplateResult {
-    if (!this.poll || !this.result) return this.bones();
+    if (this.condition === 'loading') return this.bones();
     const sheet = this.sheet(words);
     return html`<div class="around">
       <article class="sheet" part="sheet" aria-labelledby="title">
@@ -85,14 +96,15 @@ export class JuyiPollResult extends JuyiElement<SheetDictionary> {
 
   private sheet({ polls, result }: Words): Sheet {
     const day = (at: number) => wholeDate(at, this.locale);
-    return sheetOf(this.poll!, this.result!, { polls, result, day }, this.locale);
+    const words = { polls, result, day };
+    return sheetOf(this.poll!, this.result!, words, this.locale, this.pictures?.telling(words));
   }
 
   private item(item: SheetItem, { items }: Sheet, words: Words): TemplateResult {
     return html`<section class="item" aria-label=${item.title}>
       ${items.length > 1 ? html`<h3>${item.title}</h3>` : nothing}
       <p class="soft">${item.rule}</p>
-      <div class="pictures">${item.pictures.map((picture) => html`<div>${this.illustrate(picture, item, words)}</div>`)}</div>
+      <div class="pictures">${item.pictures.map((picture) => html`<div>${this.illustrate(picture, item)}</div>`)}</div>
       ${tests(item.tests, words.result)}
       <p class="verdict"><b>${item.verdict}</b></p>
       <details class="table">
@@ -102,22 +114,10 @@ export class JuyiPollResult extends JuyiElement<SheetDictionary> {
     </section>`;
   }
 
-  private illustrate(picture: Picture, { id }: SheetItem, { result, ballot }: Words): TemplateResult {
-    switch (picture.kind) {
-      case 'bars':
-        return bars(picture);
-      case 'rounds':
-        import('../../bundle/poll-rounds.ts');
-        return html`<juyi-poll-rounds .picture=${picture}></juyi-poll-rounds>`;
-      case 'pairs':
-        return pairs(picture, result);
-      case 'projects':
-        return projects(picture, result);
-      case 'grades': {
-        const asked = this.result!.items.find(({ item }) => item === id)!.params.grades;
-        return grades(picture, gradeNames((typeof asked === 'number' ? asked : 6) - 1, ballot), result);
-      }
-    }
+  private illustrate(picture: Picture, { id }: SheetItem): TemplateResult | undefined {
+    if (!this.pictures) return picture.kind === 'bars' ? bars(picture) : undefined;
+    const counted = this.result!.items.find(({ item }) => item === id)!;
+    return this.pictures.illustrate(picture, counted);
   }
 
   private ways(sheet: Sheet, words: ResultWords): TemplateResult {
@@ -125,28 +125,16 @@ export class JuyiPollResult extends JuyiElement<SheetDictionary> {
         <button class="quiet" @click=${() => this.print(sheet.title)}>${words.print}</button>
         <button class="quiet" @click=${() => this.makePicture(sheet, words)}>${words.picture}</button>
       </div>
-      ${this.picture ? this.figure(this.picture, sheet, words) : nothing}`;
-  }
-
-  /** A web view of WeChat saves images that are held, not canvases; elsewhere a strict page may forbid images of ours. */
-  private figure({ canvas, address }: Drawn, sheet: Sheet, words: ResultWords): TemplateResult {
-    const name = words.pictureOf(sheet.title);
-    const held = /MicroMessenger/.test(navigator.userAgent);
-    canvas.setAttribute('role', 'img');
-    canvas.setAttribute('aria-label', name);
-    return html`<figure class="unprinted">
-      ${held ? html`<img src=${address} alt=${name} />` : canvas}
-      ${held ? html`<figcaption class="soft">${words.pictureHint}</figcaption>` : nothing}
-      <a class="button quiet" href=${address} download="${sheet.title}.png">${words.save}</a>
-    </figure>`;
+      ${this.picture?.shown ?? nothing}`;
   }
 
   private async makePicture(sheet: Sheet, words: ResultWords): Promise<void> {
-    const { drawPicture } = await import('../../bundle/poll-picture.ts');
-    const canvas = drawPicture(sheet, words, this.locale);
-    const blob = await new Promise<Blob | null>((done) => canvas.toBlob(done, 'image/png'));
+    const { makeFigure } = await import('../../bundle/poll-picture.ts');
+    const figure = await makeFigure(sheet, words, this.locale);
     this.forgetPicture();
-    if (blob) this.picture = { canvas, address: URL.createObjectURL(blob) };
+    if (!figure) return;
+    wear(this, figure.styles);
+    this.picture = figure;
     await this.updateComplete;
     this.renderRoot.querySelector<HTMLElement>('figure a')?.focus();
   }

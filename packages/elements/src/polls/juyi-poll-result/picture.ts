@@ -1,8 +1,11 @@
 import type { Locale } from '@juyi/core/kernel/text';
 import type { Bars } from '@juyi/core/polls/bars';
 import type { Sheet, SheetItem } from '@juyi/core/polls/sheet';
+import type { PictureWords } from '@juyi/core/polls/words.pictures.en';
 import type { ResultWords } from '@juyi/core/polls/words.result.en';
 import { Page, type PageLine } from './page.ts';
+
+type Words = PictureWords & ResultWords;
 
 const ink = '#1e2421';
 const soft = '#59615b';
@@ -12,7 +15,7 @@ const clay = '#9a5a2c';
 const seal = '#b8291b';
 
 /** The sheet as a picture for chat groups, drawn here: nothing is asked of anybody else. */
-export function drawPicture(sheet: Sheet, words: ResultWords, locale: Locale): HTMLCanvasElement {
+export function drawPicture(sheet: Sheet, words: Words, locale: Locale): HTMLCanvasElement {
   // Drawn twice: the first time only to learn how long it becomes.
   const draft = new Page(1, locale);
   draw(draft, sheet, words);
@@ -21,7 +24,7 @@ export function drawPicture(sheet: Sheet, words: ResultWords, locale: Locale): H
   return page.canvas;
 }
 
-function draw(page: Page, sheet: Sheet, words: ResultWords): void {
+function draw(page: Page, sheet: Sheet, words: Words): void {
   page.text(sheet.kicker, { size: 26, colour: soft, align: 'center' });
   page.text(sheet.title, { size: 46, weight: 700, serif: true, align: 'center' });
   for (const fact of sheet.facts) page.text(fact, { size: 26, colour: soft, align: 'center' });
@@ -33,7 +36,7 @@ function draw(page: Page, sheet: Sheet, words: ResultWords): void {
   page.stamp([sheet.stamp.word, sheet.stamp.detail], sheet.stamp.red ? seal : ink);
 }
 
-function drawItem(page: Page, item: SheetItem, titled: boolean, words: ResultWords): void {
+function drawItem(page: Page, item: SheetItem, titled: boolean, words: Words): void {
   if (titled) page.text(item.title, { size: 34, weight: 700, serif: true });
   page.text(item.rule, { size: 24, colour: soft });
   for (const picture of item.pictures) {

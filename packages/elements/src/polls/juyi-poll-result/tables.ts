@@ -1,27 +1,9 @@
 import type { Grades, Pairs, Projects } from '@juyi/core/polls/pictures';
-import type { TestRow } from '@juyi/core/polls/sheet';
-import type { ResultWords } from '@juyi/core/polls/words.result.en';
+import type { PictureWords } from '@juyi/core/polls/words.pictures.en';
 import { html, nothing, svg, type TemplateResult } from 'lit';
 
-/** Each test of the rule: what was needed, what was reached, and whether that is enough. */
-export function tests(rows: readonly TestRow[], words: ResultWords): TemplateResult | typeof nothing {
-  const { test, need, have, verdict } = words.columns;
-  if (rows.length === 0) return nothing;
-  return html`<table class="tests" role="table" part="tests">
-    <tr role="row">${[test, need, have, verdict].map((name) => html`<th role="columnheader" scope="col">${name}</th>`)}</tr>
-    ${rows.map(
-      (row) => html`<tr role="row">
-        <th role="rowheader" scope="row">${row.name}</th>
-        <td role="cell" data-say=${need}>${row.need}</td>
-        <td role="cell" data-say=${have}>${row.have} <small>${row.percent}</small></td>
-        <td role="cell" class=${row.pass ? 'ok' : 'bad'}>${row.pass ? words.met : words.missed}</td>
-      </tr>`,
-    )}
-  </table>`;
-}
-
 /** Every option against every other; the greater number of a pair is marked by weight and a word. */
-export function pairs({ names, rows }: Pairs, words: ResultWords): TemplateResult {
+export function pairs({ names, rows }: Pairs, words: PictureWords): TemplateResult {
   const cell = (votes: number | null, one: number, other: number) => {
     if (votes === null) return html`<td>—</td>`;
     const more = votes > (rows[other]![one] ?? 0);
@@ -41,18 +23,18 @@ export function pairs({ names, rows }: Pairs, words: ResultWords): TemplateResul
 }
 
 /** Projects of a budget, those that are funded first, with what they cost. */
-export function projects({ rows, budget }: Projects, words: ResultWords): TemplateResult {
+export function projects({ rows, budget }: Projects, words: PictureWords): TemplateResult {
   return html`<p class="soft">${words.budget(words.money(budget))}</p>
     <table class="projects" role="table">
       <tr role="row">
-        ${[words.project, words.columns.votes, words.cost, words.outcome].map(
+        ${[words.project, words.got, words.cost, words.outcome].map(
           (name) => html`<th role="columnheader" scope="col">${name}</th>`,
         )}
       </tr>
       ${rows.map(
         ({ name, cost, votes, share, funded }) => html`<tr role="row" class=${funded ? 'for' : 'other'}>
           <th role="rowheader" scope="row">${name}</th>
-          <td role="cell" data-say=${words.columns.votes}>
+          <td role="cell" data-say=${words.got}>
             ${
               votes === null
                 ? '—'
@@ -67,7 +49,7 @@ export function projects({ rows, budget }: Projects, words: ResultWords): Templa
 }
 
 /** How many gave each grade, as one bar for each option, with the middle marked; and the same as a table. */
-export function grades({ rows }: Grades, names: readonly string[], words: ResultWords): TemplateResult {
+export function grades({ rows }: Grades, names: readonly string[], words: PictureWords): TemplateResult {
   const total = (counts: readonly number[]) =>
     Math.max(
       1,

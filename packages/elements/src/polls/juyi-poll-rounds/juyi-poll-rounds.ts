@@ -1,16 +1,13 @@
-import type { KernelWords } from '@juyi/core/kernel/words.en';
 import { voteText } from '@juyi/core/polls/figures';
 import { type Flow, type FlowRow, flowOf } from '@juyi/core/polls/flow';
 import type { Rounds } from '@juyi/core/polls/pictures';
-import type { ResultWords } from '@juyi/core/polls/words.result.en';
+import type { PictureWords } from '@juyi/core/polls/words.pictures.en';
 import { type CSSResultGroup, html, nothing, type TemplateResult } from 'lit';
 import { define } from '../../base/define.ts';
 import { type Condition, JuyiElement } from '../../base/element.ts';
-import { type SheetDictionary, sheetDictionary } from '../sheet-dictionary.ts';
+import { pictureDictionary } from '../picture-dictionary.ts';
 import { roundsStyles } from './juyi-poll-rounds.styles.ts';
 import { ribbons, rowHeight } from './ribbons.ts';
-
-type Words = SheetDictionary & KernelWords;
 
 /**
  * A count by rounds as a flow: where the votes of each round go, one round at a time, with what is said of it; and the
@@ -19,13 +16,13 @@ type Words = SheetDictionary & KernelWords;
  * @tag juyi-poll-rounds
  * @csspart flow - the picture of one round
  */
-export class JuyiPollRounds extends JuyiElement<SheetDictionary> {
+export class JuyiPollRounds extends JuyiElement<PictureWords> {
   static override properties = { ...JuyiElement.properties, picture: { attribute: false }, round: { state: true } };
   static override styles: CSSResultGroup = [JuyiElement.styles, roundsStyles];
 
   declare picture: Rounds | undefined;
   declare round: number;
-  protected readonly dictionary = sheetDictionary;
+  protected readonly dictionary = pictureDictionary;
   protected readonly condition: Condition = 'ready';
 
   constructor() {
@@ -37,7 +34,7 @@ export class JuyiPollRounds extends JuyiElement<SheetDictionary> {
     return html`<div class="bone title"></div>`;
   }
 
-  protected content({ result: words }: Words): TemplateResult {
+  protected content(words: PictureWords): TemplateResult {
     const { picture, round } = this;
     if (!picture) return this.bones();
     const { rounds } = picture.table;
@@ -68,7 +65,7 @@ export class JuyiPollRounds extends JuyiElement<SheetDictionary> {
     return html`<button class="quiet" aria-label=${name} aria-disabled=${!able} @click=${go}>${sign}</button>`;
   }
 
-  private flow(flow: Flow, { names, winners }: Rounds, words: ResultWords): TemplateResult {
+  private flow(flow: Flow, { names, winners }: Rounds, words: PictureWords): TemplateResult {
     const first = this.round === 0;
     return html`<div class="flow ${first ? 'first' : ''}" part="flow" aria-hidden="true">
       <div class="side">${flow.rows.map(({ id, before }) => this.origin(names[id] ?? id, first ? '' : voteText(before), winners.includes(id)))}</div>
@@ -81,7 +78,7 @@ export class JuyiPollRounds extends JuyiElement<SheetDictionary> {
     return html`<p><b class=${won ? 'won' : ''}>${name}</b><span>${votes}</span></p>`;
   }
 
-  private outcome({ before, after }: FlowRow, words: ResultWords): TemplateResult {
+  private outcome({ before, after }: FlowRow, words: PictureWords): TemplateResult {
     const change = after - before;
     const said =
       this.round === 0 || Math.abs(change) < 0.005
@@ -92,7 +89,7 @@ export class JuyiPollRounds extends JuyiElement<SheetDictionary> {
     return html`<p><b>${voteText(after)}</b><span>${said}</span></p>`;
   }
 
-  private table({ table, names, winners }: Rounds, words: ResultWords): TemplateResult {
+  private table({ table, names, winners }: Rounds, words: PictureWords): TemplateResult {
     return html`<div class="wide" tabindex="0" role="group" aria-label=${words.rounds}>
       <table>
         <tr>

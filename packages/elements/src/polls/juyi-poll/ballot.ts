@@ -1,9 +1,8 @@
 import type { Locale } from '@juyi/core/kernel/text';
 import { answersTo } from '@juyi/core/polls/answers';
 import type { PollItemView } from '@juyi/core/polls/schema';
-import type { PollWords } from '@juyi/core/polls/words.en';
-import type { PollPageWords } from '@juyi/core/polls/words.poll.en';
-import { html, nothing, type TemplateResult } from 'lit';
+import type { PollKindWords } from '@juyi/core/polls/words.kinds.en';
+import { html } from 'lit';
 import { fetchWords } from '../../base/words.ts';
 import type { Face } from '../faces/face.ts';
 import type { Marks } from './draft.ts';
@@ -49,7 +48,7 @@ export class Paper {
     this.faces.clear();
   }
 
-  draw(item: PollItemView, marks: Marks, words: PollWords, locale: Locale): unknown {
+  draw(item: PollItemView, marks: Marks, words: PollKindWords, locale: Locale): unknown {
     const answers = answersTo(item);
     if (answers.length === 0) return this.faceOf(item, marks, locale);
     return html`<fieldset class="choices" aria-label=${item.title[locale]}>
@@ -71,15 +70,9 @@ export class Paper {
     return this.faces.get(item.id)?.ballot ?? null;
   }
 
-  /** A marked item read back, for the voter to check. */
-  read(item: PollItemView, marks: Marks, words: PollWords & PollPageWords): TemplateResult {
-    const mark = marks[item.id];
-    if (mark === undefined || mark === null) return html`<p class="soft">${words.silentItem}</p>`;
-    if (typeof mark === 'string') return html`<p><b>${words.marks[mark as 'yes']}</b></p>`;
-    const lines = this.faces.get(item.id)?.lines ?? [];
-    return html`<ul class="read" role="list">
-      ${lines.map(({ what, how }) => html`<li>${what ? html`<span>${what}</span>` : nothing} <b>${how}</b></li>`)}
-    </ul>`;
+  /** A marked item read back by its face, line by line. */
+  lines(item: PollItemView): Face['lines'] {
+    return this.faces.get(item.id)?.lines ?? [];
   }
 
   focus(item: string): void {

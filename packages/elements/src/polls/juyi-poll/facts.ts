@@ -2,19 +2,16 @@ import type { Locale } from '@juyi/core/kernel/text';
 import type { MyElector } from '@juyi/core/polls/ballot/schema';
 import { areaText, percentText } from '@juyi/core/polls/figures';
 import type { Poll, Turnout } from '@juyi/core/polls/schema';
-import type { PollWords } from '@juyi/core/polls/words.en';
-import type { PollPageWords } from '@juyi/core/polls/words.poll.en';
 import { html, nothing, type TemplateResult } from 'lit';
 import { dayAndTime } from '../dates.ts';
-
-type Words = PollWords & PollPageWords;
+import type { PollNoticeWords } from '../poll-dictionary.ts';
 
 /** What everybody should know of a poll before voting: who may, by what rule, what silence means, whom to call. */
 export function facts(
   poll: Poll,
   turnout: Turnout | undefined,
   electors: readonly MyElector[],
-  words: Words,
+  words: PollNoticeWords,
   locale: Locale,
 ): TemplateResult {
   const { franchise, silence } = poll;
@@ -46,7 +43,7 @@ export function facts(
 }
 
 /** The home or person that a vote is of. */
-export function sayElector({ label, area, as }: MyElector, words: PollPageWords): string {
+export function sayElector({ label, area, as }: MyElector, words: PollNoticeWords): string {
   const measure = area > 0 ? words.area(areaText(area)) : '';
   return [label, measure, as === 'proxy' ? words.byProxy : ''].filter((text) => text !== '').join(' · ');
 }

@@ -55,19 +55,6 @@ export const pollStyles = css`
   :host([data-elder]) dd {
     margin-bottom: 8px;
   }
-  fieldset {
-    min-width: 0;
-    margin: calc(var(--j-step) * 2) 0;
-    padding: 0;
-    border: 0;
-  }
-  .electors .choice + .choice {
-    margin-top: var(--j-step);
-  }
-  legend {
-    padding: 0 0 4px;
-    font-weight: 600;
-  }
   .note {
     margin: calc(var(--j-step) * 2) 0;
   }
@@ -78,33 +65,8 @@ export const pollStyles = css`
     margin: 4px 0 0;
     padding-inline-start: 1.4em;
   }
-  .code {
-    letter-spacing: 0.06em;
-  }
   .wide {
     width: 100%;
-  }
-  .acts {
-    display: grid;
-    grid-gap: var(--j-step);
-    margin: calc(var(--j-step) * 2) 0 var(--j-step);
-  }
-  .told:not(:empty) {
-    font-weight: 600;
-  }
-  .read {
-    padding: 0;
-    list-style: none;
-  }
-  .read li {
-    display: flex;
-    justify-content: space-between;
-    padding: 6px 0;
-    border-bottom: 1px solid var(--j-rule);
-  }
-  .read b {
-    padding-inline-start: 16px;
-    text-align: end;
   }
   summary {
     min-height: var(--j-target);
@@ -112,6 +74,7 @@ export const pollStyles = css`
     cursor: pointer;
   }
   .bone.choice {
+    min-height: calc(var(--j-target) + 12px);
     margin-top: var(--j-step);
   }
   @media print {

@@ -1,16 +1,13 @@
 import type { Locale } from '@juyi/core/kernel/text';
 import type { KernelWords } from '@juyi/core/kernel/words.en';
-import type { VotingBar } from '@juyi/core/polls/ballot/schema';
 import type { Poll } from '@juyi/core/polls/schema';
-import type { PollWords } from '@juyi/core/polls/words.en';
-import type { PollPageWords } from '@juyi/core/polls/words.poll.en';
 import { html, nothing, type TemplateResult } from 'lit';
 import { daysUntil } from '../../base/dates.ts';
-import { notice } from '../../base/notice.ts';
 import type { ReadAloud } from '../../base/read-aloud.ts';
+import type { PollNoticeWords } from '../poll-dictionary.ts';
 import { stateKind } from '../state-kind.ts';
 
-export type Words = PollWords & PollPageWords & KernelWords;
+export type Words = PollNoticeWords & KernelWords;
 
 /** What draws longer texts and reads them aloud; fetched where there is something to read. */
 export interface Reading {
@@ -54,10 +51,4 @@ export function questions(poll: Poll, look: Look): TemplateResult[] {
     (item) => html`${question(item, poll, look)}
       ${item.options.length > 0 ? html`<ul class="options">${item.options.map(({ name }) => html`<li>${name[look.locale]}</li>`)}</ul>` : nothing}`,
   );
-}
-
-/** Why somebody can't vote here, and whom to ask. */
-export function barred(bar: VotingBar, { contact }: Poll, words: Words): TemplateResult {
-  const text = contact ? `${words.bars[bar]} ${contact}` : words.bars[bar];
-  return notice({ kind: 'help', title: words.cannot, text });
 }

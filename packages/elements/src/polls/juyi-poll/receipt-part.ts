@@ -1,14 +1,14 @@
 import type { MyElector } from '@juyi/core/polls/ballot/schema';
 import { html, nothing, type TemplateResult } from 'lit';
-import { sayElector } from './facts.ts';
-import type { Words } from './notice-part.ts';
+import type { AfterWords } from './after-words.ts';
 
 /** Where one person votes for several, each is a ballot of its own and says whether it is in. */
 export function chooseElector(
   electors: readonly MyElector[],
   chosen: string,
   choose: (elector: string) => void,
-  words: Words,
+  say: (elector: MyElector) => string,
+  words: AfterWords,
 ): TemplateResult {
   return html`<fieldset class="electors">
     <legend>${words.choose}</legend>
@@ -17,7 +17,7 @@ export function chooseElector(
       return html`<label class="choice ${on ? 'on' : ''}">
         <input type="radio" name="elector" .checked=${on} @change=${() => choose(own.elector)} />
         <span class="what">
-          <b>${sayElector(own, words)}</b> <span class="soft">${own.cast ? words.has : words.hasNot}</span>
+          <b>${say(own)}</b> <span class="soft">${own.cast ? words.has : words.hasNot}</span>
         </span>
       </label>`;
     })}
@@ -33,7 +33,7 @@ interface Receipt {
 }
 
 /** That a ballot is in: its code, never its choice, and what can be done next. */
-export function receipt({ own, electors, choose, change }: Receipt, words: Words): TemplateResult {
+export function receipt({ own, electors, choose, change }: Receipt, words: AfterWords): TemplateResult {
   const { receipt: code, changesLeft } = own.cast!;
   const next = electors.find(({ cast, bar }) => cast === null && bar === null);
   return html`<div class="note good receipt" part="receipt">

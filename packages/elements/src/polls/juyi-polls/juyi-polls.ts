@@ -2,8 +2,6 @@ import type { Client } from '@juyi/client/client';
 import type { CallOptions } from '@juyi/client/kernel/transport';
 import type { KernelWords } from '@juyi/core/kernel/words.en';
 import type { PollPage, PollSummary } from '@juyi/core/polls/schema';
-import type { PollWords } from '@juyi/core/polls/words.en';
-import type { PollListWords } from '@juyi/core/polls/words.polls.en';
 import { type CSSResultGroup, html, nothing, type TemplateResult } from 'lit';
 import { daysUntil, sayDate } from '../../base/dates.ts';
 import { define } from '../../base/define.ts';
@@ -11,11 +9,11 @@ import { type Condition, JuyiElement } from '../../base/element.ts';
 import { faultNotice, notice } from '../../base/notice.ts';
 import { QueryController } from '../../base/query.ts';
 import { stateStyles } from '../../base/state.styles.ts';
-import { pollListDictionary } from '../list-dictionary.ts';
+import { type ListWords, pollListDictionary } from '../list-dictionary.ts';
 import { stateKind } from '../state-kind.ts';
 import { listStyles } from './juyi-polls.styles.ts';
 
-type Words = PollWords & PollListWords & KernelWords;
+type Words = ListWords & KernelWords;
 
 /**
  * What is put to the vote, what is being voted on, and the results on the board. Where the page has no place of its own
@@ -29,7 +27,7 @@ type Words = PollWords & PollListWords & KernelWords;
  * @csspart state - its state
  * @cssprop --juyi-reserve - the height kept free while loading, 100vh by default, so that nothing below it moves
  */
-export class JuyiPolls extends JuyiElement<PollWords & PollListWords> {
+export class JuyiPolls extends JuyiElement<ListWords> {
   static override properties = { ...JuyiElement.properties, href: {}, pages: { state: true } };
   static override styles: CSSResultGroup = [JuyiElement.styles, stateStyles, listStyles];
 

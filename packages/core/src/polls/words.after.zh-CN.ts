@@ -1,0 +1,38 @@
+import type { PollAfterWords } from './words.after.en.ts';
+
+/** Words of what comes after marking a ballot, or instead of it, in Chinese. */
+export const words: PollAfterWords = {
+  bars: {
+    SIGN_IN_REQUIRED: '登录后可以看到您能不能投票。',
+    LEVEL_REQUIRED: '这次投票需要先核实身份，可到服务站办理。',
+    NOT_ON_ROLL: '您不在这次投票的名册上。如有疑问，请告诉服务站。',
+    POLL_NOT_OPEN: '投票还没有开始。',
+    POLL_CLOSED: '投票已截止。',
+    REPRESENTATIVE_NEEDED: '这套房有几位共有人，请先共同推选一人投票。',
+    REPRESENTATIVE_OTHER: '这套房的共有人已推选另一位投票。',
+    PROXY_ENDED: '业主本人已经投票，您的代理随之结束。',
+    CHANGE_LIMIT: '您的票已投出，不能再更改。',
+    ONLINE_NOT_OFFERED: '这次只用纸质票，票会送到您家。',
+  },
+  cannot: '这次您不能投票',
+  choose: '为哪一户投？',
+  has: '已投',
+  hasNot: '还没有投',
+  checking: '请核对您的选票',
+  silentItem: '没有填：这一题您不参与',
+  cast: '投出选票',
+  casting: '正在投出…',
+  change: '更改我的选票',
+  counted: '您的选票已计入',
+  countedFor: (label) => `${label}的选票已计入`,
+  receipt: '回执',
+  receiptSays: '它只证明计入，不显示您的选择。',
+  left: (times) => (times === 0 ? '不能再改。' : `截止前还可以改 ${times} 次。`),
+  another: (label) => `接着投${label}`,
+  offline: '没有连上网络',
+  offlineAdvice: '选票还没有投出。您填的都在，连上后自动投出。',
+  find: '凭回执查询',
+  ended: '投票已截止',
+  endedAdvice: '正在计票，结果会在这里公示。',
+  off: '这次表决不进行了',
+};

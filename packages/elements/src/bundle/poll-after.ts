@@ -1,0 +1,3 @@
+import './core.ts';
+
+export { afterIn } from '../polls/juyi-poll/after.ts';

@@ -1,0 +1,3 @@
+import './core.ts';
+
+export { ballotIn } from '../polls/juyi-poll/ballot-part.ts';

@@ -1,0 +1,3 @@
+import './core.ts';
+
+export { picturesIn } from '../polls/juyi-poll-result/pictures.ts';

@@ -1,0 +1,38 @@
+import type { Locale } from '@juyi/core/kernel/text';
+import type { Sheet } from '@juyi/core/polls/sheet';
+import type { ResultWords } from '@juyi/core/polls/words.result.en';
+import { html, nothing, type TemplateResult } from 'lit';
+import { fetchWords, wordsAtHand } from '../../base/words.ts';
+import { pictureDictionary } from '../picture-dictionary.ts';
+import { figureStyles } from './figure.styles.ts';
+import { drawPicture } from './picture.ts';
+
+/** The picture for chat groups with what saves it; `address` is to be revoked. */
+export interface Figure {
+  readonly address: string;
+  readonly styles: typeof figureStyles;
+  readonly shown: TemplateResult;
+}
+
+/**
+ * Makes the picture of a sheet. A web view of WeChat saves images that are held, not canvases; elsewhere a strict page
+ * may forbid images of ours.
+ */
+export async function makeFigure(sheet: Sheet, result: ResultWords, locale: Locale): Promise<Figure | undefined> {
+  await fetchWords(pictureDictionary, locale);
+  const words = wordsAtHand(pictureDictionary, locale)!;
+  const canvas = drawPicture(sheet, { ...words, ...result }, locale);
+  const blob = await new Promise<Blob | null>((done) => canvas.toBlob(done, 'image/png'));
+  if (!blob) return undefined;
+  const address = URL.createObjectURL(blob);
+  const name = words.pictureOf(sheet.title);
+  const held = /MicroMessenger/.test(navigator.userAgent);
+  canvas.setAttribute('role', 'img');
+  canvas.setAttribute('aria-label', name);
+  const shown = html`<figure class="unprinted">
+    ${held ? html`<img src=${address} alt=${name} />` : canvas}
+    ${held ? html`<figcaption class="soft">${words.pictureHint}</figcaption>` : nothing}
+    <a class="button quiet" href=${address} download="${sheet.title}.png">${words.save}</a>
+  </figure>`;
+  return { address, styles: figureStyles, shown };
+}

@@ -16,10 +16,17 @@ export async function openGarden() {
   const garden = await createTestCommunity({ clock: Date.now, issuers: [issuer] });
   return { middleware, close: () => garden.close() };
 
+  /** `/host/tick`: what is due is done. */
+  async function tick(context) {
+    await garden.juyi.tick();
+    context.status = 204;
+  }
+
   async function middleware(context, next) {
     const { path } = context;
     if (path.startsWith('/juyi/assets/')) return asset(context, path.slice('/juyi/'.length));
     if (path === '/outbox') return text(context, 'json', JSON.stringify(await garden.messages()));
+    if (path === '/host/tick') return tick(context);
     if (path.startsWith('/host/')) return page(context);
     if (!path.startsWith('/juyi/')) return next();
     const { req } = context;

@@ -34,7 +34,7 @@ interface Everything {
  *
  * @tag juyi-me
  * @slot - shown to whoever is not signed in
- * @slot privacy - more about one's own data
+ * @slot privacy - in the place of `<juyi-news>` and `<juyi-privacy>`
  */
 export class JuyiMe extends JuyiElement<MeWords> {
   static override properties = {
@@ -123,7 +123,17 @@ export class JuyiMe extends JuyiElement<MeWords> {
             ${waysSection(me, words, this.removeWay, this.adder(words))}
             ${devicesSection(sessions, words, this.locale, this.endSession, this.endOthers)}`
       }
-      ${assistedSection(assisted, words, this.locale)}<slot name="privacy"></slot>`;
+      ${assistedSection(assisted, words, this.locale)}
+      <slot name="privacy">${assistedNow ? nothing : this.privacy()}</slot>`;
+  }
+
+  /** What is one's own alone: fetched when it is first shown. */
+  private privacy(): TemplateResult {
+    import('../../bundle/news.ts');
+    import('../../bundle/privacy.ts');
+    const { api, community } = this;
+    return html`<juyi-news .api=${api} .community=${community}></juyi-news>
+      <juyi-privacy .api=${api} .community=${community}></juyi-privacy>`;
   }
 
   private adder(words: Words): TemplateResult {

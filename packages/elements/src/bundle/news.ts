@@ -1,0 +1,2 @@
+import './core.ts';
+import '../delivery/juyi-news/juyi-news.ts';

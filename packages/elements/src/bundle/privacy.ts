@@ -1,0 +1,2 @@
+import './core.ts';
+import '../privacy/juyi-privacy/juyi-privacy.ts';

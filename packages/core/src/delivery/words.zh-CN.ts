@@ -44,5 +44,6 @@ export const words: DeliveryWords = {
   callListFor: (date) => `截至${date}`,
   noNumber: '没有号码',
   called: '已告知',
+  calledOff: (name) => `已记下：${name}已告知。`,
   print: '打印',
 };

@@ -15,6 +15,8 @@ export const words = {
     roles: 'Roles',
     help: 'Help somebody',
     comments: 'Comments',
+    calls: 'People to call',
+    access: 'Access log',
   },
   roomsLabel: 'Rooms of the desk',
   proposals: 'Proposals',

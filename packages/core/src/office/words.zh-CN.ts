@@ -17,6 +17,8 @@ export const words: OfficeWords = {
     roles: '职务',
     help: '协助居民',
     comments: '评论',
+    calls: '待打电话',
+    access: '查阅记录',
   },
   roomsLabel: '社工台的各个房间',
   proposals: '议题',

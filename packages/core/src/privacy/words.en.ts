@@ -46,6 +46,7 @@ export const words = {
     'letter.candidates': 'prepared letters',
     'assisted.candidates': 'helped somebody at your door',
     'news.callList': 'called people whom no message reached',
+    'roll.record': 'looked at a home on the roll',
     'space.requests': 'read who asks to join a group',
   } as Readonly<Record<string, string>>,
   otherAction: 'opened it for another task',

@@ -37,6 +37,7 @@ export const words: PrivacyWords = {
     'letter.candidates': '准备信件',
     'assisted.candidates': '在您家门口协助办理',
     'news.callList': '给消息没送到的人打电话',
+    'roll.record': '查看名册上的住房',
     'space.requests': '查看谁申请加入议事群',
   },
   otherAction: '因其他工作查看',

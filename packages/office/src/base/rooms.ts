@@ -55,6 +55,18 @@ export const rooms: readonly Room[] = [
     fetch: () => import('../comments/juyi-office-comments.ts'),
     draw: () => html`<juyi-office-comments></juyi-office-comments>`,
   },
+  {
+    id: 'calls',
+    for: ['worker'],
+    fetch: () => import('../delivery/juyi-office-calls.ts'),
+    draw: () => html`<juyi-office-calls></juyi-office-calls>`,
+  },
+  {
+    id: 'access',
+    for: ['worker', 'supervisor'],
+    fetch: () => import('../privacy/juyi-office-access.ts'),
+    draw: () => html`<juyi-office-access></juyi-office-access>`,
+  },
 ];
 
 /** The rooms that somebody with these roles may enter. */

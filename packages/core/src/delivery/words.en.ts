@@ -58,7 +58,7 @@ export const words = {
   callListFor: (date: string) => `As of ${date}`,
   noNumber: 'no number known',
   called: 'Told',
-  calledOff: (name: string) => `${name} is ticked off.`,
+  calledOff: (name: string) => `Ticked off: ${name}`,
   print: 'Print',
 };
 

@@ -30,7 +30,7 @@ export const words: PrivacyWords = {
   since: (date) => `${date}起`,
   openingsHeading: '谁看过我的资料',
   openingsEmpty: '没有工作人员看过。',
-  opened: (name, when) => `${name} · ${when}`,
+  opened: (name, when) => `${name}，时间：${when}`,
   actions: {
     'role.find': '查找要授予角色的人',
     'claim.list': '审核谁住在哪里',

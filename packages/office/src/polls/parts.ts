@@ -67,7 +67,7 @@ export function deliveryForm(
               <legend>${desk.handed}</legend>
               ${waiting.map(
                 ({ unit }) =>
-                  html`<label class="check"><input type="checkbox" name="unit" value=${unit} />${unit}</label>`,
+                  html`<label class="check"><input type="checkbox" name="unit" .value=${unit} />${unit}</label>`,
               )}
             </fieldset>
             <button>${desk.recordDelivered}</button>

@@ -56,7 +56,7 @@ export async function soakBallots(plan: { voters: number; seconds: number; kills
     const report = await count(crowd, electorate, plan.voters);
     await life.stop();
     crowd.close();
-    report.faults.push(...(await inFile(join(data, 'sunshine.db'), closesAt, report.counted)));
+    report.faults.push(...(await inFile(join(data, 'sunshine.db'), electorate.polls[0]!, closesAt, report.counted)));
     return report;
   } finally {
     rmSync(data, { recursive: true, force: true });
@@ -100,17 +100,21 @@ async function count(crowd: Voters, { polls: [poll], tellers }: Electorate, vote
 }
 
 /** What the file holds after the server has gone. */
-async function inFile(path: string, closesAt: number, counted: number): Promise<string[]> {
+async function inFile(path: string, poll: string, closesAt: number, counted: number): Promise<string[]> {
   const database = await openDatabase({ url: `file:${path}` });
   try {
-    const { rows } = await database.client.execute(`SELECT count(*) AS ballots, count(DISTINCT voter_key) AS voters,
-      max(cast_at) AS latest, (SELECT count(*) FROM events WHERE kind = 'ballot.cast') AS events FROM ballots`);
-    const { ballots, voters, latest, events } = rows[0]!;
+    const { rows } = await database.client.execute({
+      sql: `SELECT count(*) AS ballots, count(DISTINCT voter_key) AS voters, max(cast_at) AS latest,
+        (SELECT count(*) FROM ballots) AS all_ballots, (SELECT count(*) FROM events WHERE kind = 'ballot.cast') AS events
+        FROM ballots WHERE poll = ?`,
+      args: [poll],
+    });
+    const { ballots, voters, latest, all_ballots: all, events } = rows[0]!;
     const faults: string[] = [];
     if (ballots !== voters || Number(voters) !== counted)
       faults.push(`${ballots} ballots of ${voters}, ${counted} counted`);
     if (Number(latest) >= closesAt) faults.push('a ballot lies in the box that came after the close');
-    if (events !== ballots) faults.push(`${ballots} ballots have ${events} events`);
+    if (events !== all) faults.push(`${all} ballots have ${events} events`);
     return faults;
   } finally {
     await database.close();

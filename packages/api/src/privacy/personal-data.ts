@@ -7,6 +7,7 @@ import { files } from '../files/table.ts';
 import { assistance } from '../people/assisted/table.ts';
 import { claims } from '../people/claims/table.ts';
 import { letters } from '../people/letters/table.ts';
+import { providerLogins } from '../people/provider/table.ts';
 import {
   accounts,
   contacts,
@@ -53,6 +54,7 @@ export const personalData: readonly PersonalData[] = [
   whose(sessions, sessions.person, 'shown', 'delete'),
   whose(sessions, sessions.officer, 'silent', 'delete'),
   whose(signInCodes, signInCodes.person, 'silent', 'delete'),
+  whose(providerLogins, providerLogins.person, 'silent', 'delete'),
   whose(demoPeople, demoPeople.person, 'silent', 'keep'),
   whose(merges, merges.gone, 'silent', 'keep'),
   whose(merges, merges.kept, 'shown', 'keep'),

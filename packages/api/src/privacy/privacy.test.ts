@@ -121,7 +121,7 @@ describe('who opened a record', () => {
       'posting.objections',
       'roll.export',
     ],
-    ...['kiosk.list', 'letter.list', 'role.list', 'access.list'],
+    ...['kiosk.list', 'letter.list', 'role.list', 'access.list', 'poll.drafts'],
   ];
 
   test('every reading that is for staff alone names the records it opens, or is known to hold none', async () => {

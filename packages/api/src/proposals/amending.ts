@@ -61,6 +61,7 @@ export async function decideAmendment(call: Call<undefined, DecideAmendment>): P
   const amendment = isId(id) ? await call.community.database.first(store.one({ id })) : undefined;
   if (!amendment) throw new Refused(may(call.viewer, 'proposal.mine', null) ?? 'NOT_FOUND');
   const row = await find(call, 'amendment.decide', amendment.proposal);
+  if (call.replayed) return { reply: receiptOf(call, row.id) };
   const before = recordOf(row);
   const { state, reworded } = accepted(judge(before, amendment, call.body, call.viewer));
   const reason = call.body.reason?.trim() || null;

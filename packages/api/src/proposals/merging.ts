@@ -11,6 +11,7 @@ import { type ProposalRow, recordOf } from './view.ts';
 
 /** A worker suggests that one proposal go on in another; both authors are asked. */
 export async function askMerge(call: Call<undefined, AskMerge>): Promise<Answer<ProposalReceipt>> {
+  if (call.replayed) return { reply: receiptOf(call, call.params.id!) };
   const row = await find(call, 'proposal.merge');
   const into = await find(call, 'proposal.merge', call.body.into);
   if (call.body.version !== row.version) throw new Refused('STALE_VERSION');
@@ -24,6 +25,7 @@ export async function askMerge(call: Call<undefined, AskMerge>): Promise<Answer<
 
 /** With the second author's word the co-signs go along, each person's once. */
 export async function agreeToMerge(call: Call): Promise<Answer<ProposalReceipt>> {
+  if (call.replayed) return { reply: receiptOf(call, call.params.id!) };
   const { row, into, waits } = await parties(call, 'proposal.agreeToMerge');
   const { person } = call.viewer;
   const mine = { from: row.author === person, into: into.author === person };
@@ -46,6 +48,7 @@ export async function agreeToMerge(call: Call): Promise<Answer<ProposalReceipt>>
 
 /** Either author says no, or a worker takes the suggestion back: both proposals stay as they are. */
 export async function declineMerge(call: Call): Promise<Answer<ProposalReceipt>> {
+  if (call.replayed) return { reply: receiptOf(call, call.params.id!) };
   const { row, into } = await parties(call, 'proposal.declineMerge');
   const { person, roles } = call.viewer;
   if (![row.author, into.author].includes(person!) && !roles.includes('worker')) throw new Refused('NOT_YOURS');

@@ -121,6 +121,7 @@ export function answerProposal(call: Call<undefined, AnswerProposal>): Promise<A
 /** Loads, decides, and answers with what one effect must store. */
 async function command(call: Call, action: ProposalAction, what: ProposalCommand): Promise<Answer<ProposalReceipt>> {
   const row = await find(call, action);
+  if (call.replayed) return { reply: receiptOf(call, row.id) };
   const before = recordOf(row);
   const decision = accepted(
     decide(before, what, call.viewer, { ...circumstances(call), ...(await looked(call, row)) }),

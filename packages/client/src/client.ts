@@ -1,6 +1,6 @@
 import type { Comments } from './comments/comments.ts';
-import { later, liveLater } from './kernel/later.ts';
-import type { Live } from './kernel/live.ts';
+import { later } from './kernel/later.ts';
+import { Live } from './kernel/live.ts';
 import { deskTokens, type TokenStore, tabTokens } from './kernel/token-store.ts';
 import { isOwnOrigin, Transport } from './kernel/transport.ts';
 import { People } from './people/people.ts';
@@ -35,7 +35,7 @@ export interface Client {
   readonly proposalDesk: ProposalDesk;
   readonly roll: Roll;
   readonly comments: Comments;
-  readonly live: Pick<Live, 'follow'>;
+  readonly live: Live;
   readonly transport: Transport;
 }
 
@@ -54,9 +54,7 @@ export function createClient(options: ClientOptions): Client {
     proposalDesk: later(() => import('./proposals/proposal-desk.ts'), transport),
     roll: later(() => import('./roll/roll.ts'), transport),
     comments: later(() => import('./comments/comments.ts'), transport),
-    live: liveLater(
-      async () => new (await import('./kernel/live.ts')).Live((after) => transport.address('/live', { after })),
-    ),
+    live: new Live((after) => transport.address('/live', { after })),
     transport,
   };
 }

@@ -1,4 +1,3 @@
-import type { Change, Live } from './live.ts';
 import type { Transport } from './transport.ts';
 
 type Method = (...given: unknown[]) => Promise<unknown>;
@@ -25,27 +24,4 @@ export function later<Room extends object>(load: () => Promise<RoomFile<Room>>, 
       async (...given) =>
         ((await fetched()) as Record<string | symbol, Method>)[name]!(...given),
   });
-}
-
-/** Live updates whose code comes once somebody follows them: what is read first waits for nothing. */
-export function liveLater(load: () => Promise<Live>): Pick<Live, 'follow'> {
-  let live: Promise<Live> | undefined;
-  return {
-    follow(listener: (change: Change) => void) {
-      let leave: (() => void) | null | undefined;
-      live ??= load();
-      live.then(
-        (stream) => {
-          if (leave !== null) leave = stream.follow(listener);
-        },
-        () => {
-          live = undefined;
-        },
-      );
-      return () => {
-        leave?.();
-        leave = null;
-      };
-    },
-  };
 }

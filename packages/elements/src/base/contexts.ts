@@ -13,5 +13,5 @@ export interface Reading {
 // Named by text, so that two copies of this package on one page still meet; the number changes with the meaning.
 export const apiContext: Context<Client> = 'juyi/api@1';
 export const viewerContext: Context<ViewerStore> = 'juyi/viewer@1';
-export const liveContext: Context<Pick<Live, 'follow'>> = 'juyi/live@1';
+export const liveContext: Context<Live> = 'juyi/live@1';
 export const localeContext: Context<Reading> = 'juyi/locale@1';

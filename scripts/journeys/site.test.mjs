@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startDemo } from './served.mjs';
-import { barriers, desk, objections, openBrowser, phone, sideways, visit } from './visit.mjs';
+import { barriers, desk, objections, openBrowser, phone, settled, sideways, visit } from './visit.mjs';
 
 let demo;
 let browser;
@@ -81,16 +81,4 @@ async function firstAnswered() {
 async function firstPosted() {
   const answer = await fetch(`${demo.address}/juyi/api/polls?community=sunshine&state=resultPosted`);
   return (await answer.json()).items[0].id;
-}
-
-/** Every widget on the page has drawn what it has to say. */
-async function settled(page) {
-  await page.waitForLoadState('load');
-  await page.waitForFunction(() =>
-    [
-      ...document.querySelectorAll(
-        'juyi-proposals, juyi-proposal, juyi-proposal-form, juyi-polls, juyi-poll, juyi-sign-in',
-      ),
-    ].every((widget) => ['ready', 'empty'].includes(widget.dataset.state)),
-  );
 }

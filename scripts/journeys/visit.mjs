@@ -6,6 +6,18 @@ import { chromiumFlags, findChromium } from '../kit/chromium.mjs';
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 export const phone = { width: 360, height: 740 };
+/** The widgets that stand on pages of the demo. */
+const placed = [
+  'juyi-proposals',
+  'juyi-proposal',
+  'juyi-proposal-form',
+  'juyi-comments',
+  'juyi-polls',
+  'juyi-poll',
+  'juyi-sign-in',
+  'juyi-me',
+];
+
 export const desk = { width: 1280, height: 900 };
 
 export function openBrowser(flags = []) {
@@ -68,4 +80,13 @@ export async function barriers(page) {
 /** How far the page can be scrolled sideways, in px. */
 export function sideways(page) {
   return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+}
+
+/** Every widget on the page has drawn what it has to say. */
+export async function settled(page) {
+  await page.waitForLoadState('load');
+  await page.waitForFunction((tags) => {
+    const widgets = [...document.querySelectorAll(tags)];
+    return widgets.every(({ dataset }) => ['ready', 'empty'].includes(dataset.state));
+  }, placed.join());
 }

@@ -1,7 +1,8 @@
 /**
  * What a page loads by its one script tag: finds the widgets, also those that come later, and fetches each with its
  * first tag. Fetches nothing for tags that are not there. A page on which nothing may move keeps room until then:
- * `juyi-proposals:not(:defined) { display: block; min-height: 100vh }`.
+ * `juyi-proposals:not(:defined) { display: block; min-height: 100vh }`, and lets a widget below another wait for
+ * its size: `juyi-sign-in:is(:not([data-state]), [data-state="loading"]) ~ juyi-me { display: none }`.
  */
 const widgets: Readonly<Record<string, () => Promise<unknown>>> = {
   'juyi-community': () => import('./bundle/core.ts'),

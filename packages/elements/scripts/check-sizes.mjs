@@ -10,7 +10,6 @@ const locales = ['zh-CN', 'en'];
 /** What misses its budget today, in bytes: it may shrink, and its line goes once it fits, but it never grows. */
 const ceilings = {
   'provider and list': 19_500,
-  'and juyi-proposal-form': 8_200,
 };
 
 const assets = join(dirname(fileURLToPath(import.meta.url)), '../dist/assets');

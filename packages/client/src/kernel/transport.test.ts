@@ -1,6 +1,7 @@
 import type { Problem } from '@juyi/core/kernel/problem';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { createClient } from '../client.ts';
+import { useHost } from '../people/host-session.ts';
 import { viewerOf } from '../people/viewer-store.ts';
 import { ApiError } from './api-error.ts';
 import { memoryTokens } from './token-store.ts';
@@ -134,7 +135,7 @@ describe('a session', () => {
       () => Response.json({ person: { id: '1', name: '李女士' }, level: 2, roles: [] }),
       created,
     );
-    await viewerOf(client).useHost(async () => 'signed by the host');
+    await useHost(client, async () => 'signed by the host');
     expect(viewerOf(client).session.person?.name).toBe('李女士');
     await client.proposals.create(proposal, { key: 'one' });
     const writes = sent.filter(({ address }) => address.endsWith('/proposals'));
@@ -148,7 +149,7 @@ describe('a session', () => {
   test('that a host refuses to renew is asked for once only', async () => {
     let asked = 0;
     const { client } = answering(() => problem(401, 'SIGN_IN_REQUIRED'));
-    await viewerOf(client).useHost(async () => {
+    await useHost(client, async () => {
       asked += 1;
       return null;
     });

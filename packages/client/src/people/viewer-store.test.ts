@@ -1,6 +1,8 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { createClient } from '../client.ts';
 import { memoryTokens } from '../kernel/token-store.ts';
+import { useHost } from './host-session.ts';
+import { signOut } from './sign-out.ts';
 import { viewerOf } from './viewer-store.ts';
 
 const li = { person: { id: '1', name: '李女士' }, level: 2, roles: ['resident'] };
@@ -24,7 +26,7 @@ function client(ended = false) {
       return Response.json(shown ? li : nobody);
     },
   });
-  return { viewer: viewerOf(made), tokens, exchanges };
+  return { made, viewer: viewerOf(made), tokens, exchanges };
 }
 
 const signed = (sub: string) => `x.${btoa(JSON.stringify({ iss: 'site', sub }))}.y`;
@@ -50,40 +52,40 @@ describe('who is looking', () => {
   });
 
   test('is a visitor again after signing out', async () => {
-    const { viewer, tokens } = client();
-    await viewer.signInAsDemo('resident', 0);
+    const { made, viewer, tokens } = client();
+    await viewer.begin('garden.1');
     expect(viewer.signedIn).toBe(true);
-    await viewer.signOut();
+    await signOut(made);
     expect(viewer.signedIn).toBe(false);
     expect(tokens.get()).toBeNull();
   });
 
   test('is decided by the host, whose token is exchanged once for the same person', async () => {
-    const { viewer, exchanges } = client();
-    await viewer.useHost(async () => signed('a'));
-    await viewer.useHost(async () => signed('a'));
+    const { made, exchanges } = client();
+    await useHost(made, async () => signed('a'));
+    await useHost(made, async () => signed('a'));
     expect(exchanges).toHaveLength(1);
-    await viewer.useHost(async () => signed('b'));
+    await useHost(made, async () => signed('b'));
     expect(exchanges).toHaveLength(2);
   });
 
   test('ends with the host’s login', async () => {
-    const { viewer } = client();
-    await viewer.useHost(async () => signed('a'));
-    await viewer.useHost(async () => null);
+    const { made, viewer } = client();
+    await useHost(made, async () => signed('a'));
+    await useHost(made, async () => null);
     expect(viewer.signedIn).toBe(false);
   });
 
   test('is a visitor where the host cannot be asked, and the page goes on', async () => {
-    const { viewer } = client();
-    await viewer.useHost(() => Promise.reject(new TypeError('Failed to fetch')));
+    const { made, viewer } = client();
+    await useHost(made, () => Promise.reject(new TypeError('Failed to fetch')));
     expect(viewer.signedIn).toBe(false);
     expect(viewer.state).toBe('known');
   });
 
   test('never waits for itself where a new session is refused at once', async () => {
-    const { viewer } = client(true);
-    await viewer.useHost(async () => signed('a'));
+    const { made, viewer } = client(true);
+    await useHost(made, async () => signed('a'));
     expect(viewer.signedIn).toBe(false);
   });
 });

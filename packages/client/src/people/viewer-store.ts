@@ -1,12 +1,15 @@
-import type { DemoRole, Session } from '@juyi/core/people/schema';
+import type { Session } from '@juyi/core/people/schema';
 import type { Client } from '../client.ts';
 import { type ApiError, asApiError } from '../kernel/api-error.ts';
-import { recall, recallInTab, remember, rememberInTab } from '../kernel/memory.ts';
+import { recall, remember } from '../kernel/memory.ts';
 import type { TokenStore } from '../kernel/token-store.ts';
 import type { People } from './people.ts';
 
-/** Gives a token of the host website for whoever is logged in there; null for nobody. */
-export type HostToken = () => Promise<string | null>;
+/** What lets the host website decide who is signed in. */
+export interface HostLogin {
+  /** Takes up the host's session where there is one; `mayGoOn` where one of the same person here may go on. */
+  exchange(mayGoOn: boolean): Promise<boolean>;
+}
 
 /** Heard by every copy of this package on a page; the number changes with the meaning. */
 const changed = 'juyi/viewer-changed@1';
@@ -22,13 +25,13 @@ export class ViewerStore {
   /** `unknown` until the server has answered once; `unreachable` where it could not be asked. */
   state: 'unknown' | 'known' | 'unreachable' = 'unknown';
   error: ApiError | null = null;
+  /** Set where the host website decides who is signed in. */
+  host: HostLogin | null = null;
   private readonly people: People;
   private readonly tokens: TokenStore;
   private readonly listeners = new Set<() => void>();
-  private hostToken: HostToken | null = null;
   private asking: Promise<void> | null = null;
   private signing: Promise<boolean> | null = null;
-  private refused = false;
   private beginning = false;
   private changes = 0;
   private readonly name: string;
@@ -43,11 +46,6 @@ export class ViewerStore {
 
   get signedIn(): boolean {
     return this.session.person !== null;
-  }
-
-  /** Whether the host website decides who is signed in. */
-  get byHost(): boolean {
-    return this.hostToken !== null;
   }
 
   /** Whoever was last signed in on this device and did not sign out, so that what they were writing is found again. */
@@ -70,88 +68,29 @@ export class ViewerStore {
     return this.asking;
   }
 
-  /**
-   * From now on the host website says who is looking; whoever else was signed in here is not any more. A session of
-   * the same person goes on. Never throws; the reason for no session is in `error`.
-   */
-  async useHost(token: HostToken): Promise<void> {
-    this.hostToken = token;
-    this.refused = false;
-    await this.refresh();
-    await this.begun(() => this.exchange(true));
-  }
-
-  /** Whether this server lets everybody sign in as a person of its demonstration. */
-  get offersDemo(): boolean {
-    return this.session.ways.includes('demo');
-  }
-
-  async signInAsDemo(role: DemoRole, n: number): Promise<void> {
-    const { token } = await this.people.demoSession({ role, n });
-    await this.begin(token);
-  }
-
-  /** Throws where the server could not end the session, which then goes on. */
-  async signOut(): Promise<void> {
-    try {
-      await this.people.end();
-    } catch (error) {
-      if (asApiError(error)?.status !== 401) throw error;
-    }
-    this.tokens.set(null);
-    remember(`${this.name} person`, null);
-    this.leave();
-  }
-
-  /**
-   * After a refusal: shows the page as to a visitor and asks the host for a new token, once until something is done.
-   * Answers whether there is a session again.
-   */
+  /** After a refusal: asks the host for a new session, where there is one. Answers whether there is a session again. */
   renew(): Promise<boolean> {
-    return this.beginning ? Promise.resolve(false) : this.begun(() => this.exchange(false));
+    return this.beginning ? Promise.resolve(false) : this.sign(false);
   }
 
-  private begun(sign: () => Promise<boolean>): Promise<boolean> {
-    this.signing ??= sign().finally(() => {
+  /** One attempt at a session of the host's at a time; where it fails, the page is as a visitor sees it. */
+  sign(mayGoOn: boolean): Promise<boolean> {
+    this.signing ??= this.attempt(mayGoOn).finally(() => {
       this.signing = null;
     });
     return this.signing;
   }
 
-  private async exchange(mayGoOn: boolean): Promise<boolean> {
-    if (this.hostToken && !this.refused) {
-      this.refused = true;
-      try {
-        const given = await this.hostToken();
-        if (given) {
-          if (!mayGoOn || !this.signedIn || !this.isKnown(given)) await this.trade(given);
-          this.refused = false;
-          return true;
-        }
-        if (this.signedIn) await this.people.end();
-      } catch (error) {
-        this.error = asApiError(error);
-      }
-    }
+  private async attempt(mayGoOn: boolean): Promise<boolean> {
+    if (await this.host?.exchange(mayGoOn)) return true;
     this.tokens.set(null);
     // Before the server has told anything, its answer is on the way and says more.
     if (this.state === 'known') this.leave();
     return false;
   }
 
-  private async trade(hostToken: string): Promise<void> {
-    const { token } = await this.people.exchange({ token: hostToken });
-    rememberInTab(`${this.name} host`, subjectOf(hostToken));
-    await this.begin(token);
-  }
-
-  /** Whether the session here came from an earlier token for the same person. */
-  private isKnown(hostToken: string): boolean {
-    const subject = subjectOf(hostToken);
-    return subject !== null && subject === recallInTab(`${this.name} host`);
-  }
-
-  private async begin(token: string): Promise<void> {
+  /** Takes up a session that somebody has just begun by whatever way in. */
+  async begin(token: string): Promise<void> {
     this.tokens.set(token);
     this.beginning = true;
     try {
@@ -174,7 +113,8 @@ export class ViewerStore {
     }
   }
 
-  private leave(): void {
+  /** Shows the page as to a visitor. */
+  leave(): void {
     this.settle({ ...nobody, ways: this.session.ways });
     this.tellOthers();
   }
@@ -188,11 +128,6 @@ export class ViewerStore {
   private tellOthers(): void {
     if (typeof window === 'undefined') return;
     window.dispatchEvent(new CustomEvent(changed, { detail: { name: this.name, by: this } }));
-  }
-
-  /** Takes up a session that somebody has just begun by whatever way in. */
-  signInWith(token: string): Promise<void> {
-    return this.begin(token);
   }
 
   /** An old token is exchanged in passing; where that fails, the old one goes on. */
@@ -219,16 +154,6 @@ export class ViewerStore {
 
   private tell(): void {
     for (const listener of [...this.listeners]) listener();
-  }
-}
-
-/** The person that a host's token speaks of, as text. Only compared with an earlier one; the server checks the token. */
-function subjectOf(token: string): string | null {
-  try {
-    const claims = JSON.parse(atob(token.split('.')[1]!.replace(/-/g, '+').replace(/_/g, '/')));
-    return `${claims.iss} ${claims.sub}`;
-  } catch {
-    return null;
   }
 }
 

@@ -1,12 +1,12 @@
 import type { Client } from '@juyi/client/client';
-import { type HostToken, viewerOf } from '@juyi/client/people/viewer-store';
+import { type HostToken, useHost } from '@juyi/client/people/host-session';
+import { viewerOf } from '@juyi/client/people/viewer-store';
 import type { Session } from '@juyi/core/people/schema';
 
 /** Lets the host website say who is looking, by its own function or its token address. Answers who that is. */
 export async function logInByHost(client: Client, ask: HostToken | string): Promise<Session['person']> {
-  const viewer = viewerOf(client);
-  await viewer.useHost(typeof ask === 'string' ? () => fetchHostToken(ask) : ask);
-  return viewer.session.person;
+  await useHost(client, typeof ask === 'string' ? () => fetchHostToken(ask) : ask);
+  return viewerOf(client).session.person;
 }
 
 /**

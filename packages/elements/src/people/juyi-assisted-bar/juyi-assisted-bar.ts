@@ -1,3 +1,4 @@
+import { signOut } from '@juyi/client/people/sign-out';
 import type { KernelWords } from '@juyi/core/kernel/words.en';
 import type { PeopleWords } from '@juyi/core/people/words.en';
 import { type CSSResultGroup, css, html, type TemplateResult } from 'lit';
@@ -54,7 +55,7 @@ export class JuyiAssistedBar extends JuyiElement<PeopleWords> {
   }
 
   private readonly end = async (): Promise<void> => {
-    await this.viewer.store!.signOut();
+    await signOut(this.client!);
     location.assign(`${this.api ?? ''}/office?room=help&lang=${this.locale}`);
   };
 }

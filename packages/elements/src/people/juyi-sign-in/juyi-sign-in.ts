@@ -1,5 +1,7 @@
 import { recall, remember } from '@juyi/client/kernel/memory';
 import { SignIn } from '@juyi/client/people/sign-in';
+import { signOut } from '@juyi/client/people/sign-out';
+import type { ViewerStore } from '@juyi/client/people/viewer-store';
 import type { KernelWords } from '@juyi/core/kernel/words.en';
 import type { DemoRole, Session } from '@juyi/core/people/schema';
 import type { SignInOffer } from '@juyi/core/people/sign-in/schema';
@@ -73,7 +75,7 @@ export class JuyiSignIn extends JuyiElement<PeopleWords> {
     if (!store || this.condition === 'loading') return this.bones();
     remember(
       this.guess,
-      store.offersDemo ? 'demo' : codeWays.some((way) => store.session.ways.includes(way)) ? 'codes' : 'none',
+      offersDemo(store) ? 'demo' : codeWays.some((way) => store.session.ways.includes(way)) ? 'codes' : 'none',
     );
     const body = store.signedIn ? this.who(words, store.session) : this.ways(words);
     return html`${body}${this.act.error ? faultNotice(words, this.act.error) : nothing}`;
@@ -103,11 +105,11 @@ export class JuyiSignIn extends JuyiElement<PeopleWords> {
 
   private ways(words: Words): TemplateResult {
     const store = this.viewer.store!;
-    if (store.byHost) return this.said(words.byHost);
+    if (store.host) return this.said(words.byHost);
     if (this.form) return this.shownForm(this.form);
     const codes = codeWays.filter((way) => store.session.ways.includes(way));
-    if (!store.offersDemo && codes.length === 0) return this.said(words.nowhere);
-    return html`${store.offersDemo ? this.demo(words) : nothing}${codes.length > 0 ? this.codes(codes, words) : nothing}`;
+    if (!offersDemo(store) && codes.length === 0) return this.said(words.nowhere);
+    return html`${offersDemo(store) ? this.demo(words) : nothing}${codes.length > 0 ? this.codes(codes, words) : nothing}`;
   }
 
   /** The ways of a community that is no demonstration. */
@@ -157,7 +159,7 @@ export class JuyiSignIn extends JuyiElement<PeopleWords> {
   private readonly enter = async (event: CustomEvent<{ token: string }>): Promise<void> => {
     event.stopPropagation();
     const store = this.viewer.store!;
-    await store.signInWith(event.detail.token);
+    await store.begin(event.detail.token);
     this.form = null;
     this.letter = undefined;
     this.welcome(store.session.person);
@@ -186,9 +188,10 @@ export class JuyiSignIn extends JuyiElement<PeopleWords> {
     this.turns.set(role, turn + 1);
     const done = await this.act.run({
       name: role,
-      do: async () => {
+      do: async ({ people }) => {
         const store = this.viewer.store!;
-        await store.signInAsDemo(role, turn);
+        const { token } = await people.demoSession({ role, n: turn });
+        await store.begin(token);
         return store.session.person;
       },
     });
@@ -207,8 +210,13 @@ export class JuyiSignIn extends JuyiElement<PeopleWords> {
   }
 
   private async signOut(): Promise<void> {
-    await this.act.run({ name: 'out', do: () => this.viewer.store!.signOut() });
+    await this.act.run({ name: 'out', do: signOut });
   }
+}
+
+/** Whether this server lets everybody sign in as a person of its demonstration. */
+function offersDemo({ session }: ViewerStore): boolean {
+  return session.ways.includes('demo');
 }
 
 define('juyi-sign-in', JuyiSignIn);

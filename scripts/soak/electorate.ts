@@ -11,7 +11,12 @@ const DAY = 86_400_000;
 /** Owners who are signed in and may vote now, in every one of some polls; each answers for one elector. */
 export interface Electorate {
   readonly polls: readonly string[];
-  readonly voters: readonly { readonly token: string; readonly elector: string }[];
+  readonly voters: readonly {
+    readonly token: string;
+    /** A session at an officer's desk, for those who vote there too. */
+    readonly desk: string | undefined;
+    readonly elector: string;
+  }[];
   /** Two people of the desk, who count. */
   readonly tellers: readonly [string, string];
 }
@@ -64,10 +69,18 @@ export async function prepareElectorate(
     });
     // Whoever votes has just looked at the page: a session that rested for weeks is first noted as in use.
     await database.client.execute({ sql: 'UPDATE sessions SET last_seen_at = ?', args: [Date.now()] });
+    const atDesk = new Map<string, string>();
+    for (const owner of owners.filter((_, n) => n % 10 === 2)) {
+      atDesk.set(owner, await voters.elsewhere(owner, 'assisted'));
+    }
     const electors = new Map(rows.map(({ label, elector }) => [String(label), String(elector)]));
     return {
       polls,
-      voters: owners.map((owner, n) => ({ token: voters.token(owner), elector: electors.get(`1-${n}`)! })),
+      voters: owners.map((owner, n) => ({
+        token: voters.token(owner),
+        desk: atDesk.get(owner),
+        elector: electors.get(`1-${n}`)!,
+      })),
       tellers: [await signIn('worker', 0), await signIn('worker', 1)],
     };
   } finally {

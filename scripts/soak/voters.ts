@@ -30,12 +30,13 @@ export class Voters {
     this.#electorate = electorate;
   }
 
-  /** The n-th voter votes: every tenth sends the same twice, every tenth something else from a kiosk at once. */
+  /** The n-th voter votes: every tenth sends the same twice, every tenth something else at the desk at once. */
   async vote(n: number): Promise<void> {
     const choice = ['yes', 'no', 'abstain'][n % 3]!;
-    const once = () => this.#untilAnswered(n, choice, 'web');
+    const { token, desk } = this.#electorate.voters[n]!;
+    const once = () => this.#untilAnswered(n, choice, token);
     if (n % 10 === 1) await Promise.all([once(), once()]);
-    else if (n % 10 === 2) await Promise.all([once(), this.#untilAnswered(n, n % 4 === 0 ? choice : 'no', 'kiosk')]);
+    else if (desk) await Promise.all([once(), this.#untilAnswered(n, n % 4 === 0 ? choice : 'no', desk)]);
     else await once();
   }
 
@@ -43,16 +44,15 @@ export class Voters {
     this.#agent.destroy();
   }
 
-  async #untilAnswered(n: number, choice: string, channel: string): Promise<void> {
+  async #untilAnswered(n: number, choice: string, token: string): Promise<void> {
     const [poll] = this.#electorate.polls;
-    const { token, elector } = this.#electorate.voters[n]!;
+    const { elector } = this.#electorate.voters[n]!;
     for (;;) {
       const since = performance.now();
       try {
         const { status, body } = await this.send('PUT', `/polls/${poll}/ballot`, token, {
           elector,
           choices: { lift: choice },
-          channel,
         });
         if (status === 200) this.#acknowledge(n, body.receipt, choice, performance.now() - since);
         else

@@ -82,7 +82,8 @@ export function endOf(session: KnownSession): number {
 
 /** Whoever acts in a session. At an officer's desk a person holds no office: only what they are here themselves. */
 export function viewerIn(community: string, session: KnownSession): Viewer {
-  const viewer = viewerFrom(community, session);
+  const kiosk = session.kind === 'kiosk' ? ({ atKiosk: true } as const) : {};
+  const viewer = { ...viewerFrom(community, session), ...kiosk };
   if (session.officer === null) return viewer;
   const roles = viewer.roles.filter((role) => role === 'resident' || role === 'owner' || role === 'tenant');
   return { ...viewer, roles, assistedBy: { officer: session.officer, session: session.id } };

@@ -130,3 +130,27 @@ test('a proxy votes within its cap, passes nothing on, and ends when the owner v
   expect((await vote(id, 'u0', 'yes', e0)).status).toBe(200);
   expect((await vote(id, 'u5', 'no', e0)).body.code).toBe('PROXY_ENDED');
 });
+
+test('which way a ballot came in follows from the session, whatever a request claims', async () => {
+  const { id } = await open();
+  const elector = await electorOf(id, 'u0');
+  const kiosk = await voters.elsewhere('u1', 'kiosk');
+  const assisted = await voters.elsewhere('u2', 'assisted');
+  const body = { elector, choices: { lift: 'yes' }, channel: 'paper' };
+  const told = [
+    await call(garden, 'PUT', `/polls/${id}/ballot`, { as: voters.token('u0'), body }),
+    await cast(garden, id, kiosk, { lift: 'yes' }),
+    await cast(garden, id, assisted, { lift: 'yes' }),
+  ];
+  expect(told.map(({ status }) => status)).toEqual([200, 200, 200]);
+  const cameBy = async (as: string) =>
+    (await call(garden, 'GET', `/polls/${id}/mine`, { as })).body.electors[0].cast.channel;
+  expect([await cameBy(voters.token('u0')), await cameBy(kiosk), await cameBy(assisted)]).toEqual([
+    'web',
+    'kiosk',
+    'assisted',
+  ]);
+  const online = await open({ channels: ['web', 'paper'] });
+  const refused = await cast(garden, online.id, await voters.elsewhere('u3', 'kiosk'), { lift: 'yes' });
+  expect(refused.body.code).toBe('ONLINE_NOT_OFFERED');
+});

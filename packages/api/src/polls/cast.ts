@@ -1,3 +1,4 @@
+import type { Viewer } from '@juyi/core/kernel/viewer';
 import type { BallotReceipt, CastBallot, Choices, MyElector, MyPoll, VotingBar } from '@juyi/core/polls/ballot/schema';
 import { faultsOf } from '@juyi/core/polls/choices';
 import { pollKindFacts } from '@juyi/core/polls/kinds';
@@ -12,7 +13,8 @@ import { type Voice, voiceOf, voicesOf } from './voices.ts';
 /** Casts a ballot, or changes it; the same one sent again answers with the same receipt. */
 export async function castBallot(call: Call<undefined, CastBallot>): Promise<Answer<BallotReceipt>> {
   const poll = await findPoll(call, 'ballot.cast');
-  const { elector, channel = 'web' } = call.body;
+  const { elector } = call.body;
+  const channel = channelOf(call.viewer);
   const choices = call.body.choices as Choices;
   refuse(barToPoll(call, poll, channel));
   const voice = await voiceOf(call, poll, elector);
@@ -47,7 +49,7 @@ export async function myPoll(call: Call): Promise<Answer<MyPoll>> {
   const poll = await findPoll(call, 'poll.mine');
   if (call.viewer.person === null) return { reply: { bar: 'SIGN_IN_REQUIRED', electors: [] } };
   const voices = await voicesOf(call, poll);
-  const bar = voices.length === 0 ? 'NOT_ON_ROLL' : barToPoll(call, poll, 'web');
+  const bar = voices.length === 0 ? 'NOT_ON_ROLL' : barToPoll(call, poll, channelOf(call.viewer));
   return { reply: { bar, electors: await Promise.all(voices.map((voice) => mine(call, poll, voice, bar))) } };
 }
 
@@ -76,6 +78,12 @@ async function castOf(call: Call, { row }: KnownPoll, place: Place): Promise<MyE
   const latest = place.ballots.find((ballot) => ballot.receipt === receipt)!;
   const changesLeft = Math.max(0, row.changes - latest.changes);
   return { receipt, seq, at: latest.castAt, channel: latest.channel as PollChannel, items, changesLeft };
+}
+
+/** Which way a ballot comes in: the session itself tells, whatever a request says. */
+function channelOf({ assistedBy, atKiosk }: Viewer): PollChannel {
+  if (assistedBy) return 'assisted';
+  return atKiosk ? 'kiosk' : 'web';
 }
 
 /** What keeps the viewer from voting in this poll at all, this way, now. */

@@ -25,6 +25,8 @@ export interface Viewer {
   readonly places?: Readonly<Partial<Record<Role, readonly string[]>>>;
   /** The officer at whose desk this person acts, where one opened the session. */
   readonly assistedBy?: { readonly officer: string; readonly session: string };
+  /** Signed in at a screen that everybody shares. */
+  readonly atKiosk?: true;
 }
 
 export function visitorOf(community: string): Viewer {

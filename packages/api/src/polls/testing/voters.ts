@@ -3,6 +3,7 @@ import { call, type Reply } from '@juyi/testing/call';
 import type { TestCommunity } from '@juyi/testing/community';
 import type { Write } from '../../database/write.ts';
 import { tokenHash } from '../../keyring.ts';
+import { assistedStore } from '../../people/assisted/store.ts';
 import { meetAs } from '../../people/meet.ts';
 import { peopleStore } from '../../people/store.ts';
 import { estateRoll, putEstate, type TestUnit } from '../../roll/testing/estate.ts';
@@ -14,6 +15,8 @@ const DAY = 24 * HOUR;
 export interface Voters {
   token(person: string): string;
   id(person: string): string;
+  /** Another session of the same person, on a shared screen or at an officer's desk. */
+  elsewhere(person: string, kind: 'kiosk' | 'assisted'): Promise<string>;
 }
 
 /** What of a test community is needed to put voters down, and to convene a poll for them. */
@@ -45,7 +48,21 @@ export async function putVoters(
     ];
   });
   await database.commit(writes);
-  return { token: (name) => people.get(name)!.token, id: (name) => people.get(name)!.id };
+  const elsewhere = async (name: string, kind: 'kiosk' | 'assisted'): Promise<string> => {
+    const token = `${community}.${name}-token-of-a-${kind}`;
+    const id = people.get(name)!.id;
+    const begun = { id: nextId(), tokenHash: tokenHash(token), person: id, kind, way: 'test', device: '' };
+    const at = garden.clock.now();
+    const times = { createdAt: at, renewedAt: at, lastSeenAt: at, expiresAt: at + HOUR };
+    const officer = kind === 'assisted' ? people.values().next().value!.id : null;
+    const helped = { session: begun.id, person: id, officer: officer!, reason: '没有手机', at };
+    await database.commit([
+      peopleStore.beginSession({ ...begun, ...times, officer }),
+      ...(officer === null ? [] : [assistedStore.assist(helped)]),
+    ]);
+    return token;
+  };
+  return { token: (name) => people.get(name)!.token, id: (name) => people.get(name)!.id, elsewhere };
 }
 
 /** Freezes the estate's roll; answers the snapshot. */

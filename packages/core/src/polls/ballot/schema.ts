@@ -27,9 +27,7 @@ export const Choices = z
   .refine((choices) => Object.keys(choices).length > 0, { error: 'required' });
 export type Choices = z.infer<typeof Choices>;
 
-export const CastBallot = z
-  .object({ elector: z.string().max(80), choices: Choices, channel: z.enum(['web', 'kiosk', 'assisted']).optional() })
-  .meta({ id: 'CastBallot' });
+export const CastBallot = z.object({ elector: z.string().max(80), choices: Choices }).meta({ id: 'CastBallot' });
 export interface CastBallot extends z.input<typeof CastBallot> {}
 
 /** Proof that a ballot lies in the box: the code to ask by, and its place in the ledger. It never says the choice. */

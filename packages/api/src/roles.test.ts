@@ -8,7 +8,7 @@ import { newsCases } from './delivery/testing/role-cases.ts';
 import { fileCases } from './files/testing/role-cases.ts';
 import { open, type RoleCase } from './http/testing/role-case.ts';
 import { peopleCases } from './people/testing/role-cases.ts';
-import { furnishPolls, type Polls, pollCases, runningSecrets } from './polls/testing/role-cases.ts';
+import { bringScan, furnishPolls, type Polls, pollCases, runningSecrets } from './polls/testing/role-cases.ts';
 import { privacyCases } from './privacy/testing/role-cases.ts';
 import { type Places as ProposalPlaces, putProposals } from './proposals/testing/places.ts';
 import { proposalCases } from './proposals/testing/role-cases.ts';
@@ -92,7 +92,7 @@ const hiddenProposal = [
   'comment.mine',
 ];
 
-const unknown: Polls = { draft: '', second: '', open: '', posted: '', elector: '', agent: '' };
+const unknown: Polls = { draft: '', second: '', open: '', posted: '', elector: '', agent: '', scan: '' };
 
 let garden: TestCommunity;
 let polls: Polls;
@@ -162,6 +162,7 @@ describe.each(Object.entries(pollCases))('%s', (action, { path, body, expected }
   test.each(callers.map((caller, index) => [caller, expected[index]!] as const))(
     'tells %s %i',
     async (caller, status) => {
+      if (action === 'proxy.grant') polls = { ...polls, scan: await bringScan(garden) };
       const address = path(polls);
       const reply = await call(
         garden,

@@ -19,6 +19,7 @@ import { Refused } from '../http/refused.ts';
 import { countPoll, keep } from './counting.ts';
 import { deskStore } from './desk.store.ts';
 import { ownElectors } from './electors.ts';
+import { fileOf, strangeFile } from './files.ts';
 import { findPoll, type KnownPoll } from './find.ts';
 import { noteOf } from './notes.ts';
 import { invalid, move, tell } from './service.ts';
@@ -30,7 +31,7 @@ import { openVotes } from './votes.ts';
 export async function raiseChallenge(call: Call<undefined, RaiseChallenge>): Promise<Answer<ChallengeReceipt>> {
   const poll = await findPoll(call, 'challenge.raise');
   const { record } = poll;
-  const { kind, elector, text } = call.body;
+  const { kind, elector, text, files = [] } = call.body;
   if (record.state !== 'resultPosted' || call.now > record.postedUntil!) throw new Refused('POSTING_OVER');
   const own = await ownElectors(call.community, poll, call.viewer.person!);
   if (own.length === 0) throw new Refused('NOT_ON_ROLL');
@@ -42,9 +43,11 @@ export async function raiseChallenge(call: Call<undefined, RaiseChallenge>): Pro
   return {
     writes: [
       store.addChallenge({ ...row, state: 'open' }),
+      ...files.map((file) => fileOf(call, { file, kind: 'challenge', subject: id })),
       noteOf(call, record, event, { open: true, subject: `challenge:${id}` }),
     ],
     reply: { id },
+    refusals: strangeFile('/files'),
   };
 }
 

@@ -3,6 +3,7 @@ import type { Answer, Call } from '../http/call.ts';
 import { Refused } from '../http/refused.ts';
 import { electorStore } from '../roll/electors.ts';
 import { deskStore, putDelivery } from './desk.store.ts';
+import { fileOf, strangeFile } from './files.ts';
 import { findPoll, stateAt } from './find.ts';
 import { noteOf } from './notes.ts';
 
@@ -13,20 +14,25 @@ export async function recordDeliveries(call: Call<undefined, RecordDeliveries>):
   const within = ['rollFrozen', 'noticed', 'postponed', 'open', 'closed'];
   if (!within.includes(stateAt(record, call.now))) throw new Refused('POLL_CLOSED');
   const units = row.snapshot === null ? [] : await database.read(electorStore.units({ snapshot: row.snapshot }));
-  const known = new Set(units.map(({ label }) => label));
+  const doors = new Set(units.map(({ label }) => label));
   const faults = call.body.deliveries.flatMap(({ unit }, place) =>
-    known.has(unit) ? [] : [{ pointer: `/deliveries/${place}/unit`, code: 'unknown' }],
+    doors.has(unit) ? [] : [{ pointer: `/deliveries/${place}/unit`, code: 'unknown' }],
   );
   if (faults.length > 0) throw new Refused('VALIDATION', { faults });
+  const before = await database.read(deskStore.deliveries({ poll: record.id }));
+  const known = new Set(before.map(({ proof }) => proof));
+  const proofs = new Set(call.body.deliveries.flatMap(({ proof }) => (proof && !known.has(proof) ? [proof] : [])));
   const by = { poll: record.id, at: call.now, recordedBy: call.viewer.person! };
   return {
     writes: [
       ...call.body.deliveries.map((each) => putDelivery({ ...each, proof: each.proof ?? null, ...by })),
+      ...[...proofs].map((file) => fileOf(call, { file, kind: 'delivery', subject: record.id })),
       noteOf(call, record, { kind: 'delivery.recorded', poll: record.id }),
     ],
+    refusals: strangeFile('/deliveries'),
     reply: async () => {
       const delivered = await database.read(deskStore.deliveries({ poll: record.id }));
-      return { units: known.size, delivered: delivered.filter(({ proven }) => proven).length };
+      return { units: doors.size, delivered: delivered.filter(({ proven }) => proven).length };
     },
   };
 }

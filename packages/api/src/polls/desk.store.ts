@@ -1,8 +1,10 @@
 import { and, asc, eq, isNull, sql } from 'drizzle-orm';
 import type { RawRow } from '../database/engine.ts';
 import { build, insertInto, reader, slot, statement, type Write } from '../database/write.ts';
+import { fileUses } from '../files/table.ts';
 import { snapshotUnits } from '../roll/snapshot.table.ts';
 import { deliveries, inspections, paperCounts, papers, proxies, representatives } from './desk.table.ts';
+import { challenges } from './table.ts';
 
 const value = sql.placeholder;
 const ofPoll = (table: typeof papers | typeof paperCounts | typeof proxies | typeof deliveries) =>
@@ -113,6 +115,21 @@ export const deskStore = {
       ),
   ),
   inspect: insertInto(inspections),
+  showFiles: statement(
+    build
+      .update(fileUses)
+      .set({ audience: 'everyone' })
+      .where(and(eq(fileUses.kind, 'poll'), eq(fileUses.subject, value('poll')))),
+  ),
+  /** What was brought along with the challenges of a poll. */
+  challengeFiles: reader(
+    build
+      .select({ file: fileUses.file, challenge: challenges.id })
+      .from(fileUses)
+      .innerJoin(challenges, and(eq(fileUses.kind, 'challenge'), eq(fileUses.subject, challenges.id)))
+      .where(eq(challenges.poll, value('poll')))
+      .orderBy(asc(fileUses.file)),
+  ),
 };
 
 const name = `INSERT INTO representatives (poll, elector, member, named, document, at) VALUES (?, ?, ?, ?, ?, ?)

@@ -28,14 +28,7 @@ export async function showDesk(call: Call): Promise<Answer<Desk>> {
       papers: await papersOf(call, poll, electors),
       count: counts.length === 0 ? null : answerOf(counts.map(({ marks }) => marks)),
       proxies: await proxiesOf(call, poll, electors),
-      challenges: (await database.read(store.challenges({ poll: record.id }))).map((each) => ({
-        id: each.id,
-        kind: each.kind,
-        label: each.elector === null ? null : labelOf(electors, each.elector),
-        text: each.text,
-        at: each.at,
-        state: each.state,
-      })),
+      challenges: await challengesOf(call, poll, electors),
     },
   };
 }
@@ -58,13 +51,31 @@ async function deliveriesOf({ community }: Call, { record, row }: KnownPoll, ele
   });
 }
 
+async function challengesOf({ community }: Call, { record }: KnownPoll, electors: Electors) {
+  const { database } = community;
+  const brought = await database.read(deskStore.challengeFiles({ poll: record.id }));
+  const raised = await database.read(store.challenges({ poll: record.id }));
+  return raised.map(({ id, kind, elector, text, at, state, answer }) => ({
+    id,
+    kind,
+    label: elector === null ? null : labelOf(electors, elector),
+    text,
+    files: brought.filter(({ challenge }) => challenge === id).map(({ file }) => file),
+    at,
+    state,
+    answer,
+  }));
+}
+
 async function papersOf({ community }: Call, { record }: KnownPoll, electors: Electors): Promise<Desk['papers']> {
   const entries = await community.database.read(deskStore.papers({ poll: record.id }));
   const papers = new Map<string, typeof entries>();
   for (const entry of entries) papers.set(entry.elector, [...(papers.get(entry.elector) ?? []), entry]);
   return [...papers].map(([elector, read]) => {
     const { differs } = answerOf(read.map(({ marks }) => marks));
-    return { elector, label: labelOf(electors, elector), state: read[0]!.state, differs, entries: read.length };
+    const { state } = read[0]!;
+    const scanned = read.some(({ scan }) => scan !== null);
+    return { elector, label: labelOf(electors, elector), state, differs, entries: read.length, scanned };
   });
 }
 

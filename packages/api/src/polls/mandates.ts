@@ -1,11 +1,13 @@
 import { profileOf } from '@juyi/core/polls/compose';
 import type { GrantProxy, NameRepresentative, ProxyReceipt, RepresentativeAnswer } from '@juyi/core/polls/desk/schema';
 import { convenes } from '@juyi/core/polls/rights';
+import type { Write } from '../database/write.ts';
 import type { Answer, Call } from '../http/call.ts';
 import { Refused } from '../http/refused.ts';
 import { peopleStore } from '../people/store.ts';
 import { deskStore, putRepresentative } from './desk.store.ts';
 import { anyElector, ownElector } from './electors.ts';
+import { fileOf, strangeFile } from './files.ts';
 import { findPoll, type KnownPoll, stateAt } from './find.ts';
 import { noteOf } from './notes.ts';
 import { invalid } from './service.ts';
@@ -37,8 +39,13 @@ export async function grantProxy(call: Call<undefined, GrantProxy>): Promise<Ans
     return { id, served: held.filter(({ endedAt }) => endedAt === null).length };
   };
   return {
-    writes: [deskStore.addProxy(grant), noteOf(call, record, { kind: 'proxy.granted', poll: record.id })],
+    writes: [
+      deskStore.addProxy(grant),
+      ...written(call, 'proxy', record.id, document),
+      noteOf(call, record, { kind: 'proxy.granted', poll: record.id }),
+    ],
     reply,
+    refusals: strangeFile('/document'),
   };
 }
 
@@ -65,10 +72,10 @@ export async function nameRepresentative(
   requireBeforeClose(call, poll);
   if (row.snapshot === null) throw new Refused('NOT_ON_ROLL');
   const { database } = call.community;
-  const written = await requireWord(call, poll, elector, document);
+  const byDesk = await requireWord(call, poll, elector, document);
   const owners = await database.read(deskStore.voices({ snapshot: row.snapshot, elector }));
   if (!owners.some((owner) => owner.person === person)) throw new Refused('REPRESENTATIVE_STRANGER');
-  const naming = written ? owners : owners.filter((owner) => owner.person === call.viewer.person);
+  const naming = byDesk ? owners : owners.filter((owner) => owner.person === call.viewer.person);
   const members = owners.map(({ member }) => member);
   return {
     writes: [
@@ -82,10 +89,16 @@ export async function nameRepresentative(
           at: call.now,
         }),
       ),
+      ...written(call, 'representative', record.id, document),
       noteOf(call, record, { kind: 'representative.named', poll: record.id }),
     ],
+    refusals: strangeFile('/document'),
     reply: async () => ({ named: (await namedBy(call, poll, elector, members)) !== null }),
   };
+}
+
+function written(call: Call, kind: 'proxy' | 'representative', subject: string, file: string | undefined): Write[] {
+  return file === undefined ? [] : [fileOf(call, { file, kind, subject })];
 }
 
 /** Whether the word is a written one that the desk enters; else it must be the elector's own. */

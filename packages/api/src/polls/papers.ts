@@ -3,11 +3,13 @@ import { canonical, faultsOf } from '@juyi/core/polls/choices';
 import { profileOf } from '@juyi/core/polls/compose';
 import type { EnterPaper, PaperAnswer } from '@juyi/core/polls/desk/schema';
 import type { Write } from '../database/write.ts';
+import { releaseFile } from '../files/use.ts';
 import type { Answer, Call } from '../http/call.ts';
 import { Refused } from '../http/refused.ts';
 import { methodOf, type Place, type Votes } from './ballot-method.ts';
 import { deskStore, type PaperRow, putPaper } from './desk.store.ts';
 import { anyElector } from './electors.ts';
+import { fileOf, strangeFile } from './files.ts';
 import { findPoll, type KnownPoll, stateAt } from './find.ts';
 import { noteOf } from './notes.ts';
 import { markOf } from './voter-key.ts';
@@ -17,14 +19,33 @@ export async function enterPaper(call: Call<undefined, EnterPaper>): Promise<Ans
   const poll = await findPoll(call, 'paper.enter');
   await checkPaper(call, poll);
   const { elector } = call.body;
-  const mine = readingOf(call, poll);
   const entries = await call.community.database.read(deskStore.papersOf({ poll: poll.record.id, elector }));
   if (entries.some(({ state }) => state === 'entered')) throw new Refused('BALLOT_EXISTS');
+  const before = entries.find(({ teller }) => teller === call.viewer.person);
+  const mine = readingOf(call, poll, before?.scan ?? null);
+  const answer = await compare(call, poll, mine, entries);
+  const scan = rescanned(call, poll, mine, before?.scan ?? null);
+  return { ...answer, writes: [...answer.writes!, ...scan], refusals: strangeFile('/scan') };
+}
+
+async function compare(
+  call: Call<undefined, EnterPaper>,
+  poll: KnownPoll,
+  mine: PaperRow,
+  entries: readonly PaperRow[],
+): Promise<Answer<PaperAnswer>> {
   const other = entries.find(({ teller }) => teller !== mine.teller);
   if (!other) return once(call, poll, mine);
   const differs = Object.keys({ ...mine.marks, ...other.marks }).filter((id) => mine.marks[id] !== other.marks[id]);
   if (differs.length > 0) return settle(call, poll, { ...mine, state: 'differs' }, { differs, receipt: null });
   return agree(call, poll, mine);
+}
+
+/** A scan stays with the entry until its teller brings another. */
+function rescanned(call: Call, { record }: KnownPoll, { scan }: PaperRow, before: string | null): Write[] {
+  if (scan === null || scan === before) return [];
+  const released = before === null ? [] : [releaseFile({ file: before, subject: record.id })];
+  return [...released, fileOf(call, { file: scan, kind: 'paper', subject: record.id })];
 }
 
 async function checkPaper({ body, community, now }: Call<undefined, EnterPaper>, poll: KnownPoll): Promise<void> {
@@ -45,7 +66,11 @@ function votesOf({ choices, defect }: EnterPaper, { record }: KnownPoll): Votes 
   return Object.fromEntries(record.items.map(({ id }) => [id, { defect: defect! }]));
 }
 
-function readingOf({ body, viewer, community, now }: Call<undefined, EnterPaper>, poll: KnownPoll): PaperRow {
+function readingOf(
+  { body, viewer, community, now }: Call<undefined, EnterPaper>,
+  poll: KnownPoll,
+  scanned: string | null,
+): PaperRow {
   const { record } = poll;
   const votes = votesOf(body, poll);
   const marks = Object.entries(votes).map(([id, vote]) => {
@@ -60,7 +85,7 @@ function readingOf({ body, viewer, community, now }: Call<undefined, EnterPaper>
     box: poll.sealer.seal(JSON.stringify(votes), `${record.id} paper ${body.elector} ${viewer.person}`),
     marks: Object.fromEntries(marks),
     receivedAt: body.receivedAt,
-    scan: body.scan ?? null,
+    scan: body.scan ?? scanned,
     at: now,
     state: 'once',
   };

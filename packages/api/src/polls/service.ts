@@ -12,6 +12,7 @@ import type { Write } from '../database/write.ts';
 import type { Answer, Call } from '../http/call.ts';
 import { Refused } from '../http/refused.ts';
 import { enter, historyOf } from '../ledger/store.ts';
+import { attach, strangeFile } from './files.ts';
 import { findPoll, isPersonal, subjectOf } from './find.ts';
 import { keyPlace } from './recorded.ts';
 import { makeBoxKeys } from './seal.ts';
@@ -53,14 +54,17 @@ export function composePoll(call: Call<undefined, PollDraft>): Answer<PollReceip
   const denied = may(viewer, 'poll.create', { ...body, state: 'draft', author: '' });
   if (denied) throw new Refused(denied);
   const decision = decided(createPoll(body, { id: call.makeId(), author: viewer.person!, now }));
-  return conclude(call, decision, [add(call, decision.next)]);
+  const answer = conclude(call, decision, [add(call, decision.next), ...attach(call, decision.next)]);
+  return { ...answer, refusals: strangeFile('/attachments') };
 }
 
 export async function recomposePoll(call: Call<undefined, z.output<typeof EditPoll>>): Promise<Answer<PollReceipt>> {
   const { record, row } = await findPoll(call, 'poll.edit');
   const { version, ...draft } = call.body;
   const decision = decided(editPoll(record, draft, version, call.viewer));
-  return conclude(call, decision, [recompose(decision.next, row), move(decision.next)]);
+  const { next } = decision;
+  const answer = conclude(call, decision, [recompose(next, row), move(next), ...attach(call, next, record)]);
+  return { ...answer, refusals: strangeFile('/attachments') };
 }
 
 /** The decision, or its refusal as a problem. */

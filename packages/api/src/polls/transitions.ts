@@ -11,6 +11,7 @@ import { Refused } from '../http/refused.ts';
 import { electorStore } from '../roll/electors.ts';
 import { signCount } from './counting.ts';
 import { decideProposal } from './decision.ts';
+import { showAttached } from './files.ts';
 import { findPoll, type KnownPoll, readPoll, stateAt } from './find.ts';
 import { conclude, decided, move, recompose, tell } from './service.ts';
 import { pollStore as store } from './store.ts';
@@ -88,6 +89,7 @@ async function snapshotOf({ community }: Call, { record }: KnownPoll, body: Pick
 
 /** What else a step stores: whom a frozen roll names, and when the clock is to come by. */
 async function alongside(call: Call, next: PollRecord): Promise<Write[]> {
+  if (next.state === 'rollPosted') return [showAttached(next)];
   if (next.state === 'rollFrozen') return freeze(call, next);
   if (next.state === 'resultPosted') return decideProposal(call, { record: next });
   if (!['noticed', 'postponed', 'open'].includes(next.state)) return [];

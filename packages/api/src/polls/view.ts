@@ -36,6 +36,7 @@ export function viewOf({ record, row }: KnownPoll, history: Poll['history'], com
     text: record.text ?? null,
     cost: record.cost ?? null,
     contact: record.contact,
+    attachments: record.attachments ?? [],
     ballot: 'recorded',
     items: record.items.map((item) => {
       const rule = findRule(item.rule)!;

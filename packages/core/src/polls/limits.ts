@@ -6,6 +6,7 @@ export const pollLimits = {
   items: 20,
   options: 60,
   attachments: 20,
+  challengeFiles: 5,
   reason: 1000,
   page: 20,
   /** Entries of one paper, one delivery list, one count. */

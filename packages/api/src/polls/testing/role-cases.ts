@@ -1,7 +1,10 @@
+import { call } from '@juyi/testing/call';
 import type { TestCommunity } from '@juyi/testing/community';
+import { telephonePng } from '@juyi/testing/pictures';
 import { Convener, freeze, ownersPoll } from './voters.ts';
 
 const DAY = 86_400_000;
+const file = new File([telephonePng()], '委托书.png');
 
 /** Polls that callers knock at: two drafts, one that is open for thirty years, one with its result on the board. */
 export interface Polls {
@@ -11,6 +14,13 @@ export interface Polls {
   readonly posted: string;
   readonly elector: string;
   readonly agent: string;
+  /** A scan that the desk has just brought. */
+  readonly scan: string;
+}
+
+/** Files wait a day to be used, so that each caller meets one of its own. */
+export async function bringScan(garden: TestCommunity): Promise<string> {
+  return (await call(garden, 'POST', '/files', { as: await garden.signIn('worker'), file })).body.id;
 }
 
 /** Asks for a roll with one owner, on which none of the callers stands. */
@@ -32,6 +42,7 @@ export async function furnishPolls(garden: TestCommunity): Promise<Polls> {
     posted: posted.id,
     elector: deliveries[0].elector,
     agent: person.id,
+    scan: '',
   };
 }
 
@@ -100,7 +111,7 @@ export const pollCases: Readonly<Record<string, PollCase>> = {
   },
   'proxy.grant': {
     path: ({ open }) => `/polls/${open}/proxies`,
-    body: ({ elector, agent }) => ({ elector, agent, document: 'scan' }),
+    body: ({ elector, agent, scan }) => ({ elector, agent, document: scan }),
     expected: [401, 403, 403, 403, 403, 403, 201, 403, 401],
   },
   'proxy.end': {

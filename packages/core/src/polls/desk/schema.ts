@@ -97,7 +97,12 @@ export interface DeliveryCount extends z.infer<typeof DeliveryCount> {}
 export const challengeKinds = ['forged', 'delivery', 'count', 'roll', 'other'] as const;
 
 export const RaiseChallenge = z
-  .object({ kind: z.enum(challengeKinds), elector: elector.optional(), text: said(limit.text) })
+  .object({
+    kind: z.enum(challengeKinds),
+    elector: elector.optional(),
+    text: said(limit.text),
+    files: z.array(file).max(limit.challengeFiles).optional(),
+  })
   .meta({ id: 'RaiseChallenge' });
 export interface RaiseChallenge extends z.input<typeof RaiseChallenge> {}
 
@@ -163,6 +168,8 @@ export const Desk = z
         state: z.enum(paperStates),
         differs: z.array(z.string()),
         entries: z.int(),
+        /** Whether a picture of the paper is kept; who brought it can open it. */
+        scanned: z.boolean(),
       }),
     ),
     count: CountAnswer.nullable(),
@@ -175,8 +182,10 @@ export const Desk = z
         kind: z.enum(challengeKinds),
         label: z.string().nullable(),
         text: z.string(),
+        files: z.array(z.string()),
         at: time,
         state: z.enum(['open', 'upheld', 'dismissed']),
+        answer: z.string().nullable(),
       }),
     ),
   })

@@ -1,0 +1,44 @@
+import { isPublic } from '@juyi/core/polls/lifecycle';
+import type { PollRecord } from '@juyi/core/polls/rules';
+import type { Write } from '../database/write.ts';
+import { type FileUse, releaseFile, useFile } from '../files/use.ts';
+import type { Call } from '../http/call.ts';
+import { Refused } from '../http/refused.ts';
+import { deskStore } from './desk.store.ts';
+
+type Shown = Pick<PollRecord, 'id' | 'attachments' | 'items'>;
+
+/** Whoever brought a file lets the poll's room use it; a paper's scan shows a choice and stays its teller's own. */
+export function fileOf(
+  { viewer }: Pick<Call, 'viewer'>,
+  use: Pick<FileUse, 'file' | 'subject'> & { kind: 'paper' | 'proxy' | 'representative' | 'delivery' | 'challenge' },
+): Write {
+  return useFile({ ...use, audience: use.kind === 'paper' ? 'owner' : 'staff', by: viewer.person! });
+}
+
+/** The place of a file that does not exist, is somebody else's, or serves something else already. */
+export function strangeFile(pointer: string): Readonly<Record<string, Refused>> {
+  const refused = new Refused('VALIDATION', { faults: [{ pointer, code: 'file' }] });
+  return { NOT_FOUND: refused, FILE_IN_USE: refused };
+}
+
+/** What changes of the files a poll shows; a draft's are the desk's alone. */
+export function attach({ viewer }: Pick<Call, 'viewer'>, next: PollRecord, before?: Shown): Write[] {
+  const [shown, known] = [attached(next), before ? attached(before) : []];
+  const audience = isPublic(next.state) ? 'everyone' : 'staff';
+  const use = { kind: 'poll', subject: next.id, audience, by: viewer.person! } as const;
+  return [
+    ...known.filter((file) => !shown.includes(file)).map((file) => releaseFile({ file, subject: next.id })),
+    ...shown.filter((file) => !known.includes(file)).map((file) => useFile({ ...use, file })),
+  ];
+}
+
+/** Once a poll is on the board, everybody may open what it shows. */
+export function showAttached({ id }: Pick<PollRecord, 'id'>): Write {
+  return deskStore.showFiles({ poll: id });
+}
+
+/** Drafts that were kept before polls showed files of their own have none. */
+function attached({ attachments = [], items }: Partial<Shown> & Pick<Shown, 'items'>): string[] {
+  return [...attachments, ...items.flatMap((item) => item.attachments)];
+}

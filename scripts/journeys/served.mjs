@@ -7,7 +7,7 @@ import { node24, root } from '../kit/house.mjs';
 
 /**
  * The demo as a newcomer starts it, on a port and in a folder of its own; `more` are further arguments.
- * @returns {Promise<{ address: string, stop(): Promise<void> }>}
+ * @returns {Promise<{ address: string, data: string, stop(): Promise<void> }>} with its folder of data
  */
 export async function startDemo(more = []) {
   const data = mkdtempSync(join(tmpdir(), 'juyi-journey-'));
@@ -30,6 +30,7 @@ export async function startDemo(more = []) {
   });
   return {
     address,
+    data,
     async stop() {
       server.kill('SIGTERM');
       await ended;

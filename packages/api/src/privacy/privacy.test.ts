@@ -2,7 +2,7 @@ import { operations } from '@juyi/core/contract';
 import { retention } from '@juyi/core/privacy/retention';
 import { call, type Reply } from '@juyi/testing/call';
 import { createTestCommunity, type TestCommunity } from '@juyi/testing/community';
-import { addWay, signInBy } from '@juyi/testing/sign-in';
+import { addWay, codeFor, prove, signInBy } from '@juyi/testing/sign-in';
 import { getTableConfig } from 'drizzle-orm/sqlite-core';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Community } from '../community.ts';
@@ -77,6 +77,15 @@ describe('erasure', () => {
     await ask('POST', '/me/erasure', token, { confirm: true });
     const again = await signInBy(garden, 'lin@example.org');
     expect(again.personId).not.toBe(personId);
+  });
+
+  test('makes codes and links that were on their way dead ones', async () => {
+    const { token } = await signInBy(garden, 'lin@example.org');
+    const underway = await codeFor(garden, 'lin@example.org');
+    const other = await codeFor(garden, 'wang@example.org');
+    await ask('POST', '/me/erasure', token, { confirm: true });
+    expect((await prove(garden, underway)).body.code).toBe('CODE_WRONG');
+    expect((await prove(garden, other)).status).toBe(201);
   });
 
   test('is not done by a slip', async () => {

@@ -101,6 +101,7 @@ export async function eraseMe(call: Call<undefined, EraseMe>): Promise<Answer<un
   const writes: Write[] = [
     enter(community, { ...entry, topic: 'people', topicId: person, hidden: true }),
     store.leave({ person, name: nobody, now }),
+    store.forgetCodes({ person }),
     store.forgetSecrets({ actor: community.keys.pseudonym(person) }),
     ...unused.map(({ id }) => schedule({ id: makeId(), what: fileGone, subject: id, dueAt: now })),
     ...personalData.flatMap(({ erase }) => (erase ? [erase({ person })] : [])),

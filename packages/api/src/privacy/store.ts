@@ -2,7 +2,7 @@ import type { ConsentKey } from '@juyi/core/privacy/consents';
 import { and, desc, eq, inArray, isNull, or, sql } from 'drizzle-orm';
 import { build, insertInto, reader, slot, statement } from '../database/write.ts';
 import { eventSecrets, events } from '../ledger/table.ts';
-import { people } from '../people/table.ts';
+import { contacts, people, signInCodes } from '../people/table.ts';
 import { members } from '../roll/table.ts';
 import { consents, openings } from './table.ts';
 
@@ -87,6 +87,18 @@ export const privacyStore = {
       .update(people)
       .set({ displayName: slot('name', people.displayName), goneAt: slot('now', people.goneAt) })
       .where(eq(people.id, value('person'))),
+  ),
+  /** Codes and links on their way to the person's addresses; whoever shares one asks again. */
+  forgetCodes: statement(
+    build.delete(signInCodes).where(
+      inArray(
+        signInCodes.mark,
+        build
+          .select({ mark: contacts.mark })
+          .from(contacts)
+          .where(eq(contacts.person, value('person'))),
+      ),
+    ),
   ),
   forgetSecrets: statement(
     build.delete(eventSecrets).where(

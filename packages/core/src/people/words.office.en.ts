@@ -31,7 +31,7 @@ export const words = {
   site: 'Page where residents sign in, for the QR code',
   building: 'Building',
   everywhere: 'All buildings',
-  choose: 'Homes without an account',
+  choose: 'People who cannot sign in by themselves yet',
   lettered: 'has a letter',
   make: (count: number) => (count === 1 ? 'Make 1 letter' : `Make ${count} letters`),
   making: 'Making them …',

@@ -32,7 +32,7 @@ export const words: PeopleDeskWords = {
   site: '居民登录的页面（用于二维码）',
   building: '楼栋',
   everywhere: '全部楼栋',
-  choose: '还没有账号的住户',
+  choose: '还不能自己登录的住户',
   lettered: '已发过信',
   make: (count) => `制作 ${count} 封信`,
   making: '正在制作…',

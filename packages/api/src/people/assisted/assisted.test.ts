@@ -1,6 +1,6 @@
 import { type CallOptions, call, type Reply } from '@juyi/testing/call';
 import { createTestCommunity, type TestCommunity } from '@juyi/testing/community';
-import { codeFor, letterFor } from '@juyi/testing/sign-in';
+import { addWay, codeFor, letterFor, proveLetter } from '@juyi/testing/sign-in';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { putEstate } from '../../roll/testing/estate.ts';
 
@@ -37,7 +37,13 @@ describe('a resident without a phone, helped by the building lead', () => {
     expect(proposed.status).toBe(201);
     const acts = await send('GET', '/me/assisted', { as: body.token });
     expect(acts.body.items).toMatchObject([
-      { action: 'proposal.create', officer: 'buildingLead 0', reason: '没有手机', at: garden.clock.now() },
+      {
+        action: 'proposal.create',
+        what: '提出议题或存草稿',
+        officer: 'buildingLead 0',
+        reason: '没有手机',
+        at: garden.clock.now(),
+      },
     ]);
     garden.clock.advance(15 * minute);
     expect((await send('GET', '/session', { as: body.token })).status).toBe(401);
@@ -68,7 +74,16 @@ describe('a resident without a phone, helped by the building lead', () => {
     ]);
     expect(tried.map((reply) => reply.body.code)).toEqual(['NOT_ASSISTED', 'NOT_ASSISTED', 'NOT_ASSISTED']);
     const letter = await letterFor(garden, member('林梅'));
-    expect(letter).toBeUndefined();
+    expect((await proveLetter(garden, letter, body.token)).body.code).toBe('NOT_ASSISTED');
+  });
+
+  test('comes back alone by a letter as the same person, until they have a way in of their own', async () => {
+    const { personId } = (await assist()).body;
+    const { body } = await proveLetter(garden, await letterFor(garden, member('林梅')));
+    expect(body.personId).toBe(personId);
+    expect(await letterFor(garden, member('林梅'))).toBeDefined();
+    await addWay(garden, body.token, 'lin@example.org');
+    expect(await letterFor(garden, member('林梅'))).toBeUndefined();
   });
 
   test('is not helped under a name that is not theirs, and names cannot be guessed', async () => {

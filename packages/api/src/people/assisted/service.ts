@@ -1,3 +1,4 @@
+import { operations } from '@juyi/core/contract';
 import type {
   Assist,
   AssistedActs,
@@ -77,8 +78,10 @@ function introduce(call: Call, { member, owner }: { member: string; owner: numbe
   ];
 }
 
-export async function listAssistedActs({ community, viewer }: Call): Promise<Answer<AssistedActs>> {
+export async function listAssistedActs({ community, viewer, locale }: Call): Promise<Answer<AssistedActs>> {
   const denied = may(viewer, 'assisted.acts', null);
   if (denied) throw new Refused(denied);
-  return { reply: { items: await community.database.read(store.actsFor({ person: viewer.person })) } };
+  const acts = await community.database.read(store.actsFor({ person: viewer.person }));
+  const called = (action: string) => operations.find((one) => one.action === action)?.summary[locale] ?? action;
+  return { reply: { items: acts.map((act) => ({ ...act, what: called(act.action) })) } };
 }

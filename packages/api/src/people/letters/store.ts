@@ -2,9 +2,15 @@ import { and, asc, desc, eq, gt, isNull, sql } from 'drizzle-orm';
 import { build, insertInto, reader, slot, statement } from '../../database/write.ts';
 import { members, units } from '../../roll/table.ts';
 import { buildingOf, homeOf } from '../home.ts';
+import { accounts, contacts } from '../table.ts';
 import { letters } from './table.ts';
 
 const value = sql.placeholder;
+
+/** Nobody joined to the entry can come back alone: none signed in yet, or only at somebody's side or by a letter. */
+const withoutWay = sql`(${members.person} is null or (
+  not exists (select 1 from ${contacts} where ${contacts.person} = ${members.person})
+  and not exists (select 1 from ${accounts} where ${accounts.person} = ${members.person})))`;
 const place = { unit: units.label, building: buildingOf };
 
 export const letterStore = {
@@ -26,7 +32,7 @@ export const letterStore = {
       .orderBy(desc(letters.number))
       .limit(1000),
   ),
-  /** Members without an account, in the order of the roll. */
+  /** Members who cannot sign in by themselves, in the order of the roll. */
   candidates: reader(
     build
       .select({
@@ -37,7 +43,7 @@ export const letterStore = {
       })
       .from(members)
       .innerJoin(units, eq(units.id, homeOf))
-      .where(and(isNull(members.person), isNull(members.leftAt), sql`${members.kind} <> 'minor'`))
+      .where(and(withoutWay, isNull(members.leftAt), sql`${members.kind} <> 'minor'`))
       .orderBy(asc(units.position), asc(members.id))
       .limit(2000),
   ),
@@ -50,7 +56,7 @@ export const letterStore = {
         and(
           sql`${members.id} in (select value from json_each(${value('members')}))`,
           isNull(members.leftAt),
-          isNull(members.person),
+          withoutWay,
         ),
       )
       .orderBy(asc(units.position), asc(members.id)),

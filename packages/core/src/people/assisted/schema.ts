@@ -29,10 +29,17 @@ export const AssistedSession = z
   .meta({ id: 'AssistedSession' });
 export interface AssistedSession extends z.infer<typeof AssistedSession> {}
 
+const AssistedAct = z.object({
+  action: z.string(),
+  /** What the action is called, in the reader's language. */
+  what: z.string(),
+  officer: z.string(),
+  reason: z.string(),
+  at: z.int(),
+});
+
 /** What was done at an officer's desk, for the person it was done for. */
-export const AssistedActs = z
-  .object({ items: z.array(z.object({ action: z.string(), officer: z.string(), reason: z.string(), at: z.int() })) })
-  .meta({ id: 'AssistedActs' });
+export const AssistedActs = z.object({ items: z.array(AssistedAct) }).meta({ id: 'AssistedActs' });
 export interface AssistedActs extends z.infer<typeof AssistedActs> {}
 
 /** A shared screen; its token is shown once, to be entered on the device. */

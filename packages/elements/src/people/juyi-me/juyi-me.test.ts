@@ -14,6 +14,7 @@ import {
   write,
 } from '../../../test/helpers.ts';
 import { connect } from '../../base/connect.ts';
+import type { JuyiPrivacy } from '../../privacy/juyi-privacy/juyi-privacy.ts';
 import type { JuyiSignInForm } from '../juyi-sign-in-form/juyi-sign-in-form.ts';
 import type { JuyiMe } from './juyi-me.ts';
 import './juyi-me.ts';
@@ -81,6 +82,17 @@ describe('who I am here', () => {
     await says(element, 'The roll has no such home');
     await expect(element).to.be.accessible();
     expect(all(element, 'button').every((one) => one.offsetHeight >= 60)).to.equal(true);
+  });
+
+  it('tells who was erased that it is so, though nobody is signed in any more', async () => {
+    const element = await meOf(35);
+    await waitUntil(() => all(element, 'juyi-privacy[data-state=ready]').length === 1);
+    button(inside<JuyiPrivacy>(element, 'juyi-privacy'), 'Erase me …').click();
+    await inside<JuyiPrivacy>(element, 'juyi-privacy').updateComplete;
+    button(inside<JuyiPrivacy>(element, 'juyi-privacy'), 'Yes, erase me for good').click();
+    await waitUntil(() => element.dataset.state === 'empty');
+    await says(inside<JuyiPrivacy>(element, 'juyi-privacy'), 'You have been erased.');
+    expect(inside<JuyiPrivacy>(element, 'juyi-privacy').shadowRoot!.activeElement?.className).to.equal('gone');
   });
 
   it('signs other devices out', async () => {

@@ -42,12 +42,14 @@ export class JuyiMe extends JuyiElement<MeWords> {
     adding: { state: true },
     added: { state: true },
     said: { state: true },
+    erased: { state: true },
   };
   static override styles: CSSResultGroup = [JuyiElement.styles, fieldStyles, meStyles];
 
   declare adding: 'email' | 'phone' | null;
   declare added: WayAdded | null;
   declare said: string;
+  declare erased: boolean;
   protected readonly dictionary = meDictionary;
   private readonly viewer = new ViewerController(this);
   private readonly act = new MutationController(this);
@@ -58,6 +60,7 @@ export class JuyiMe extends JuyiElement<MeWords> {
     this.adding = null;
     this.added = null;
     this.said = '';
+    this.erased = false;
   }
 
   private get mine(): Mine {
@@ -98,7 +101,8 @@ export class JuyiMe extends JuyiElement<MeWords> {
   protected content(words: Words): TemplateResult {
     const { condition } = this;
     if (condition === 'loading') return this.bones();
-    if (condition === 'empty') return html`<slot><p class="soft">${words.signIn}</p></slot>`;
+    if (condition === 'empty')
+      return this.erased ? this.privacy() : html`<slot><p class="soft">${words.signIn}</p></slot>`;
     const { data } = this.all;
     const fault = this.viewer.store!.error ?? this.all.error;
     if (!data) return html`${fault ? faultNotice(words, fault, () => this.retry()) : nothing}<slot></slot>`;
@@ -131,9 +135,10 @@ export class JuyiMe extends JuyiElement<MeWords> {
   private privacy(): TemplateResult {
     import('../../bundle/news.ts');
     import('../../bundle/privacy.ts');
-    const { api, community } = this;
-    return html`<juyi-news .api=${api} .community=${community}></juyi-news>
-      <juyi-privacy .api=${api} .community=${community}></juyi-privacy>`;
+    const { api, community, erased } = this;
+    const leave = () => Object.assign(this, { erased: true });
+    return html`${erased ? nothing : html`<juyi-news .api=${api} .community=${community}></juyi-news>`}
+      <juyi-privacy .api=${api} .community=${community} .gone=${erased} @juyi-erased=${leave}></juyi-privacy>`;
   }
 
   private adder(words: Words): TemplateResult {

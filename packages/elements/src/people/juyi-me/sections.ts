@@ -109,8 +109,9 @@ export function assistedSection(
     <h2 id="assisted">${words.assisted}</h2>
     <ul role="list">
       ${items.map(
-        ({ officer, reason, at }) => html`<li>
-          <span>${words.assistedAct(officer, reason)}</span><span class="soft">${dayOf(at, locale)}</span>
+        ({ what, officer, reason, at }) => html`<li>
+          <span>${what}<br /><span class="soft">${words.assistedAct(officer, reason)}</span></span>
+          <span class="soft">${dayOf(at, locale)}</span>
         </li>`,
       )}
     </ul>

@@ -1,6 +1,9 @@
 import { css } from 'lit';
 
 export const formStyles = css`
+  h2 {
+    font-size: 1.12em;
+  }
   form {
     max-width: 26em;
     padding-top: var(--j-step);

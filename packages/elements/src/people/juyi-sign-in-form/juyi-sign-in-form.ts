@@ -80,7 +80,11 @@ export class JuyiSignInForm extends JuyiElement<SignInFormWords> {
   protected content(words: Words): TemplateResult {
     const fields = this.choice ? this.people(words, this.choice) : this.fields(words);
     return html`<form novalidate @submit=${this.submit} aria-labelledby="heading">
-      <h3 id="heading">${this.adding ? words.address[this.way as 'email' | 'phone'] : words.headings[this.way]}</h3>
+      ${
+        this.adding
+          ? html`<h3 id="heading">${words.address[this.way as 'email' | 'phone']}</h3>`
+          : html`<h2 id="heading">${words.headings[this.way]}</h2>`
+      }
       ${fields} ${this.act.error ? faultNotice(words, this.act.error) : nothing}
     </form>`;
   }

@@ -3,7 +3,7 @@ import { Privacy } from '@juyi/client/privacy/privacy';
 import type { KernelWords } from '@juyi/core/kernel/words.en';
 import type { Consent, OwnConsents, OwnOpenings } from '@juyi/core/privacy/schema';
 import type { PrivacyWords } from '@juyi/core/privacy/words.en';
-import { type CSSResultGroup, html, nothing, type TemplateResult } from 'lit';
+import { type CSSResultGroup, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { sayDate, sayDay } from '../../base/dates.ts';
 import { define } from '../../base/define.ts';
 import { type Condition, JuyiElement } from '../../base/element.ts';
@@ -27,11 +27,12 @@ type Words = PrivacyWords & KernelWords;
  * @csspart data - the person's data
  */
 export class JuyiPrivacy extends JuyiElement<PrivacyWords> {
-  static override properties = { ...JuyiElement.properties, sure: { state: true }, gone: { state: true } };
+  static override properties = { ...JuyiElement.properties, sure: { state: true }, gone: { attribute: false } };
   static override styles: CSSResultGroup = [JuyiElement.styles, privacyStyles];
 
   /** Whether the person is asked once more before they are erased. */
   declare sure: boolean;
+  /** Whether the person has been erased. */
   declare gone: boolean;
   protected readonly dictionary = privacyDictionary;
   private readonly viewer = new ViewerController(this);
@@ -48,6 +49,11 @@ export class JuyiPrivacy extends JuyiElement<PrivacyWords> {
     super();
     this.sure = false;
     this.gone = false;
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    if (changed.has('gone') && this.gone) this.renderRoot.querySelector<HTMLElement>('.gone')?.focus();
   }
 
   private asked<Data>(ask: (privacy: Privacy, options: CallOptions) => Promise<Data>): Question<Data> | null {
@@ -162,7 +168,6 @@ export class JuyiPrivacy extends JuyiElement<PrivacyWords> {
     if (this.act.error) return;
     this.gone = true;
     await this.updateComplete;
-    this.renderRoot.querySelector<HTMLElement>('.gone')?.focus();
     this.tell('juyi-erased', {});
     await this.viewer.store?.refresh();
   }

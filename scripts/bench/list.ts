@@ -107,6 +107,7 @@ function proposal(n: number, author: string) {
     needed: 10,
     base: null,
     of: null,
+    baseFrom: null,
     createdAt: n,
     submittedAt: n,
     answerDue: n,

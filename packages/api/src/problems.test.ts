@@ -207,6 +207,11 @@ const ways: Record<ProblemCode, () => Promise<Reply>> = {
   PROPOSAL_TRANSITION: async () =>
     send('POST', `/proposals/${await answered()}/transitions`, { body: { to: 'withdrawn', version: 2 } }),
   COSIGN_CLOSED: async () => send('PUT', `/proposals/${await answered()}/cosign`),
+  OWNERS_ONLY: async () => {
+    await home();
+    const { id } = (await send('POST', '/proposals', { body: { ...lamp, target: 'ownersMeeting' } })).body;
+    return send('PUT', `/proposals/${id}/cosign`);
+  },
   COSIGN_REQUIRED: async () => {
     const id = await propose();
     await step(id, { to: 'withdrawn', version: 1 });

@@ -321,5 +321,13 @@ export const migrations: readonly Migration[] = [
     "statements": [
       "CREATE INDEX `members_guardian` ON `members` (`guardian`) WHERE \"members\".\"guardian\" is not null"
     ]
+  },
+  {
+    "name": "0021_cosign_voices",
+    "statements": [
+      "ALTER TABLE `cosigns` ADD `head` text",
+      "CREATE INDEX `cosigns_head` ON `cosigns` (`proposal`,`head`) WHERE \"cosigns\".\"head\" is not null",
+      "ALTER TABLE `proposals` ADD `base_from` text"
+    ]
   }
 ];

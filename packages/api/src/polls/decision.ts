@@ -23,7 +23,7 @@ export async function decideProposal(call: Call, { record }: Pick<KnownPoll, 're
   const before = recordOf(row);
   const command = { kind: 'move', to: 'decided', version: before.version, outcome: outcomeOf(result.sheet) } as const;
   const desk = { ...call.viewer, roles: ['worker' as const] };
-  const decision = decide(before, command, desk, circumstances(call));
+  const decision = decide(before, command, desk, await circumstances(call));
   return isRejection(decision) ? [] : writesOf(call, call.viewer.person, before, decision);
 }
 

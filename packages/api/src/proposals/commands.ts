@@ -6,16 +6,18 @@ import type { Circumstances, ProposalDecision, ProposalRecord } from '@juyi/core
 import { isHidden, type proposalRights } from '@juyi/core/proposals/rights';
 import type { ProposalReceipt } from '@juyi/core/proposals/schema';
 import type { ProposalState } from '@juyi/core/proposals/states';
-import { neededFor } from '@juyi/core/proposals/targets';
+import { type Base, baseOf, neededFor, type Target } from '@juyi/core/proposals/targets';
 import { remindAt, type Terms, termsFrom } from '@juyi/core/proposals/terms';
 import { textOf, textParts } from '@juyi/core/proposals/text';
 import { may } from '@juyi/core/rights';
+import type { ElectorKind } from '@juyi/core/roll/facts';
 import type { Community } from '../community.ts';
 import { schedule, unschedule } from '../database/due.ts';
 import type { Write } from '../database/write.ts';
 import type { Call } from '../http/call.ts';
 import { Refused } from '../http/refused.ts';
 import { enter } from '../ledger/store.ts';
+import { countedToday } from '../roll/counted.ts';
 import { cosignStore } from './cosign-store.ts';
 import { proposalStore as store } from './store.ts';
 import type { ProposalRow } from './view.ts';
@@ -43,15 +45,23 @@ export async function find(call: Call, action: ProposalAction, id: string = call
 
 const openReadings: readonly ProposalAction[] = ['proposal.read', 'proposal.versions', 'amendment.list'];
 
-/** What surrounds a decision in this community now. */
-export function circumstances(scene: Scene): Circumstances {
+/** What surrounds a decision in this community now; `target` where what it asks for may have to be counted. */
+export async function circumstances(scene: Scene, target?: Target): Promise<Circumstances> {
   const { community, now } = scene;
+  const settings = community.proposals ?? {};
+  const of = target === undefined ? null : baseOf(target, settings);
+  const onRoll = of === null ? null : await countedToday(community, countedAs[of]);
   return {
     now,
     termsOf: (state) => termsOf(scene, state),
-    neededFor: (target) => neededFor(target, community.proposals ?? {}),
+    neededFor: (target) => neededFor(target, settings, onRoll),
   };
 }
+
+const countedAs = { adults: 'residents', households: 'households', owners: 'owners' } satisfies Record<
+  Base,
+  ElectorKind
+>;
 
 /** Everything handed in on one day is due at the same moment, so it is reckoned once a day for each community. */
 function termsOf({ community, now }: Scene, state: ProposalState): Terms {

@@ -93,17 +93,6 @@ describe('co-signs', () => {
     expect(await stateOf(id)).toBe('qualified');
   });
 
-  test('of one household count once where households are counted', async () => {
-    const id = await admitted({ ...bench, target: 'hearing' });
-    await cosigns(id, 0, 3);
-    const { database } = await garden.juyi.communities.open('garden');
-    await database.client.execute(`update cosigns set household = 'h' where proposal = '${id}'`);
-    await database.client.execute(`update cosigns set asked_at = 1 where proposal = '${id}'`);
-    expect((await read(id)).cosigns).toBe(2);
-    await cosigns(id, 0, 3);
-    expect((await read(id)).cosigns).toBe(3);
-  });
-
   test('are asked again when the budget grows tenfold: of 12, 7 stay, and it gathers again', async () => {
     const id = await admitted({ ...bench, budget: 200_000 });
     await cosigns(id, 0, 12);

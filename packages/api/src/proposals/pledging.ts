@@ -44,7 +44,7 @@ export async function tellPledge(call: Call<undefined, z.output<typeof TellPledg
       enterPledge(call, pledge.id, pledge.told + 2, { kind: 'pledge.told', proposal: row.id }),
       store.tell({ id, pledge: pledge.id, body, photos, at: call.now }),
       ...(row.state === 'inProgress'
-        ? writesOf(call, call.viewer.person, before, progress(before, circumstances(call)))
+        ? writesOf(call, call.viewer.person, before, progress(before, await circumstances(call)))
         : []),
     ],
     reply: { id },
@@ -73,7 +73,7 @@ async function begin(call: Call, row: ProposalRow): Promise<Write[]> {
   const before = recordOf(row);
   const gates = row.byGates ? await gatesOf(call.community.database, row.id) : [];
   const start = { kind: 'move', to: 'inProgress', version: row.version } as const;
-  const decision = accepted(decide(before, start, call.viewer, { ...circumstances(call), gates }));
+  const decision = accepted(decide(before, start, call.viewer, { ...(await circumstances(call)), gates }));
   return writesOf(call, call.viewer.person, before, decision);
 }
 

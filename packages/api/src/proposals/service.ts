@@ -14,6 +14,7 @@ import type {
   ProposalReceipt,
   ProposalVersions,
 } from '@juyi/core/proposals/schema';
+import type { Target } from '@juyi/core/proposals/targets';
 import { textOf } from '@juyi/core/proposals/text';
 import { may } from '@juyi/core/rights';
 import type { z } from 'zod';
@@ -96,12 +97,15 @@ export async function readDesk(call: Call): Promise<Answer<ProposalDesk>> {
   };
 }
 
-export function createProposal(call: Call<undefined, z.output<typeof CreateProposal>>): Answer<ProposalReceipt> {
+export async function createProposal(
+  call: Call<undefined, z.output<typeof CreateProposal>>,
+): Promise<Answer<ProposalReceipt>> {
   const { body, viewer } = call;
   const denied = may(viewer, 'proposal.create', null);
   if (denied) throw new Refused(denied);
   const command = { id: call.makeId(), ...body };
-  const decision = accepted(create(command, viewer as Viewer & { person: string }, circumstances(call)));
+  const around = await circumstances(call, body.target);
+  const decision = accepted(create(command, viewer as Viewer & { person: string }, around));
   const { id, state, version } = decision.next;
   return { writes: writesOf(call, viewer.person, null, decision), reply: { id, state, version } };
 }
@@ -123,11 +127,16 @@ async function command(call: Call, action: ProposalAction, what: ProposalCommand
   const row = await find(call, action);
   if (call.replayed) return { reply: receiptOf(call, row.id) };
   const before = recordOf(row);
-  const decision = accepted(
-    decide(before, what, call.viewer, { ...circumstances(call), ...(await looked(call, row)) }),
-  );
+  const around = await circumstances(call, targetAsked(what, row));
+  const decision = accepted(decide(before, what, call.viewer, { ...around, ...(await looked(call, row)) }));
   const writes = writesOf(call, call.viewer.person, before, decision);
   return { writes: [...wishes(call, decision.event.kind, row.id), ...writes], reply: receiptOf(call, row.id) };
+}
+
+/** The target that has to be counted for: a new one, or its own where it is handed in. */
+function targetAsked(what: ProposalCommand, row: ProposalRow): Target | undefined {
+  if (what.kind === 'edit') return what.target === row.target ? undefined : what.target;
+  return what.kind === 'move' && what.to === 'submitted' ? row.target : undefined;
 }
 
 /** What a step asks for beside the row: the gates it has passed, whether the viewer's own co-sign stands. */

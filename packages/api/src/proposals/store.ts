@@ -1,6 +1,6 @@
 import type { Outcome, RejectionClass, ScheduleKind } from '@juyi/core/proposals/lifecycle';
 import type { ProposalState } from '@juyi/core/proposals/states';
-import type { Base, Target } from '@juyi/core/proposals/targets';
+import type { Base, BaseSource, Target } from '@juyi/core/proposals/targets';
 import { and, asc, desc, eq, type SQL, sql } from 'drizzle-orm';
 import { build, insertInto, reader, slot, statement } from '../database/write.ts';
 import { events } from '../ledger/table.ts';
@@ -29,6 +29,7 @@ const row = {
   needed: proposals.needed,
   base: proposals.base,
   of: sql<Base | null>`${proposals.of}`,
+  baseFrom: sql<BaseSource | null>`${proposals.baseFrom}`,
   cosigns: proposals.cosigns,
   createdAt: proposals.createdAt,
   submittedAt: proposals.submittedAt,
@@ -60,6 +61,7 @@ const changeable = [
   'needed',
   'base',
   'of',
+  'baseFrom',
   'submittedAt',
   'answerDue',
   'closesAt',
@@ -193,6 +195,7 @@ export const proposalStore = {
       needed: value('needed'),
       base: value('base'),
       of: value('of'),
+      baseFrom: value('baseFrom'),
       createdAt: value('createdAt'),
       submittedAt: value('submittedAt'),
       posted: sql`case when ${value('submittedAt')} is null then null else ${nextPlace} end`,

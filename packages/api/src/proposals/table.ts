@@ -29,6 +29,7 @@ export const proposals = sqliteTable(
     needed: integer().notNull().default(10),
     base: integer(),
     of: text('counted_of'),
+    baseFrom: text('base_from'),
     cosigns: integer().notNull().default(0),
     createdAt: integer('created_at').notNull(),
     submittedAt: integer('submitted_at'),
@@ -81,7 +82,8 @@ const byPerson = (name: string) =>
 
 /**
  * One person's co-sign; taking it back deletes the row, the ledger keeps both events. From `askedAt` on it does not
- * count until confirmed. Where households are counted, those of one `household` count once.
+ * count until confirmed. Where households are counted, those of one `household` of the roll count once; where owners
+ * are, those who own the same home, `head`, count once.
  */
 export const cosigns = sqliteTable(
   'cosigns',
@@ -93,11 +95,13 @@ export const cosigns = sqliteTable(
     version: integer().notNull().default(1),
     askedAt: integer('asked_at'),
     household: text(),
+    head: text(),
   },
   (table) => [
     unique('cosigns_once').on(table.proposal, table.person),
     index('cosigns_person').on(table.person),
     index('cosigns_household').on(table.proposal, table.household).where(sql`${table.household} is not null`),
+    index('cosigns_head').on(table.proposal, table.head).where(sql`${table.head} is not null`),
   ],
 );
 

@@ -1,10 +1,12 @@
 import { proposalTransitions } from '@juyi/core/proposals/lifecycle';
 import { cosignableStates, editableStates } from '@juyi/core/proposals/states';
 import { type SchemaObject, trigger } from '../database/schema.ts';
+import { headOf, householdOf } from '../roll/voice.ts';
 
 const list = (states: readonly string[]) => states.map((state) => `'${state}'`).join(', ');
 const closed = (row: 'new' | 'old') =>
   `(SELECT state FROM proposals WHERE id = ${row}.proposal) NOT IN (${list(cosignableStates)})`;
+const stillOpen = `proposal IN (SELECT id FROM proposals WHERE state IN (${list(cosignableStates)}))`;
 
 /** Every step of the lifecycle, those through `admitted` taken at once. */
 const steps = proposalTransitions
@@ -13,12 +15,23 @@ const steps = proposalTransitions
     to === 'admitted' ? [`${from}>gathering`, `${from}>qualified`] : from === 'admitted' ? [] : [`${from}>${to}`],
   );
 
-/** Whether a co-sign adds to the count: where households are counted, only the first of one that stands. */
-const adds = (row: 'new' | 'old') =>
-  `(${row}.household IS NULL OR NOT EXISTS (SELECT 1 FROM cosigns WHERE proposal = ${row}.proposal
-    AND household = ${row}.household AND asked_at IS NULL AND id <> ${row}.id))`;
-const count = (row: 'new' | 'old', change: '+ 1' | '- 1') =>
-  `BEGIN UPDATE proposals SET cosigns = cosigns ${change} WHERE id = ${row}.proposal; END`;
+/**
+ * How many stand behind a proposal once one more or less does. Each household or head of the roll counts once where
+ * those are counted; and where the roll says how many owners there are, only its owners count.
+ */
+const standing = (proposal: string, otherwise: string) => `CASE counted_of
+  WHEN 'households' THEN (SELECT count(DISTINCT coalesce(household, id)) FROM cosigns
+    WHERE proposal = ${proposal} AND asked_at IS NULL)
+  WHEN 'owners' THEN (SELECT count(DISTINCT coalesce(head, id)) FROM cosigns
+    WHERE proposal = ${proposal} AND asked_at IS NULL AND (proposals.base_from IS NOT 'roll' OR head IS NOT NULL))
+  ELSE ${otherwise} END`;
+const count = (proposal: string, otherwise: string) =>
+  `UPDATE proposals SET cosigns = ${standing(proposal, otherwise)} WHERE id = ${proposal};`;
+const more = (row: 'new' | 'old') => `BEGIN ${count(`${row}.proposal`, 'cosigns + 1')} END`;
+const fewer = (row: 'new' | 'old') => `BEGIN ${count(`${row}.proposal`, 'cosigns - 1')} END`;
+
+/** What the roll knows of whoever co-signs. */
+const voice = (person: string) => `UPDATE cosigns SET household = ${householdOf(person)}, head = ${headOf(person)}`;
 
 /** A proposal's words have to be looked at by the search again. */
 const look = 'BEGIN INSERT OR REPLACE INTO proposals_to_index (number) VALUES (new.number); END';
@@ -27,6 +40,13 @@ const cosignTriggers = [
   trigger(
     'cosigns_while_gathering',
     `BEFORE INSERT ON cosigns WHEN ${closed('new')} BEGIN SELECT RAISE(ABORT, 'COSIGN_CLOSED'); END`,
+  ),
+  // Where the roll says how many owners a share is of, the share is of them.
+  trigger(
+    'cosigns_of_owners',
+    `BEFORE INSERT ON cosigns WHEN ${headOf('new.person')} IS NULL AND EXISTS (SELECT 1 FROM proposals
+       WHERE id = new.proposal AND counted_of = 'owners' AND base_from = 'roll')
+     BEGIN SELECT RAISE(ABORT, 'OWNERS_ONLY'); END`,
   ),
   trigger(
     'cosigns_kept',
@@ -40,29 +60,37 @@ const cosignTriggers = [
   ),
   trigger(
     'cosigns_given',
-    `AFTER INSERT ON cosigns WHEN new.asked_at IS NULL AND ${adds('new')} ${count('new', '+ 1')}`,
+    `AFTER INSERT ON cosigns BEGIN
+       ${voice('new.person')} WHERE id = new.id AND EXISTS (SELECT 1 FROM members WHERE person = new.person);
+       ${count('new.proposal', 'cosigns + (new.asked_at IS NULL)')} END`,
   ),
-  trigger(
-    'cosigns_taken',
-    `AFTER DELETE ON cosigns WHEN old.asked_at IS NULL AND ${adds('old')} ${count('old', '- 1')}`,
-  ),
+  trigger('cosigns_taken', `AFTER DELETE ON cosigns WHEN old.asked_at IS NULL ${fewer('old')}`),
   trigger(
     'cosigns_asked',
-    `AFTER UPDATE OF asked_at ON cosigns
-     WHEN old.asked_at IS NULL AND new.asked_at IS NOT NULL AND ${adds('new')} ${count('new', '- 1')}`,
+    `AFTER UPDATE OF asked_at ON cosigns WHEN old.asked_at IS NULL AND new.asked_at IS NOT NULL ${fewer('new')}`,
   ),
   trigger(
     'cosigns_confirmed',
-    `AFTER UPDATE OF asked_at ON cosigns
-     WHEN old.asked_at IS NOT NULL AND new.asked_at IS NULL AND ${adds('new')} ${count('new', '+ 1')}`,
+    `AFTER UPDATE OF asked_at ON cosigns WHEN old.asked_at IS NOT NULL AND new.asked_at IS NULL ${more('new')}`,
+  ),
+  trigger('cosigns_moved_away', `AFTER UPDATE OF proposal ON cosigns WHEN new.asked_at IS NULL ${fewer('old')}`),
+  trigger('cosigns_moved_here', `AFTER UPDATE OF proposal ON cosigns WHEN new.asked_at IS NULL ${more('new')}`),
+  // Somebody may co-sign first and be found on the roll later.
+  trigger(
+    'cosigns_of_members',
+    `AFTER UPDATE OF person ON members WHEN new.person IS NOT NULL AND old.person IS NOT new.person
+     BEGIN ${voice('new.person')} WHERE person = new.person AND ${stillOpen}; END`,
   ),
   trigger(
-    'cosigns_moved_away',
-    `AFTER UPDATE OF proposal ON cosigns WHEN new.asked_at IS NULL AND ${adds('old')} ${count('old', '- 1')}`,
+    'cosigns_by_another_voice',
+    `AFTER UPDATE OF household, head ON cosigns WHEN old.household IS NOT new.household OR old.head IS NOT new.head
+     BEGIN ${count('new.proposal', 'cosigns')} END`,
   ),
   trigger(
-    'cosigns_moved_here',
-    `AFTER UPDATE OF proposal ON cosigns WHEN new.asked_at IS NULL AND ${adds('new')} ${count('new', '+ 1')}`,
+    'cosigns_counted_otherwise',
+    `AFTER UPDATE OF counted_of, base_from ON proposals
+     WHEN old.counted_of IS NOT new.counted_of OR old.base_from IS NOT new.base_from
+     BEGIN ${count('new.id', '(SELECT count(*) FROM cosigns WHERE proposal = new.id AND asked_at IS NULL)')} END`,
   ),
 ];
 

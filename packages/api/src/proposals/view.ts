@@ -31,10 +31,12 @@ export function viewOf(row: ProposalRow, { history, pledges, gates, amendments, 
   const { id, title, state, cosigns, needed, base, of, target, forNeighbour, submittedAt, answerDue, closesAt } = row;
   const { version, body, request, place, budget, createdAt, rejection, overturns, mergedInto, sentBack, supervised } =
     row;
+  const { baseFrom } = row;
   const published = row.answeredAt !== null;
   return {
     ...{ id, title, state, cosigns, needed, base, of, target, forNeighbour, submittedAt, answerDue, closesAt },
     ...{ version, body, request, place, budget, createdAt, rejection, overturns, mergedInto, sentBack, supervised },
+    baseFrom,
     author: { name: row.authorName, role: row.authorRole },
     answeredAt: row.answeredAt,
     outcome: row.outcome,

@@ -19,6 +19,14 @@ export const proposalProblems = defineProblems({
     title: { 'zh-CN': '这个议题已不再征集附议', en: 'This proposal is not gathering co-signs' },
     advice: { 'zh-CN': '请看看答复，或提出新的议题。', en: 'Please read the answer, or propose something new.' },
   },
+  OWNERS_ONLY: {
+    status: 403,
+    title: { 'zh-CN': '这个议题由业主附议', en: 'Owners co-sign this proposal' },
+    advice: {
+      'zh-CN': '名册上的业主才算数。您是业主的，请先在“我的”页面登记住处。',
+      en: 'Only owners on the roll count. If you are one, please register your home on your own page first.',
+    },
+  },
   COSIGN_REQUIRED: {
     status: 403,
     title: { 'zh-CN': '附议过的邻居才能接手', en: 'Only a neighbour who co-signed can take it over' },

@@ -3,7 +3,7 @@ import type { ProposalEvent } from './events.ts';
 import type { PassedGate } from './gates.ts';
 import type { Outcome, RejectionClass, ScheduleKind } from './lifecycle.ts';
 import type { ProposalState } from './states.ts';
-import type { Base, Needed, Target } from './targets.ts';
+import type { Base, BaseSource, Needed, Target } from './targets.ts';
 import type { Terms } from './terms.ts';
 import type { ProposalText } from './text.ts';
 
@@ -20,6 +20,7 @@ export interface ProposalRecord extends ProposalText, Terms {
   readonly needed: number;
   readonly base: number | null;
   readonly of: Base | null;
+  readonly baseFrom: BaseSource | null;
   /** Co-signs that stand now, each person or household once. */
   readonly cosigns: number;
   readonly createdAt: number;

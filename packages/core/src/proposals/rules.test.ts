@@ -15,7 +15,7 @@ const place = { zone: 'Asia/Shanghai', calendar: chinaCalendar };
 const around: Circumstances = {
   now,
   termsOf: (state) => termsFrom(state, now, place),
-  neededFor: (target) => neededFor(target, {}),
+  neededFor: (target) => neededFor(target, {}, null),
 };
 const person = (id: string, ...roles: Role[]): Viewer & { person: string } => ({
   community: 'garden',

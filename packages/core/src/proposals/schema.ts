@@ -5,7 +5,7 @@ import { outcomes, rejectionClasses, scheduleKinds } from './lifecycle.ts';
 import { proposalLimits as limit, mostBudget } from './limits.ts';
 import { Pledge } from './pledges/schema.ts';
 import { proposalStates } from './states.ts';
-import { bases, targets } from './targets.ts';
+import { baseSources, bases, targets } from './targets.ts';
 
 const title = words(limit.title);
 const body = words(limit.body);
@@ -60,6 +60,8 @@ const Review = z.object({ members: z.int().min(1), present: z.int().min(0), agre
 export const Proposal = ProposalSummary.extend({
   ...text,
   version,
+  /** Whether `base` was counted on the roll, on the day it was handed in, or stated by the community. */
+  baseFrom: z.enum(baseSources).nullable(),
   createdAt: moment,
   rejection: z.enum(rejectionClasses).nullable(),
   overturns: z.int(),

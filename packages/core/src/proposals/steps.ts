@@ -101,11 +101,13 @@ export function move(
   return 'next' in taken && given !== '' && !isClass ? { ...taken, reason: given } : taken;
 }
 
-/** Hands a proposal in. */
+/** Hands a proposal in: out of how many its co-signs are a share is counted on that day. */
 export function submit(draft: ProposalRecord, around: Circumstances): ProposalDecision | Rejection {
   const faults = missingWords(draft);
   if (faults.length > 0) return { rejected: 'VALIDATION', faults };
-  const submitted = { ...draft, submittedAt: draft.submittedAt ?? around.now, revised: false };
+  const needed = around.neededFor(draft.target);
+  if (!needed) return fault('/target', 'not_counted');
+  const submitted = { ...draft, ...needed, submittedAt: draft.submittedAt ?? around.now, revised: false };
   return to(submitted, 'submitted', { kind: 'proposal.submitted', title: draft.title }, around);
 }
 

@@ -22,26 +22,41 @@ export const usualThresholds: Readonly<Record<Target, Threshold>> = {
   ownersMeeting: { part: [1, 5], of: 'owners', operator: 'gte' },
 };
 
-/** What a community says of its thresholds: its own where they differ, and how many there are until a roll tells. */
+/** What a community says of its thresholds: its own where they differ, and how many there are where no roll tells. */
 export interface ThresholdSettings {
   readonly thresholds?: Partial<Readonly<Record<Target, Threshold>>>;
   readonly bases?: Partial<Readonly<Record<Base, number>>>;
 }
 
-/** How many co-signs are needed, and out of how many where that is a share. */
+/** Where a base was counted: on the roll as it stood then, or by the community itself. */
+export const baseSources = ['roll', 'settings'] as const;
+export type BaseSource = (typeof baseSources)[number];
+
+/** How many co-signs are needed, and out of how many, counted where, where that is a share. */
 export interface Needed {
   readonly needed: number;
   readonly base: number | null;
   readonly of: Base | null;
+  readonly baseFrom: BaseSource | null;
 }
 
-/** What a target asks for in a community; null where it is a share of something nobody has counted. */
-export function neededFor(target: Target, settings: ThresholdSettings): Needed | null {
+/** What a target asks for a share of in a community; null where it asks for so many residents. */
+export function baseOf(target: Target, settings: ThresholdSettings): Base | null {
   const threshold = settings.thresholds?.[target] ?? usualThresholds[target];
-  if ('least' in threshold) return { needed: threshold.least, base: null, of: null };
-  const base = settings.bases?.[threshold.of];
+  return 'least' in threshold ? null : threshold.of;
+}
+
+/**
+ * What a target asks for in a community; null where it is a share of something nobody has counted. What the roll counts
+ * goes before what the community says.
+ */
+export function neededFor(target: Target, settings: ThresholdSettings, onRoll: number | null): Needed | null {
+  const threshold = settings.thresholds?.[target] ?? usualThresholds[target];
+  if ('least' in threshold) return { needed: threshold.least, base: null, of: null, baseFrom: null };
+  const base = onRoll ?? settings.bases?.[threshold.of];
   if (base === undefined) return null;
-  return { needed: fewest(threshold.part, base, threshold.operator), base, of: threshold.of };
+  const needed = fewest(threshold.part, base, threshold.operator);
+  return { needed, base, of: threshold.of, baseFrom: onRoll === null ? 'settings' : 'roll' };
 }
 
 /** The smallest whole number that reaches (`gte`) or exceeds (`gt`) a part of a whole; exact. */

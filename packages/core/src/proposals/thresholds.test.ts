@@ -4,19 +4,27 @@ import { chinaCalendar } from '../kernel/calendar.ts';
 import { passGate, reviewCarries, usualReview } from './gates.ts';
 import { dangerIn } from './hazards.ts';
 import { likeness } from './similar.ts';
-import { fewest, neededFor } from './targets.ts';
+import { baseOf, fewest, neededFor } from './targets.ts';
 import { remindAt, termsFrom } from './terms.ts';
 import { isMaterial } from './text.ts';
 
 describe('how many co-signs a target asks for', () => {
   test('ten residents for the council, exact shares for the rest', () => {
     const estate = { bases: { households: 480, owners: 333, adults: 1001 } };
-    expect(neededFor('council', {})).toEqual({ needed: 10, base: null, of: null });
-    expect(neededFor('worker', {})).toEqual({ needed: 0, base: null, of: null });
-    expect(neededFor('hearing', estate)).toEqual({ needed: 96, base: 480, of: 'households' });
-    expect(neededFor('ownersMeeting', estate)).toEqual({ needed: 67, base: 333, of: 'owners' });
-    expect(neededFor('residentsMeeting', estate)).toEqual({ needed: 201, base: 1001, of: 'adults' });
-    expect(neededFor('hearing', {})).toBeNull();
+    const stated = { baseFrom: 'settings' };
+    const plain = { base: null, of: null, baseFrom: null };
+    expect(neededFor('council', {}, null)).toEqual({ ...plain, needed: 10 });
+    expect(neededFor('worker', {}, null)).toEqual({ ...plain, needed: 0 });
+    expect(neededFor('hearing', estate, null)).toEqual({ ...stated, needed: 96, base: 480, of: 'households' });
+    expect(neededFor('ownersMeeting', estate, null)).toEqual({ ...stated, needed: 67, base: 333, of: 'owners' });
+    expect(neededFor('residentsMeeting', estate, null)).toEqual({ ...stated, needed: 201, base: 1001, of: 'adults' });
+    expect(neededFor('hearing', {}, null)).toBeNull();
+  });
+
+  test('what the roll counts goes before what the community says, and is said', () => {
+    const settings = { bases: { households: 480 } };
+    expect(neededFor('hearing', settings, 12)).toEqual({ needed: 3, base: 12, of: 'households', baseFrom: 'roll' });
+    expect([baseOf('hearing', settings), baseOf('council', settings)]).toEqual(['households', null]);
   });
 
   test('a community’s own threshold goes before the usual', () => {
@@ -24,7 +32,7 @@ describe('how many co-signs a target asks for', () => {
       thresholds: { council: { part: [1, 3], of: 'adults', operator: 'gt' } },
       bases: { adults: 9 },
     } as const;
-    expect(neededFor('council', own)).toEqual({ needed: 4, base: 9, of: 'adults' });
+    expect(neededFor('council', own, null)).toEqual({ needed: 4, base: 9, of: 'adults', baseFrom: 'settings' });
   });
 
   test('the fewest that reach or exceed a share are exactly the first that do', () => {

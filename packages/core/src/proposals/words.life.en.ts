@@ -73,8 +73,9 @@ export const words = {
   bases: {
     adults: (base: number) => `Adults in all: ${base}`,
     households: (base: number) => `Households in all: ${base}; each counts once`,
-    owners: (base: number) => `Owners in all: ${base}`,
+    owners: (base: number) => `Owners in all: ${base}; each home they own together counts once`,
   },
+  baseFrom: { roll: 'Counted on the roll.', settings: 'As the community states.' },
   stillWithUs: 'Still with us?',
   stillWithUsAdvice:
     'What is asked for has changed since you co-signed. Your co-sign does not count until you say yes again.',

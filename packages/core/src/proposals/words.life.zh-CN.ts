@@ -75,8 +75,9 @@ export const words: ProposalLifeWords = {
   bases: {
     adults: (base) => `全体成年居民 ${base} 人`,
     households: (base) => `共 ${base} 户，每户算一次`,
-    owners: (base) => `共 ${base} 位业主`,
+    owners: (base) => `共 ${base} 位业主，同一套房算一次`,
   },
+  baseFrom: { roll: '按名册统计。', settings: '按社区设定的数字。' },
   stillWithUs: '您还附议吗？',
   stillWithUsAdvice: '您附议之后，提出人改了所要求的内容。您再次确认之前，附议暂不计入。',
   stillYes: '是的，仍然附议',

@@ -18,13 +18,13 @@ export function facts(item: Proposal, words: ProposalLifeWords, locale: Locale):
 
 /** How far the co-signs are from enough: a bar that says it, the number in words beside it. */
 export function progress(item: Proposal, words: ProposalLifeWords): TemplateResult | typeof nothing {
-  const { cosigns, needed, base, of } = item;
+  const { cosigns, needed, base, of, baseFrom } = item;
   if (needed === 0) return nothing;
   const left = needed - cosigns;
   return html`<progress max=${needed} value=${Math.min(cosigns, needed)} aria-label=${`${cosigns} / ${needed}`}></progress>
     <p class="soft">
       <span class="fraction">${cosigns} / ${needed}</span> ${left > 0 ? words.missing(left) : words.enough}
-      ${of === null ? nothing : html`<br />${words.bases[of](base!)}`}
+      ${of === null ? nothing : html`<br />${words.bases[of](base!)} ${baseFrom === null ? nothing : words.baseFrom[baseFrom]}`}
     </p>`;
 }
 

@@ -323,10 +323,11 @@ export const migrations: readonly Migration[] = [
     ]
   },
   {
-    "name": "0021_cosign_voices",
+    "name": "0021_voices_and_notes",
     "statements": [
       "ALTER TABLE `cosigns` ADD `head` text",
       "CREATE INDEX `cosigns_head` ON `cosigns` (`proposal`,`head`) WHERE \"cosigns\".\"head\" is not null",
+      "ALTER TABLE `news` ADD `note` text",
       "ALTER TABLE `proposals` ADD `base_from` text"
     ]
   }

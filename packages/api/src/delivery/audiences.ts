@@ -1,7 +1,8 @@
 import type { Audience } from '@juyi/core/delivery/news';
-import { and, eq, ne, sql } from 'drizzle-orm';
+import { and, eq, ne, or, sql } from 'drizzle-orm';
+import { comments } from '../comments/table.ts';
 import { build, reader } from '../database/write.ts';
-import { cosigns, proposals } from '../proposals/table.ts';
+import { cosigns, proposalMerges, proposals } from '../proposals/table.ts';
 
 const subject = sql.placeholder('subject');
 
@@ -20,4 +21,37 @@ export const audienceReaders = {
   proposalCosigners: reader(cosigners.where(neighbours)),
   /** Whom this very change asks whether they still co-sign. */
   cosignersAsked: reader(cosigners.where(and(neighbours, eq(cosigns.askedAt, sql.placeholder('at'))))),
+  /** Whose co-signs went from a merged proposal into another one: the ledger knows where they were given. */
+  cosignersCarried: reader(
+    build
+      .select({ person: cosigns.person, title: proposals.title })
+      .from(proposals)
+      .innerJoin(cosigns, or(eq(cosigns.proposal, proposals.id), eq(cosigns.proposal, proposals.mergedInto)))
+      .where(
+        and(
+          eq(proposals.id, subject),
+          ne(cosigns.person, proposals.author),
+          sql`exists (select 1 from events e where e.subject = 'cosign:' || ${cosigns.id} and e.version = 1
+            and e.topic_id = ${subject})`,
+        ),
+      ),
+  ),
+  /** Both whose word a merge waits for. */
+  mergingAuthors: reader(
+    build
+      .select({ person: sql<string>`author.author`, title: proposals.title })
+      .from(proposals)
+      .innerJoin(proposalMerges, eq(proposalMerges.proposal, proposals.id))
+      .innerJoin(sql`proposals author`, or(sql`author.id = ${proposals.id}`, sql`author.id = ${proposalMerges.into}`))
+      .where(eq(proposals.id, subject)),
+  ),
+  commentAuthor: reader(
+    build
+      .select({
+        person: comments.author,
+        title: sql<string>`coalesce((select title from proposals where id = comments.subject), '')`,
+      })
+      .from(comments)
+      .where(eq(comments.id, sql`substr(${sql.placeholder('about')}, length('comment:') + 1)`)),
+  ),
 } satisfies Record<Audience, unknown>;

@@ -42,6 +42,10 @@ export const newsStore = {
         at: events.at,
         topic: events.topic,
         subject: events.topicId,
+        about: events.subject,
+        note: sql<
+          string | null
+        >`coalesce(json_extract(${events.body}, '$.reason'), json_extract(${events.body}, '$.outcome'))`,
       })
       .from(events)
       .where(and(gt(events.seq, value('seq')), sql`${events.kind} in (select value from json_each(${value('kinds')}))`))
@@ -69,6 +73,7 @@ export const newsStore = {
         kind: sql<NewsKind>`${news.kind}`,
         says: sql<Saying>`${news.says}`,
         title: news.title,
+        note: news.note,
       })
       .from(news)
       .where(and(eq(news.person, value('person')), eq(news.state, 'waiting')))
@@ -87,6 +92,7 @@ export const newsStore = {
         kind: sql<NewsKind>`${news.kind}`,
         says: sql<Saying>`${news.says}`,
         title: news.title,
+        note: news.note,
         at: news.at,
         topic: news.topic,
         subject: news.subject,
@@ -128,6 +134,7 @@ export const newsStore = {
         phone,
         says: sql<Saying>`${news.says}`,
         title: news.title,
+        note: news.note,
         at: news.at,
       })
       .from(news)

@@ -166,7 +166,12 @@ describe('on the way of a proposal', () => {
     }
     await move(id, { to: 'scheduled' });
     await move(id, { to: 'decided', outcome: 'adopted' });
-    expect(await texts(lin)).toEqual(['您提的“路灯”已有决定。', '您提的“路灯”已列入议程。', '您提的“路灯”已受理。']);
+    expect(await texts(lin)).toEqual([
+      '您提的“路灯”已有决定。',
+      '您提的“路灯”已列入议程。',
+      '您提的“路灯”附议人数已够。',
+      '您提的“路灯”已受理。',
+    ]);
     expect(await texts(wang)).toEqual([
       '您附议的“路灯”已有决定。',
       '您附议的“路灯”已列入议程。',

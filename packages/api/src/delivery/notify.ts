@@ -11,7 +11,7 @@ import { audienceReaders } from './audiences.ts';
 import { newsStore as store } from './news-store.ts';
 import { send } from './send.ts';
 import { stopHeaders, stopLink } from './stop.ts';
-import { deliveryWords } from './words.ts';
+import { deliveryWords, sayNews } from './words.ts';
 
 /** What the spreading of news needs beside a community. */
 export interface NewsPost {
@@ -27,6 +27,7 @@ interface Telling {
   readonly kind: NewsKind;
   readonly says: Saying;
   readonly title: string;
+  readonly note: string | null;
   readonly topic: string;
   readonly subject: string;
 }
@@ -70,17 +71,19 @@ interface LedgerLine {
   readonly at: number;
   readonly topic: string;
   readonly subject: string;
+  readonly about: string;
+  readonly note: string | null;
 }
 
 async function tell(community: Community, event: LedgerLine, post: NewsPost): Promise<Write[]> {
   const writes: Write[] = [];
   for (const { audience, kind, says } of newsRules.filter((rule) => rule.event === event.kind)) {
     const concerned = await community.database.read(
-      audienceReaders[audience]({ subject: event.subject, at: event.at }),
+      audienceReaders[audience]({ subject: event.subject, about: event.about, at: event.at }),
     );
     const others = concerned.filter(({ person }) => community.keys.pseudonym(person) !== event.actor);
-    const { topic, subject, seq } = event;
-    const telling = { seq, kind, says, title: others[0]?.title ?? '', topic, subject };
+    const { topic, subject, seq, note } = event;
+    const telling = { seq, kind, says, title: others[0]?.title ?? '', note, topic, subject };
     for (const reader of await readersOf(community, kind, others))
       writes.push(...tellOne(community, telling, reader, post));
   }
@@ -104,7 +107,7 @@ function tellOne(community: Community, telling: Telling, reader: Reader, post: N
       schedule({ id: post.makeId(), what: digestDue, subject: reader.person, dueAt }),
     ];
   }
-  const text = deliveryWords(reader.language).says[telling.says](telling.title);
+  const text = sayNews(reader.language, telling);
   const message = post.makeId();
   return [
     store.add({ ...line, state: 'sent', message }),
@@ -120,7 +123,7 @@ export function sendDigest(post: NewsPost): Task {
     if (!reader || waiting.length === 0) return [];
     if (reader.reach === null) return [store.settle({ person, state: 'unreached', message: null })];
     const words = deliveryWords(reader.language);
-    const lines = waiting.map(({ says, title }) => words.says[says](title));
+    const lines = waiting.map((what) => sayNews(reader.language, what));
     const id = post.makeId();
     const told = [...new Set(waiting.map(({ kind }) => kind))];
     const subject = words.digestSubject(community.name[reader.language], lines.length);

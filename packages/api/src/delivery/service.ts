@@ -6,7 +6,7 @@ import type { Answer, Call } from '../http/call.ts';
 import { Refused } from '../http/refused.ts';
 import { contactPlace } from '../people/sign-in/codes.ts';
 import { newsStore as store } from './news-store.ts';
-import { deliveryWords } from './words.ts';
+import { sayNews } from './words.ts';
 
 /** How far back people are called. */
 const month = 30 * 86_400_000;
@@ -19,8 +19,11 @@ function allowed({ viewer }: Call, action: Extract<Action, `news.${string}`>): s
 
 export async function listNews(call: Call): Promise<Answer<OwnNews>> {
   const rows = await call.community.database.read(store.own({ person: allowed(call, 'news.list') }));
-  const { says } = deliveryWords(call.locale);
-  return { reply: { items: rows.map(({ says: what, title, ...row }) => ({ ...row, text: says[what](title) })) } };
+  const items = rows.map(({ says, title, note, ...row }) => ({
+    ...row,
+    text: sayNews(call.locale, { says, title, note }),
+  }));
+  return { reply: { items } };
 }
 
 export async function readSettings(call: Call): Promise<Answer<NewsSettings>> {
@@ -56,10 +59,9 @@ export async function readCallList(call: Call): Promise<Answer<CallList>> {
   allowed(call, 'news.callList');
   const { database, sealing } = call.community;
   const rows = await database.read(store.unreached({ since: call.now - month }));
-  const { says } = deliveryWords(call.locale);
   const people = new Map<string, Unreached>();
-  for (const { person, name, phone, says: what, title, at } of rows) {
-    const text = says[what](title);
+  for (const { person, name, phone, at, ...what } of rows) {
+    const text = sayNews(call.locale, what);
     const known = people.get(person);
     if (known) known.texts.push(text);
     else {

@@ -55,6 +55,8 @@ export const news = sqliteTable(
     kind: text().notNull(),
     says: text().notNull(),
     title: text().notNull(),
+    /** A reason's code, or how something ended, as the ledger says it. */
+    note: text(),
     topic: text().notNull(),
     subject: text().notNull(),
     at: integer().notNull(),

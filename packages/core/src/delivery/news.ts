@@ -1,5 +1,5 @@
 /** What a person may want to be told of; each can be stopped by itself. */
-export const newsKinds = ['ownProposal', 'cosignedProposal'] as const;
+export const newsKinds = ['ownProposal', 'cosignedProposal', 'ownComment'] as const;
 
 export type NewsKind = (typeof newsKinds)[number];
 
@@ -9,7 +9,14 @@ export const newsWays = ['now', 'digest', 'never'] as const;
 export type NewsWay = (typeof newsWays)[number];
 
 /** Those whom an event concerns; the api knows how to find them. */
-export const audiences = ['proposalAuthor', 'proposalCosigners', 'cosignersAsked'] as const;
+export const audiences = [
+  'proposalAuthor',
+  'proposalCosigners',
+  'cosignersAsked',
+  'cosignersCarried',
+  'mergingAuthors',
+  'commentAuthor',
+] as const;
 
 export type Audience = (typeof audiences)[number];
 
@@ -22,6 +29,14 @@ export const sayings = [
   'ownScheduled',
   'ownDecided',
   'ownAnswered',
+  'ownQualified',
+  'ownOverturned',
+  'ownMergeAsked',
+  'ownMerged',
+  'ownStarted',
+  'ownProgress',
+  'ownFinished',
+  'ownClosed',
   'cosignedAdmitted',
   'cosignedRejected',
   'cosignedLapsed',
@@ -30,6 +45,11 @@ export const sayings = [
   'cosignedAnswered',
   'cosignedChanged',
   'cosignedWithdrawn',
+  'cosignedMerged',
+  'cosignedStarted',
+  'cosignedFinished',
+  'commentHidden',
+  'commentAppealDecided',
 ] as const;
 
 export type Saying = (typeof sayings)[number];
@@ -43,7 +63,7 @@ export interface NewsRule {
 }
 
 /** Steps that the author and those who co-signed learn of alike. */
-const forBoth = ['Admitted', 'Rejected', 'Lapsed', 'Scheduled', 'Decided', 'Answered'] as const;
+const forBoth = ['Admitted', 'Rejected', 'Lapsed', 'Scheduled', 'Decided', 'Answered', 'Started', 'Finished'] as const;
 
 /** Who is told what. A room adds a line for each event that concerns somebody. */
 export const newsRules: readonly NewsRule[] = [
@@ -52,8 +72,17 @@ export const newsRules: readonly NewsRule[] = [
     cosigned(`proposal.${step.toLowerCase()}`, `cosigned${step}`),
   ]),
   own('proposal.returned', 'ownReturned'),
+  own('proposal.qualified', 'ownQualified'),
+  own('proposal.overturned', 'ownOverturned'),
+  own('proposal.merged', 'ownMerged'),
+  own('proposal.progress', 'ownProgress'),
+  own('proposal.closed', 'ownClosed'),
+  { event: 'proposal.mergeAsked', audience: 'mergingAuthors', kind: 'ownProposal', says: 'ownMergeAsked' },
+  { event: 'proposal.merged', audience: 'cosignersCarried', kind: 'cosignedProposal', says: 'cosignedMerged' },
   { event: 'proposal.edited', audience: 'cosignersAsked', kind: 'cosignedProposal', says: 'cosignedChanged' },
   cosigned('proposal.withdrawn', 'cosignedWithdrawn'),
+  { event: 'comment.hidden', audience: 'commentAuthor', kind: 'ownComment', says: 'commentHidden' },
+  { event: 'comment.appealDecided', audience: 'commentAuthor', kind: 'ownComment', says: 'commentAppealDecided' },
 ];
 
 function own(event: string, says: Saying): NewsRule {

@@ -3,6 +3,7 @@ import type { NewsKind, NewsWay, Saying } from './news.ts';
 const kinds: Record<NewsKind, string> = {
   ownProposal: 'What I proposed',
   cosignedProposal: 'What I co-signed',
+  ownComment: 'What I said',
 };
 
 const ways: Record<NewsWay, string> = {
@@ -11,7 +12,10 @@ const ways: Record<NewsWay, string> = {
   never: 'Only here',
 };
 
-const says: Record<Saying, (title: string) => string> = {
+const onIt = (title: string) => (title === '' ? 'Your comment' : `Your comment on “${title}”`);
+
+/** `title` is what the thing is called; `note` a reason in words, or how an appeal ended. */
+const says: Record<Saying, (title: string, note: string) => string> = {
   ownAdmitted: (title) => `Your proposal “${title}” has been admitted.`,
   ownReturned: (title) => `Your proposal “${title}” has been returned. Please change it and hand it in again.`,
   ownRejected: (title) => `Your proposal “${title}” has not been admitted. The reason stands on its page.`,
@@ -19,6 +23,16 @@ const says: Record<Saying, (title: string) => string> = {
   ownScheduled: (title) => `Your proposal “${title}” is on the agenda.`,
   ownDecided: (title) => `Your proposal “${title}” has been decided on.`,
   ownAnswered: (title) => `Your proposal “${title}” has been answered.`,
+  ownQualified: (title) => `Enough neighbours have co-signed your proposal “${title}”.`,
+  ownOverturned: (title) => `Your proposal “${title}” has been admitted after all, by two council members.`,
+  ownMergeAsked: (title) =>
+    `It is suggested to merge “${title}” into another proposal. Both authors are asked to agree.`,
+  ownMerged: (title) => `Your proposal “${title}” has been merged into another. Its co-signs went along.`,
+  ownStarted: (title) => `Work on your proposal “${title}” has begun.`,
+  ownProgress: (title) => `There is news of the work on your proposal “${title}”.`,
+  ownFinished: (title) =>
+    `Your proposal “${title}” is said to be done. Please confirm it within 7 days, or send it back.`,
+  ownClosed: (title) => `Your proposal “${title}” is closed: nobody objected in 7 days.`,
   cosignedAdmitted: (title) => `“${title}”, which you co-signed, has been admitted.`,
   cosignedRejected: (title) => `“${title}”, which you co-signed, has not been admitted. The reason stands on its page.`,
   cosignedLapsed: (title) => `“${title}”, which you co-signed, has lapsed with too few co-signs.`,
@@ -27,6 +41,15 @@ const says: Record<Saying, (title: string) => string> = {
   cosignedAnswered: (title) => `“${title}”, which you co-signed, has been answered.`,
   cosignedChanged: (title) => `“${title}”, which you co-signed, asks for something else now. Are you still with it?`,
   cosignedWithdrawn: (title) => `“${title}”, which you co-signed, has been withdrawn.`,
+  cosignedMerged: (title) => `“${title}”, which you co-signed, has been merged into another. Your co-sign went along.`,
+  cosignedStarted: (title) => `Work on “${title}”, which you co-signed, has begun.`,
+  cosignedFinished: (title) => `“${title}”, which you co-signed, is said to be done.`,
+  commentHidden: (title, reason) =>
+    `${onIt(title)} has been hidden. Reason: ${reason}. You still see it where you wrote it and can appeal there; another moderator decides.`,
+  commentAppealDecided: (title, outcome) =>
+    outcome === 'upheld'
+      ? `${onIt(title)} stays hidden: another moderator has read your appeal.`
+      : `${onIt(title)} is shown again, ${outcome === 'lapsed' ? 'because nobody decided on your appeal in time' : 'after your appeal'}.`,
 };
 
 /** Words about news and how they reach people, in English. This dictionary says which words there are. */

@@ -1,8 +1,10 @@
 import type { DeliveryWords } from './words.en.ts';
 
+const onIt = (title: string) => (title === '' ? '您的发言' : `您在“${title}”下的发言`);
+
 /** Words about news and how they reach people, in Chinese. */
 export const words: DeliveryWords = {
-  kinds: { ownProposal: '我提的议题', cosignedProposal: '我附议的议题' },
+  kinds: { ownProposal: '我提的议题', cosignedProposal: '我附议的议题', ownComment: '我说的话' },
   ways: { now: '马上告诉我', digest: '每天汇总一次', never: '只在这里看' },
   says: {
     ownAdmitted: (title) => `您提的“${title}”已受理。`,
@@ -12,6 +14,14 @@ export const words: DeliveryWords = {
     ownScheduled: (title) => `您提的“${title}”已列入议程。`,
     ownDecided: (title) => `您提的“${title}”已有决定。`,
     ownAnswered: (title) => `您提的“${title}”有答复了。`,
+    ownQualified: (title) => `您提的“${title}”附议人数已够。`,
+    ownOverturned: (title) => `您提的“${title}”经两位议事会成员要求，已重新受理。`,
+    ownMergeAsked: (title) => `有人建议把“${title}”并入另一个议题，请两位提出人看看是否同意。`,
+    ownMerged: (title) => `您提的“${title}”已并入另一个议题，附议一起转过去了。`,
+    ownStarted: (title) => `您提的“${title}”开始办理了。`,
+    ownProgress: (title) => `您提的“${title}”有了新进展。`,
+    ownFinished: (title) => `您提的“${title}”说是办好了。请在 7 天内确认，没办好可以退回。`,
+    ownClosed: (title) => `您提的“${title}”7 天内没有人提出异议，已办结。`,
     cosignedAdmitted: (title) => `您附议的“${title}”已受理。`,
     cosignedRejected: (title) => `您附议的“${title}”不予受理，理由写在议题里。`,
     cosignedLapsed: (title) => `您附议的“${title}”附议不足，已到期。`,
@@ -20,6 +30,15 @@ export const words: DeliveryWords = {
     cosignedAnswered: (title) => `您附议的“${title}”有答复了。`,
     cosignedChanged: (title) => `您附议的“${title}”改了所要求的内容，请看看是否仍然附议。`,
     cosignedWithdrawn: (title) => `您附议的“${title}”已由提出人撤回。`,
+    cosignedMerged: (title) => `您附议的“${title}”已并入另一个议题，您的附议一起转过去了。`,
+    cosignedStarted: (title) => `您附议的“${title}”开始办理了。`,
+    cosignedFinished: (title) => `您附议的“${title}”说是办好了。`,
+    commentHidden: (title, reason) =>
+      `${onIt(title)}已被隐藏，理由：${reason}。您在原处仍看得到，可以在那里申诉，由另一位管理员决定。`,
+    commentAppealDecided: (title, outcome) =>
+      outcome === 'upheld'
+        ? `${onIt(title)}仍然隐藏：另一位管理员看过您的申诉。`
+        : `${onIt(title)}已重新显示${outcome === 'lapsed' ? '：申诉没有按时处理' : '：您的申诉成立'}。`,
   },
   heading: '与我有关',
   empty: '没有新消息',

@@ -53,7 +53,7 @@ export class JuyiNews extends JuyiElement<DeliveryWords> {
         },
       };
     },
-    ({ topic }) => topic === 'proposals' || topic === '*',
+    ({ topic }) => topic === 'proposals' || topic === 'comments' || topic === '*',
   );
 
   constructor() {

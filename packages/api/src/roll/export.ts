@@ -37,8 +37,8 @@ async function unitsOf(call: Call, roll: string): Promise<RowUnit[]> {
     if (known) known.push(row);
     else people.set(unit, [row]);
   }
-  return units.map(({ id, label, kind, status, ...areas }) => ({
-    ...{ label, kind, status },
+  return units.map(({ id, building, entrance, label, kind, status, ...areas }) => ({
+    ...{ building, entrance, label, kind, status },
     areas: figuresOf(areas),
     people: people.get(id) ?? [],
   }));

@@ -79,3 +79,20 @@ test.each(['xlsx', 'csv'])(
     expect(await readings()).toEqual([roll]);
   },
 );
+
+test('a roll that goes out and comes in again keeps its buildings and entrances, and room 1-101 of each', async () => {
+  await take('楼栋,单元,房号,面积,业主\n1,1,1-101,90,王芳\n1,2,1-101,80,李伟\n');
+  const path = `/juyi/api/rolls/${roll}/export?format=csv`;
+  const headers = { authorization: `Bearer ${worker}` };
+  const sheet = await garden.handler(new Request(`http://localhost${path}`, { headers }));
+  expect((await take(await sheet.arrayBuffer())).body.difference).toMatchObject({ unchanged: 2, changed: 0 });
+  const places = [];
+  for (const { id } of await find()) {
+    const { body } = await call(garden, 'GET', `/rolls/${roll}/units/${id}`, { as: worker });
+    places.push([body.label, body.building, body.entrance]);
+  }
+  expect(places).toEqual([
+    ['1-1-101', '1', '1'],
+    ['1-2-101', '1', '2'],
+  ]);
+});

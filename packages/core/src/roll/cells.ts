@@ -4,6 +4,7 @@ import type { MemberKind, UnitKind, UnitStatus } from './facts.ts';
 /** Why a cell cannot be taken. */
 export const cellFaults = [
   'headings',
+  'no_rows',
   'required',
   'area',
   'negative',
@@ -36,6 +37,13 @@ export type CellFault = (typeof cellFaults)[number];
 export type Reading<Value> = { readonly value: Value } | { readonly fault: CellFault };
 
 const largest = 1_000_000_000;
+
+/** Full-width letters, digits and signs as narrow ones, so that `１０１` is room `101`. */
+export function foldWidth(text: string): string {
+  return text
+    .replaceAll(/[\uFF01-\uFF5E]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
+    .replaceAll('\u3000', ' ');
+}
 
 /** Square metres as 0.01 m²: `88.5`, `８８．５０ ㎡`, `1,234.50`. */
 export function readArea(text: string): Reading<number> {
@@ -155,13 +163,19 @@ function lostDigits(text: string): boolean {
   return /^\d(?:\.\d+)?e\+\d+$/i.test(text.trim());
 }
 
-/** A day as YYYY-MM-DD: `1990-2-3`, `1990/02/03`, `1990年2月3日`, `19900203`, or a spreadsheet's number of days. */
+/**
+ * A day as YYYY-MM-DD: `1990-2-3`, `1990/02/03`, `1990年2月3日`, `19900203`, or a spreadsheet's number of days. A time of
+ * day after it is passed over.
+ */
 export function readDay(text: string): Reading<string> {
-  const plain = text.normalize('NFKC').trim();
+  const plain = text
+    .normalize('NFKC')
+    .trim()
+    .replace(/[T ]\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?$/, '');
   const parts =
     /^(\d{4})[-/.年](\d{1,2})(?:[-/.月](\d{1,2})日?)?月?$/.exec(plain) ?? /^(\d{4})(\d{2})(\d{2})$/.exec(plain);
   if (!parts) {
-    const days = /^\d{4,5}(?:\.0+)?$/.test(plain) ? Number(plain) : Number.NaN;
+    const days = /^\d{4,5}(?:\.\d+)?$/.test(plain) ? Math.floor(Number(plain)) : Number.NaN;
     // Day 1 is 1 January 1900, and 29 February 1900 is counted though it never was.
     return days > 60 && days < 80_000
       ? { value: isoDay(Date.UTC(1899, 11, 30) + days * 86_400_000) }
@@ -193,8 +207,13 @@ export function isAdultOn(birth: string, day: string): boolean {
 export function splitNames(text: string): string[] {
   return text
     .split(/[、;；,，/／+＋&＆\n]/)
-    .map((name) => name.trim())
+    .map(closeUp)
     .filter((name) => name !== '');
+}
+
+/** A name as it is spoken: sheets spread two characters to the width of three. */
+function closeUp(name: string): string {
+  return name.trim().replaceAll(/(?<=\p{Script=Han})\s+(?=\p{Script=Han})/gu, '');
 }
 
 /** Several shares or numbers in one cell; a stroke belongs to a fraction there. */

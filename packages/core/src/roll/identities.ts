@@ -59,26 +59,23 @@ export function identify(units: readonly SheetUnit[]): SheetPeople {
 /** The key of each person: bare names belong to the one person of that name who is known better, if there is just one. */
 function keysOf(units: readonly SheetUnit[]): (person: SheetPerson) => string {
   const idByPhone = new Map<string, string>();
-  const known = new Map<string, Set<string>>();
-  const everyone = units.flatMap(({ people }) => people);
-  for (const { name, phone, idNumber } of everyone)
-    if (idNumber !== null && phone !== null) idByPhone.set(`${name} ${phone}`, idNumber);
+  /** By name: the one key, or null where there are several. */
+  const known = new Map<string, string | null>();
+  for (const { people } of units)
+    for (const { name, phone, idNumber } of people)
+      if (idNumber !== null && phone !== null) idByPhone.set(`${name} ${phone}`, idNumber);
   const certain = ({ name, phone, idNumber }: SheetPerson): string | null => {
     const number = idNumber ?? idByPhone.get(`${name} ${phone}`);
     if (number !== undefined) return `id ${number}`;
     return phone === null ? null : `phone ${phone} ${name}`;
   };
-  for (const person of everyone) {
+  for (const person of units.flatMap(({ people }) => people)) {
     const key = certain(person);
     if (key === null) continue;
-    const keys = known.get(person.name);
-    if (keys) keys.add(key);
-    else known.set(person.name, new Set([key]));
+    const before = known.get(person.name);
+    known.set(person.name, before === undefined || before === key ? key : null);
   }
-  return (person) => {
-    const keys = known.get(person.name);
-    return certain(person) ?? (keys?.size === 1 ? [...keys][0]! : `name ${person.name}`);
-  };
+  return (person) => certain(person) ?? known.get(person.name) ?? `name ${person.name}`;
 }
 
 /** Where each lives: where a row says so, else an owner in the first flat of theirs that is not let. */

@@ -24,8 +24,8 @@ export function readPeople(row: RowReader, today: string): SheetPerson[] {
   const shares = list(row, 'share', names.length, readShareOf);
   const idNumbers = list(row, 'idNumber', names.length, readIdNumber);
   const phones = list(row, 'phone', names.length, readPhone);
-  const birth = row.read('birth', readDay);
-  const guardian = row.text('guardian') || null;
+  const birth = row.read('birth', (text) => pastDay(text, today));
+  const guardian = splitNames(row.text('guardian'))[0] ?? null;
   const people = names.map((name, at): SheetPerson => {
     const idNumber = idNumbers[at] ?? null;
     const born = (names.length === 1 ? birth : null) ?? (idNumber === null ? null : birthOf(idNumber));
@@ -51,6 +51,11 @@ function list<Value>(
   if (values.length > names || (field !== 'phone' && values.length > 0 && values.length < names))
     row.fail(field, field === 'phone' ? 'phone' : 'shares_count');
   return values.map((value) => row.understand(field, value, reader));
+}
+
+function pastDay(text: string, today: string): Reading<string> {
+  const day = readDay(text);
+  return 'value' in day && day.value > today ? { fault: 'birth' } : day;
 }
 
 function readShareOf(text: string): Reading<Share> {

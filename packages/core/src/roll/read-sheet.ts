@@ -15,6 +15,11 @@ export interface SheetContent {
   readonly faultCount: number;
 }
 
+/** Whether a row says nothing at all; a sheet may be coloured down to its last line. */
+export function isBlank({ cells }: SheetRow): boolean {
+  return cells.every((cell) => !cell || (cell.text.trim() === '' && !cell.flaw));
+}
+
 /** Reads rows below the headings, one after the other, so that a caller may pause between them. */
 export class SheetReader {
   readonly #matching: Matching;
@@ -37,7 +42,7 @@ export class SheetReader {
 
   /** Takes one row; blank ones are passed over. */
   take(row: SheetRow): void {
-    if (row.cells.every((cell) => !cell || (cell.text.trim() === '' && !cell.flaw))) return;
+    if (isBlank(row)) return;
     this.#rows += 1;
     const reader = new RowReader(row, this.#matching.headings, this.#places, this.#tell);
     const unit = readRow(reader, this.#matching.today);

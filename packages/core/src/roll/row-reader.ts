@@ -1,5 +1,6 @@
 import type { CellFault, Reading } from './cells.ts';
 import { type ColumnField, columnLetters } from './columns.ts';
+import { wouldRun } from './formulas.ts';
 import { rollLimits } from './limits.ts';
 import type { SheetFault, SheetRow } from './sheet.ts';
 
@@ -12,6 +13,8 @@ export interface Matching {
 }
 
 const control = /[\p{Cc}\u2028\u2029]/u;
+/** Marks that are not seen, such as a space without width: two rooms never differ by one. */
+const unseen = /[\u00AD\u200B\u200E\u200F\u202A-\u202E\u2060\uFEFF]/g;
 const mayBreakLines: readonly ColumnField[] = ['name', 'residents', 'tenants', 'share', 'idNumber', 'phone'];
 
 /** Reads one row's cells by what they hold, and keeps count of what could not be read. */
@@ -52,10 +55,10 @@ export class RowReader {
   text(field: ColumnField): string {
     const cell = this.#cells[this.#places.get(field) ?? -1];
     if (!cell) return '';
-    const written = cell.text.trim();
+    const written = cell.text.replaceAll(unseen, '').trim();
     // A stroke before a sign is how sheets write a text that must not run.
-    const found = /^'[=+\-@]/.test(written) ? written.slice(1) : written;
-    const code = cell.flaw ?? flawOf(written, field);
+    const found = written.startsWith("'") && wouldRun(written.slice(1)) ? written.slice(1).trim() : written;
+    const code = cell.flaw ?? flawOf(found, field);
     if (code === null) return found;
     this.fail(field, code);
     return '';

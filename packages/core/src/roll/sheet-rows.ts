@@ -1,8 +1,11 @@
 import type { AreaSource } from '../counting/owners/roll.ts';
 import type { MemberKind, UnitKind, UnitStatus } from './facts.ts';
+import { wouldRun } from './formulas.ts';
 
 /** A unit and its people as they go into a sheet. Areas are in 0.01 m². */
 export interface RowUnit {
+  readonly building: string | null;
+  readonly entrance: string | null;
   readonly label: string;
   readonly areas: Readonly<Partial<Record<AreaSource, number>>>;
   readonly kind: UnitKind;
@@ -22,6 +25,8 @@ export interface RowUnit {
 /** The headings of a sheet that goes out; it can be taken in again as it is. */
 export const sheetHeadings = [
   ...[
+    '楼栋',
+    '单元',
     '房号',
     '登记面积',
     '测绘面积',
@@ -44,8 +49,10 @@ const roles: Record<MemberKind, string> = { owner: '业主', resident: '居民',
 
 /** A sheet's rows: one for each person of each unit, a unit without people on one of its own. */
 export function sheetRows(units: readonly RowUnit[]): string[][] {
-  return units.flatMap(({ label, areas, kind, status, people }) => {
+  return units.flatMap(({ building, entrance, label, areas, kind, status, people }) => {
     const unit = [
+      building ?? '',
+      entrance ?? '',
       label,
       metres(areas.register),
       metres(areas.survey),
@@ -84,5 +91,5 @@ export function writeCsv(rows: readonly (readonly string[])[]): string {
 
 /** A text that begins like a formula gets a stroke before it, as spreadsheets themselves write such texts. */
 function inert(cell: string): string {
-  return /^[=+\-@\t\r|%]/.test(cell) ? `'${cell}` : cell;
+  return wouldRun(cell) ? `'${cell}` : cell;
 }

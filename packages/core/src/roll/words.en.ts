@@ -25,6 +25,7 @@ const fields: Record<ColumnField, string> = {
 };
 
 const faults: Record<CellFault, string> = {
+  no_rows: 'There is nothing below the headings',
   headings: 'No row names the columns “unit” and “area”',
   required: 'is empty',
   area: 'is no area in square metres',

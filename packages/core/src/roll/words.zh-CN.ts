@@ -24,6 +24,7 @@ export const words: RollWords = {
     tenants: '租户',
   },
   faults: {
+    no_rows: '表头下面没有内容',
     headings: '没有找到写着“房号”和“面积”的表头',
     required: '没有填',
     area: '不是以平方米计的面积',

@@ -48,7 +48,7 @@ describe('a sheet', () => {
     expect((await freeze(body.roll)).body).toMatchObject({ heads: 3, area: 23_875 });
   });
 
-  test('in Excel gives the same roll as the same text in UTF-8, with a mark, in UTF-16 and in GBK', async () => {
+  test('in Excel gives the same roll as the same text in UTF-8, with a mark, in UTF-16 with and without one, and in GBK', async () => {
     const rows = text
       .trim()
       .split('\n')
@@ -60,7 +60,9 @@ describe('a sheet', () => {
       Buffer.from('3130332c36302e32352cd5d4c3f42c0a', 'hex'),
     ]);
     await send(text);
-    const files = [await sheet({ rows }), `\uFEFF${text}`, Buffer.from(`\uFEFF${text}`, 'utf16le'), gbk];
+    const pairs = Buffer.from(text, 'utf16le');
+    const marked = Buffer.from(`\uFEFF${text}`, 'utf16le');
+    const files = [await sheet({ rows }), `\uFEFF${text}`, marked, pairs, Buffer.from(pairs).swap16(), gbk];
     for (const file of files) {
       const { body } = await send(file as BlobPart, '?dryRun=1');
       expect(body).toMatchObject({
@@ -149,6 +151,17 @@ describe('a bad file', () => {
     expect([found.sheet, found.rows, found.errors]).toEqual(['名册', 1, []]);
     expect(cells(await trial(await sheet(other)))).toEqual(['A2 headings']);
     expect((await send(await sheet(other))).body.code).toBe('ROLL_ROWS_FAULTY');
+  });
+
+  test('with the roll on a hidden sheet alone, or nothing below its headings, is no roll, and clears none', async () => {
+    await send(text);
+    const hidden = await sheet({ name: '说明', rows: [['备注']] }, { hidden: true, rows: [head, ['101', 90, '王芳']] });
+    expect(cells(await trial(hidden))).toEqual(['A1 headings']);
+    for (const file of ['房号,面积,业主\n', await sheet({ rows: [head, ['', '', '']] })]) {
+      expect(cells(await trial(file))).toEqual(['A1 no_rows']);
+      expect((await send(file)).body.code).toBe('ROLL_ROWS_FAULTY');
+    }
+    expect(await ask('SELECT count(*) FROM units WHERE removed_at IS NULL')).toEqual([[3]]);
   });
 
   test('that mixes encodings names the rows that are written otherwise', async () => {

@@ -36,11 +36,10 @@ export async function importRoll(call: ImportCall): Promise<Answer<RollImport>> 
     const { keys } = call.community;
     const units = await readStandingUnits(call.community, roll.id);
     tell({ stage: 'comparing', done: 0, of: file.units.length });
-    const marked = await inSlices(
-      file.units,
-      (unit) => [unit.label, keys.mark('member', `people ${unit.peopleHash}`)] as const,
-    );
-    const marks = new Map(marked);
+    const marks = new Map<string, string>();
+    await inSlices(file.units, ({ label, peopleHash }) => {
+      marks.set(label, keys.mark('member', `people ${peopleHash}`));
+    });
     const difference = differenceOf(file.units, marks, units);
     if (trial) return { reply: report(file, difference) };
     tell({ stage: 'storing', done: 0, of: file.units.length });

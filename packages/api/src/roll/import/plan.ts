@@ -1,13 +1,11 @@
 import type { SheetPeople } from '@juyi/core/roll/identities';
 import { bulkInto, bulkUpdate } from '../../database/bulk.ts';
-import { stage } from '../../database/staging.ts';
 import type { Write } from '../../database/write.ts';
 import type { Call } from '../../http/call.ts';
-import { memberPlace } from '../member.ts';
 import type { HandedUnit } from '../sheets/read-sheet-file.ts';
-import { buildings, entrances, households, members, titles, units } from '../table.ts';
-import { type MarkedMember, markMember } from './people.ts';
-import { inSlices } from './slices.ts';
+import { buildings, entrances, households, titles, units } from '../table.ts';
+import { planMembers } from './plan-members.ts';
+import { ahead, inPieces, inSlices } from './slices.ts';
 import type { Standing } from './standing.ts';
 
 const put = {
@@ -20,13 +18,6 @@ const put = {
   ]),
   removeUnits: bulkUpdate(units, ['removedAt']),
   households: bulkInto(households),
-  members: bulkInto(members),
-  changeMembers: bulkUpdate(members, [
-    ...(['household', 'kind', 'sealed', 'nameMark', 'phoneMark', 'contentMark', 'leftAt'] as const),
-  ]),
-  moveMembers: bulkUpdate(members, ['household', 'kind', 'leftAt']),
-  guard: bulkUpdate(members, ['guardian']),
-  leave: bulkUpdate(members, ['leftAt', 'household']),
   titles: bulkInto(titles),
   endTitles: bulkUpdate(titles, ['until']),
 };
@@ -40,14 +31,14 @@ export interface Sheet {
 
 /** The writes that make a roll be what a sheet says. What they carry waits in the database already, piece by piece. */
 export async function planImport(call: Call, roll: string, sheet: Sheet, standing: Standing): Promise<Write[]> {
-  const ahead = (writes: readonly Write[]) => stage(call.community.database, writes, call);
   const places = planPlaces(call, roll, sheet.units, standing);
+  const first = await ahead(call, places.writes);
   const doors = await planUnits(call, roll, sheet, standing, places);
-  const first = await ahead([...places.writes, ...doors.writes]);
   const homes = planHouseholds(call, sheet.people, doors.ids, standing);
+  const then = await ahead(call, homes.writes);
   const people = await planMembers(call, roll, sheet.people, homes.ids, standing);
-  const then = await ahead([...homes.writes, ...people.writes]);
-  return [...first, ...then, ...(await ahead(planTitles(call, sheet, doors.ids, people.ids, standing)))];
+  const owned = await ahead(call, planTitles(call, sheet, doors.ids, people.ids, standing));
+  return [...first, ...doors.writes, ...then, ...people.writes, ...owned];
 }
 
 function planPlaces(call: Call, roll: string, sheet: readonly HandedUnit[], standing: Standing) {
@@ -82,29 +73,32 @@ async function planUnits(
   standing: Standing,
   { placed }: ReturnType<typeof planPlaces>,
 ) {
-  const ids = new Map<string, string>();
-  const added: (typeof units.$inferInsert)[] = [];
-  const changed: (typeof units.$inferSelect)[] = [];
-  await inSlices(sheet.units, (unit, position) => {
-    const known = standing.units.get(unit.label);
-    const row = {
-      ...placed.get(unit.label)!,
-      ...{ id: known?.id ?? call.makeId(), roll, label: unit.label, position, kind: unit.kind, status: unit.status },
-      registerArea: unit.area.register ?? null,
-      surveyArea: unit.area.survey ?? null,
-      contractArea: unit.area.contract ?? null,
-      people: sheet.marks.get(unit.label)!,
-      addedAt: known?.addedAt ?? call.now,
-      removedAt: null,
-    };
-    ids.set(unit.label, row.id);
-    if (!known) added.push(row);
-    else if (Object.entries(row).some(([name, value]) => known[name as keyof typeof known] !== value))
-      changed.push(row);
-  });
+  const ids = new Map(sheet.units.map(({ label }) => [label, standing.units.get(label)?.id ?? call.makeId()]));
   const gone = [...standing.units.values()].filter(({ removedAt, label }) => removedAt === null && !ids.has(label));
-  const removed = gone.map(({ id }) => ({ id, removedAt: call.now }));
-  return { ids, writes: [...put.removeUnits(removed), ...put.changeUnits(changed), ...put.units(added)] };
+  const removed = put.removeUnits(gone.map(({ id }) => ({ id, removedAt: call.now })));
+  const writes = await inPieces(sheet.units, async (piece, from) => {
+    const added: (typeof units.$inferInsert)[] = [];
+    const changed: (typeof units.$inferSelect)[] = [];
+    await inSlices(piece, (unit, at) => {
+      const known = standing.units.get(unit.label);
+      const row = {
+        ...placed.get(unit.label)!,
+        ...{ id: ids.get(unit.label)!, roll, label: unit.label, position: from + at },
+        ...{ kind: unit.kind, status: unit.status },
+        registerArea: unit.area.register ?? null,
+        surveyArea: unit.area.survey ?? null,
+        contractArea: unit.area.contract ?? null,
+        people: sheet.marks.get(unit.label)!,
+        addedAt: known?.addedAt ?? call.now,
+        removedAt: null,
+      };
+      if (!known) added.push(row);
+      else if (Object.entries(row).some(([name, value]) => known[name as keyof typeof known] !== value))
+        changed.push(row);
+    });
+    return ahead(call, [...put.changeUnits(changed), ...put.units(added)]);
+  });
+  return { ids, writes: [...(await ahead(call, removed)), ...writes] };
 }
 
 function planHouseholds(
@@ -124,47 +118,6 @@ function planHouseholds(
     if (known === undefined) made.push({ id, unit, since: call.now });
   }
   return { ids, writes: put.households(made) };
-}
-
-async function planMembers(
-  call: Call,
-  roll: string,
-  people: SheetPeople,
-  homes: ReadonlyMap<string, string>,
-  standing: Standing,
-) {
-  const { community, now } = call;
-  const ids = new Map<string, string>();
-  const added: (typeof members.$inferInsert)[] = [];
-  const changed: Parameters<typeof put.changeMembers>[0][number][] = [];
-  const moved: Parameters<typeof put.moveMembers>[0][number][] = [];
-  const seal = ({ content }: MarkedMember) => community.sealing.seal(JSON.stringify(content), memberPlace);
-  const seen = new Set<string>();
-  const guards: { id: string; before: string | null; guardian: string | null }[] = [];
-  await inSlices(people.members, (member) => {
-    const marked = markMember(community, member);
-    const { kind, nameMark, phoneMark, contentMark, lookup } = marked;
-    const known = standing.members.get(lookup);
-    const id = known?.id ?? call.makeId();
-    const household = member.home === null ? null : homes.get(member.home)!;
-    ids.set(member.key, id);
-    seen.add(lookup);
-    guards.push({ id, before: known?.guardian ?? null, guardian: member.guardian });
-    const where = { id, household, kind, leftAt: null };
-    if (!known)
-      added.push({ ...where, roll, sealed: seal(marked), lookup, nameMark, phoneMark, contentMark, joinedAt: now });
-    else if (known.contentMark !== contentMark)
-      changed.push({ ...where, sealed: seal(marked), nameMark, phoneMark, contentMark });
-    else if (known.household !== household || known.kind !== kind || known.leftAt !== null) moved.push(where);
-  });
-  const gone = [...standing.members.values()].filter(({ lookup, leftAt }) => leftAt === null && !seen.has(lookup));
-  const guarded = guards.flatMap(({ id, before, guardian }) => {
-    const after = guardian === null ? null : ids.get(guardian)!;
-    return before === after ? [] : [{ id, guardian: after }];
-  });
-  const left = gone.map(({ id }) => ({ id, leftAt: now, household: null }));
-  const writes = [...put.leave(left), ...put.changeMembers(changed), ...put.moveMembers(moved), ...put.members(added)];
-  return { ids, writes: [...writes, ...put.guard(guarded)] };
 }
 
 function planTitles(

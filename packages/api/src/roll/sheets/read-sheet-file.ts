@@ -1,12 +1,13 @@
 import { hash } from 'node:crypto';
+import { CsvFault } from '@juyi/core/kernel/csv';
 import { type ColumnField, findHeadings, matchColumns, readMatching } from '@juyi/core/roll/columns';
 import { identify, type SheetPeople } from '@juyi/core/roll/identities';
 import { rollLimits } from '@juyi/core/roll/limits';
-import { type SheetContent, SheetReader } from '@juyi/core/roll/read-sheet';
+import { isBlank, type SheetContent, SheetReader } from '@juyi/core/roll/read-sheet';
 import type { SheetFault, SheetRow, SheetUnit } from '@juyi/core/roll/sheet';
-import { readTextFile } from './text-file.ts';
+import { openTextFile } from './text-file.ts';
 import { UnreadableFile } from './unreadable.ts';
-import { openWorkbook } from './workbook.ts';
+import { openWorkbook, type Sheet } from './workbook.ts';
 
 export interface ReadingOptions {
   /** YYYY-MM-DD in the community's zone. */
@@ -35,12 +36,6 @@ export interface SheetFile extends Omit<SheetContent, 'units'> {
   readonly people: SheetPeople;
 }
 
-interface Found {
-  readonly name: string;
-  readonly rows: readonly SheetRow[];
-  readonly stopped: number | null;
-}
-
 interface Headings {
   readonly number: number;
   readonly headings: readonly string[];
@@ -51,31 +46,52 @@ const previewRows = 5;
 
 /** Reads a workbook or a text file whole: its units and people, and every cell that is at fault. @throws UnreadableFile */
 export async function readSheetFile(bytes: Uint8Array, options: ReadingOptions): Promise<SheetFile> {
-  const found = await findSheet(bytes);
-  const headings = chooseHeadings(found, options);
-  const below = found.rows.filter(({ number }) => number > headings.number);
+  const sheet = await findSheet(bytes);
+  const headings = chooseHeadings(await sheet.peek(), options);
   const reader = new SheetReader({ ...headings, today: options.today });
-  const extra = faultsOfFile(found, headings);
-  if (extra.length === 0 || headings.columns.includes('unit')) {
-    for (const [at, row] of below.entries()) {
-      reader.take(row);
-      if (at % 500 === 0) options.progress(at, below.length);
-    }
-  }
+  const { preview, rows, stopped } = await readBelow(sheet, headings, reader, options.progress);
+  const extra = faultsOfFile(headings, rows, stopped);
   const content = reader.finish();
   return {
     ...content,
     units: content.units.map(handOver),
-    rows: content.rows || below.length,
+    rows: content.rows || rows,
     faults: [...extra, ...content.faults].slice(0, rollLimits.faults),
     faultCount: extra.length + content.faultCount,
-    sheet: found.name,
+    sheet: sheet.name,
     headingRow: headings.number,
     headings: headings.headings,
     columns: headings.columns,
-    preview: below.slice(0, previewRows).map(textsOf),
+    preview,
     people: identify(content.units),
   };
+}
+
+/** Takes the rows below the headings one by one; none of them is kept. */
+async function readBelow(
+  sheet: Sheet,
+  { number, columns }: Headings,
+  reader: SheetReader,
+  progress: ReadingOptions['progress'],
+) {
+  const preview: string[][] = [];
+  let rows = 0;
+  const about = await sheet.count();
+  const readable = columns.includes('unit');
+  try {
+    for await (const row of sheet.rows()) {
+      if (row.number <= number || isBlank(row)) continue;
+      if (preview.length < previewRows) preview.push(textsOf(row));
+      if (readable) reader.take(row);
+      if (rows % 500 === 0) progress(rows, Math.max(rows, about));
+      rows += 1;
+      if (rows > rollLimits.rows) throw new UnreadableFile('too_many_rows');
+    }
+  } catch (fault) {
+    if (!(fault instanceof CsvFault)) throw fault;
+    return { preview, rows, stopped: fault.line };
+  }
+  return { preview, rows, stopped: null };
 }
 
 function handOver({ people, ...unit }: SheetUnit): HandedUnit {
@@ -85,11 +101,11 @@ function handOver({ people, ...unit }: SheetUnit): HandedUnit {
   return { ...unit, peopleHash: hash('sha256', each.sort().join('\n'), 'base64url') };
 }
 
-async function findSheet(bytes: Uint8Array): Promise<Found> {
+async function findSheet(bytes: Uint8Array): Promise<Sheet> {
   const begins = (...start: number[]) => start.every((byte, at) => bytes[at] === byte);
   // What was saved by Excel 97, and what is locked by a password, both begin so.
   if (begins(0xd0, 0xcf, 0x11, 0xe0)) throw new UnreadableFile('old_format');
-  if (!begins(0x50, 0x4b)) return { name: '', ...readTextFile(bytes) };
+  if (!begins(0x50, 0x4b)) return openTextFile(bytes);
   const sheets = await openWorkbook(bytes);
   let best = sheets[0];
   let most = 0;
@@ -99,11 +115,11 @@ async function findSheet(bytes: Uint8Array): Promise<Found> {
     if (known > most) [best, most] = [sheet, known];
   }
   if (!best) throw new UnreadableFile('not_a_sheet');
-  return { name: best.name, rows: await best.rows(), stopped: null };
+  return best;
 }
 
-function chooseHeadings({ rows }: Found, { matching, headingRow }: ReadingOptions): Headings {
-  const texts = rows.slice(0, 50).map(plain);
+function chooseHeadings(first: readonly SheetRow[], { matching, headingRow }: ReadingOptions): Headings {
+  const texts = first.map(plain);
   const found = findHeadings(texts);
   const full = texts.find(({ cells }) => cells.filter((cell) => cell !== '').length > 1) ?? texts[0];
   const row = texts.find(({ number }) => number === headingRow) ?? found ?? full ?? { number: 0, cells: [] };
@@ -113,11 +129,14 @@ function chooseHeadings({ rows }: Found, { matching, headingRow }: ReadingOption
 }
 
 /** Faults of the file as a whole, told at the place where they stand. */
-function faultsOfFile({ stopped }: Found, { number, columns }: Headings): SheetFault[] {
+function faultsOfFile({ number, columns }: Headings, rows: number, stopped: number | null): SheetFault[] {
   const row = Math.max(1, number);
   const unit = columns.includes('unit');
   const area = columns.some((column) => column !== null && /area$/i.test(column));
-  const missing = unit && area ? [] : [{ row, column: '', cell: `A${row}`, code: 'headings' as const }];
+  // A sheet is the whole roll: taken in, an empty one would clear it.
+  const code = unit && area ? 'no_rows' : 'headings';
+  const found = unit && area && (rows > 0 || stopped !== null);
+  const missing = found ? [] : [{ row, column: '', cell: `A${row}`, code } as const];
   const open = stopped === null ? [] : [{ row: stopped, column: '', cell: `A${stopped}`, code: 'quote' as const }];
   return [...missing, ...open];
 }

@@ -1,5 +1,6 @@
 // The thread that takes a sheet apart, so that nobody else waits while it does. It ends with the sheet.
 import { parentPort, workerData } from 'node:worker_threads';
+import { handingOver } from './handing-over.ts';
 import { readSheetFile } from './read-sheet-file.ts';
 import { UnreadableFile } from './unreadable.ts';
 
@@ -8,7 +9,7 @@ const { bytes, options } = workerData;
 
 try {
   const progress = (done: number, of: number) => port.postMessage({ done, of });
-  port.postMessage({ file: await readSheetFile(bytes, { ...options, progress }) });
+  for (const piece of handingOver(await readSheetFile(bytes, { ...options, progress }))) port.postMessage(piece);
 } catch (error) {
   if (!(error instanceof UnreadableFile)) throw error;
   port.postMessage({ unreadable: error.reason });

@@ -2,6 +2,7 @@ import { CsvFault, readCsvRows } from '@juyi/core/kernel/csv';
 import { rollLimits } from '@juyi/core/roll/limits';
 import type { Cell, SheetRow } from '@juyi/core/roll/sheet';
 import { UnreadableFile } from './unreadable.ts';
+import { peekedRows, type Sheet } from './workbook.ts';
 
 const utf8 = new TextDecoder('utf-8', { fatal: true });
 const gbk = new TextDecoder('gb18030', { fatal: true });
@@ -12,21 +13,30 @@ interface Decoded {
   readonly broken: ReadonlySet<number>;
 }
 
-/** The rows of a text file, and the row at which its quotes cannot be followed any further. @throws UnreadableFile */
-export function readTextFile(bytes: Uint8Array): { rows: SheetRow[]; stopped: number | null } {
-  const { text, broken } = decodeText(bytes);
-  const rows: SheetRow[] = [];
-  try {
-    for (const { row, line, lines, cells } of readCsvRows(text)) {
-      const odd = Array.from({ length: lines }, (_, more) => line + more).some((each) => broken.has(each));
-      rows.push({ number: row, cells: cells.slice(0, rollLimits.columns).map((cell) => cellOf(cell, odd)) });
-      if (rows.length > rollLimits.rows) throw new UnreadableFile('too_many_rows');
-    }
-  } catch (fault) {
-    if (!(fault instanceof CsvFault)) throw fault;
-    return { rows, stopped: fault.line };
+/** A text file as the one sheet of it. @throws UnreadableFile */
+export function openTextFile(bytes: Uint8Array): Sheet {
+  const decoded = decodeText(bytes);
+  return {
+    name: '',
+    async peek() {
+      const first: SheetRow[] = [];
+      try {
+        for (const row of readRows(decoded)) if (first.push(row) === peekedRows) break;
+      } catch (fault) {
+        if (!(fault instanceof CsvFault)) throw fault;
+      }
+      return first;
+    },
+    count: async () => decoded.text.match(/\n/g)?.length ?? 0,
+    rows: () => readRows(decoded),
+  };
+}
+
+function* readRows({ text, broken }: Decoded): Generator<SheetRow> {
+  for (const { row, line, lines, cells } of readCsvRows(text)) {
+    const odd = Array.from({ length: lines }, (_, more) => line + more).some((each) => broken.has(each));
+    yield { number: row, cells: cells.slice(0, rollLimits.columns).map((cell) => cellOf(cell, odd)) };
   }
-  return { rows, stopped: null };
 }
 
 function cellOf(text: string, odd: boolean): Cell {
@@ -35,12 +45,12 @@ function cellOf(text: string, odd: boolean): Cell {
   return odd && /[^\p{ASCII}]/u.test(text) ? { text, flaw: 'encoding' } : { text };
 }
 
-/** UTF-8 with or without a mark, UTF-16 with one, or GBK; its first line with other letters than ASCII decides. */
+/** UTF-8 or UTF-16 with or without a mark, or GBK; its first line with other letters than ASCII decides. */
 function decodeText(bytes: Uint8Array): Decoded {
   const none = new Set<number>();
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return { text: new TextDecoder('utf-16le').decode(bytes), broken: none };
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return { text: new TextDecoder('utf-16be').decode(bytes), broken: none };
-  if (bytes.includes(0)) throw new UnreadableFile('not_a_sheet');
+  if (bytes.includes(0)) return { text: decodePairs(bytes), broken: none };
   const whole = decodeWith(utf8, bytes);
   if (whole !== null) return { text: whole, broken: none };
   const lines = linesOf(bytes);
@@ -54,6 +64,15 @@ function decodeText(bytes: Uint8Array): Decoded {
     return new TextDecoder(plain.encoding).decode(line);
   });
   return { text: texts.join('\n'), broken };
+}
+
+/** UTF-16 without a mark: in one order of its bytes it is a text of lines, in the other it is none. */
+function decodePairs(bytes: Uint8Array): string {
+  for (const order of ['utf-16le', 'utf-16be']) {
+    const text = decodeWith(new TextDecoder(order, { fatal: true }), bytes);
+    if (text !== null && /[\r\n]/.test(text) && !/[^\P{C}\t\r\n]/u.test(text)) return text;
+  }
+  throw new UnreadableFile('not_a_sheet');
 }
 
 function decodeWith(decoder: InstanceType<typeof TextDecoder>, bytes: Uint8Array): string | null {

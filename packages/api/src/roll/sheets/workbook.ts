@@ -1,18 +1,26 @@
-import { columnNumber, headingRows } from '@juyi/core/roll/columns';
+import { columnNumber } from '@juyi/core/roll/columns';
 import { rollLimits } from '@juyi/core/roll/limits';
 import type { Cell, SheetRow } from '@juyi/core/roll/sheet';
 import type { SaxesTagPlain } from 'saxes';
+import { Merges, noMerges } from './merges.ts';
+import { type Survey, surveySheet } from './survey.ts';
 import { UnreadableFile } from './unreadable.ts';
-import { readXml } from './xml.ts';
+import { followXml, readXml } from './xml.ts';
 import { openParts, type Parts } from './zip.ts';
 
 /** A sheet of a file: its name, and its rows as a spreadsheet numbers them. */
 export interface Sheet {
   readonly name: string;
-  /** The first rows alone: enough to see whether this is the sheet. */
+  /** The first rows alone: enough to see whether this is the sheet, and where its headings are. */
   peek(): Promise<SheetRow[]>;
-  rows(): Promise<SheetRow[]>;
+  /** How many rows there are about, before any is read. */
+  count(): Promise<number>;
+  /** @throws CsvFault where a text cannot be followed any further */
+  rows(): AsyncIterable<SheetRow> | Iterable<SheetRow>;
 }
+
+/** A worker may choose one of so many rows as the headings. */
+export const peekedRows = 50;
 
 /** The sheets of a workbook that are not hidden, in their order. @throws UnreadableFile */
 export async function openWorkbook(bytes: Uint8Array): Promise<Sheet[]> {
@@ -23,10 +31,15 @@ export async function openWorkbook(bytes: Uint8Array): Promise<Sheet[]> {
   const strings = parts.has('xl/sharedStrings.xml') ? await readStrings(parts) : [];
   return sheets.slice(0, 50).map(({ name, relation }) => {
     const part = places.get(relation) ?? '';
+    let looked: Promise<Survey> | undefined;
+    const survey = () => (looked ??= surveySheet(parts, part));
     return {
       name,
-      peek: () => readRows(parts, part, strings, headingRows),
-      rows: () => readRows(parts, part, strings, rollLimits.rows + headingRows),
+      peek: () => firstRows(parts, part, strings),
+      count: async () => (await survey()).rows,
+      rows: async function* () {
+        yield* readRows(parts, part, strings, new Merges((await survey()).merges));
+      },
     };
   });
 }
@@ -77,18 +90,28 @@ async function readStrings(parts: Parts): Promise<string[]> {
   return strings;
 }
 
-async function readRows(parts: Parts, part: string, strings: readonly string[], most: number): Promise<SheetRow[]> {
-  const rows: { number: number; cells: (Cell | undefined)[] }[] = [];
-  const merges: string[] = [];
-  let row: (typeof rows)[number] = { number: 0, cells: [] };
-  let cell = { at: 0, type: '', text: '', formula: false };
+async function firstRows(parts: Parts, part: string, strings: readonly string[]): Promise<SheetRow[]> {
+  const first: SheetRow[] = [];
+  for await (const row of readRows(parts, part, strings, noMerges)) if (first.push(row) === peekedRows) break;
+  return first;
+}
+
+/** The rows of a sheet one after the other, so that they are never all kept. */
+async function* readRows(
+  parts: Parts,
+  part: string,
+  strings: readonly string[],
+  merges: Merges,
+): AsyncGenerator<SheetRow> {
+  let read: SheetRow[] = [];
+  let row: { number: number; cells: (Cell | undefined)[] } = { number: 0, cells: [] };
+  let cell = { at: -1, type: '', text: '', formula: false };
   let inValue = false;
   const open = (name: string, { attributes }: SaxesTagPlain) => {
-    if (name === 'row') row = { number: Number(attributes.r) || row.number + 1, cells: [] };
+    if (name === 'row') row = { number: numberAfter(row.number, attributes.r), cells: [] };
     else if (name === 'c')
       cell = { at: placeOf(attributes.r, cell.at), type: attributes.t ?? '', text: '', formula: false };
     else if (name === 'f') cell.formula = true;
-    else if (name === 'mergeCell') merges.push(attributes.ref ?? '');
     inValue = name === 'v' || name === 't';
   };
   const close = (name: string) => {
@@ -96,16 +119,22 @@ async function readRows(parts: Parts, part: string, strings: readonly string[], 
     if (name === 'c' && cell.at < rollLimits.columns) row.cells[cell.at] = cellOf(cell, strings);
     if (name !== 'row') return;
     cell.at = -1;
-    if (row.cells.length > 0) rows.push(row);
-    if (rows.length > rollLimits.rows) throw new UnreadableFile('too_many_rows');
+    if (row.cells.length > 0) read.push(merges.mark(row));
   };
   const text = (piece: string) => {
     if (inValue) cell.text += piece;
   };
-  cell.at = -1;
-  await readXml(parts.text(part), { open, text, close }, () => rows.length >= most);
-  markMerged(rows, merges);
-  return rows;
+  for await (const _ of followXml(parts.text(part), { open, text, close })) {
+    yield* read;
+    read = [];
+  }
+}
+
+/** A row says its number, or follows the one before. */
+function numberAfter(before: number, said: string | undefined): number {
+  const number = Number(said) || before + 1;
+  if (number <= before) throw new UnreadableFile('broken');
+  return number;
 }
 
 /** A cell says where it stands, or stands beside the one before. */
@@ -124,21 +153,4 @@ function cellOf(
   // 13800000001 may be written as 1.3800000001E10; a number that has lost digits stays as it is, and is told.
   const whole = /e/i.test(text) && Number.isSafeInteger(Number(text));
   return { text: whole ? String(Number(text)) : text };
-}
-
-/** Cells that a spreadsheet shows as one: only one of them holds the value, so none of them can be trusted. */
-function markMerged(rows: readonly { number: number; cells: (Cell | undefined)[] }[], merges: readonly string[]): void {
-  const byNumber = new Map(rows.map((row) => [row.number, row]));
-  for (const merge of merges) {
-    const [, left, top, right, bottom] = /^([A-Z]{1,3})(\d+):([A-Z]{1,3})(\d+)$/.exec(merge) ?? [];
-    if (!left || !right) continue;
-    const last = Math.min(Number(bottom), Number(top) + rollLimits.rows);
-    for (let number = Number(top); number <= last; number += 1) {
-      const row = byNumber.get(number);
-      if (!row) continue;
-      const until = Math.min(columnNumber(right), rollLimits.columns - 1);
-      for (let at = columnNumber(left); at <= until; at += 1)
-        row.cells[at] = { text: row.cells[at]?.text ?? '', flaw: 'merged' };
-    }
-  }
 }

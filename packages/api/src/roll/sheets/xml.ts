@@ -8,15 +8,20 @@ export interface XmlHandlers {
   close?(name: string): void;
 }
 
-/**
- * Reads XML piece by piece, until it ends or `enough` says so. Entities that a document declares for itself are not
- * known, so that none can multiply. @throws UnreadableFile
- */
+/** Reads XML to its end, or until `enough` says so. @throws UnreadableFile */
 export async function readXml(
   pieces: AsyncGenerator<string>,
   handlers: XmlHandlers,
   enough: () => boolean = () => false,
 ): Promise<void> {
+  for await (const _ of followXml(pieces, handlers)) if (enough()) return;
+}
+
+/**
+ * Reads XML piece by piece, with a pause after each. Entities that a document declares for itself are not known, so that
+ * none can multiply. @throws UnreadableFile
+ */
+export async function* followXml(pieces: AsyncGenerator<string>, handlers: XmlHandlers): AsyncGenerator<void> {
   const parser = new SaxesParser();
   const { open, text, close } = handlers;
   if (open) parser.on('opentag', (tag) => open(local(tag.name), tag));
@@ -27,7 +32,7 @@ export async function readXml(
   });
   for await (const piece of pieces) {
     parser.write(piece);
-    if (enough()) return;
+    yield;
   }
   parser.close();
 }

@@ -10,6 +10,7 @@ export interface TestSheet {
   readonly name?: string;
   readonly rows: readonly (readonly TestCell[])[];
   readonly merges?: readonly string[];
+  readonly hidden?: boolean;
 }
 
 /** A workbook as spreadsheets write it; `padding` adds so many spaces to its first sheet. */
@@ -22,7 +23,8 @@ export async function makeWorkbook(sheets: readonly TestSheet[], { padding = 0 }
     zip.addReadStream(pieces, `xl/worksheets/sheet${at + 1}.xml`);
   });
   const names = sheets.map(
-    ({ name }, at) => `<sheet name="${name ?? `Sheet${at + 1}`}" sheetId="${at + 1}" r:id="rId${at + 1}"/>`,
+    ({ name, hidden }, at) =>
+      `<sheet name="${name ?? `Sheet${at + 1}`}" sheetId="${at + 1}"${hidden ? ' state="veryHidden"' : ''} r:id="rId${at + 1}"/>`,
   );
   const links = sheets.map((_, at) => `<Relationship Id="rId${at + 1}" Target="worksheets/sheet${at + 1}.xml"/>`);
   zip.addBuffer(Buffer.from(`<workbook xmlns:r="r"><sheets>${names.join('')}</sheets></workbook>`), 'xl/workbook.xml');

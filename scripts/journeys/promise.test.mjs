@@ -1,3 +1,4 @@
+import { telephonePng } from '@juyi/testing/pictures';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { chooseRole, openFromBoard, signIn, words, write } from './acts.mjs';
 import { startDemo } from './served.mjs';
@@ -17,6 +18,8 @@ const table = {
   title: '中心花园放一张棋桌，老人下棋不用自己搬凳子',
   body: '下午在花坛边下棋的有十来位老人，都坐在台沿上。\n\n放一张石桌、四个石凳就够。',
 };
+
+const picture = { name: '石桌.png', mimeType: 'image/png', buffer: Buffer.from(telephonePng()) };
 
 test('a proposal is admitted, co-signed, answered, promised and done, and its author says so', async () => {
   const say = words['zh-CN'];
@@ -52,6 +55,12 @@ test('a proposal is admitted, co-signed, answered, promised and done, and its au
   await worker.page.getByLabel('谁来办？').fill('物业公司');
   await worker.page.getByLabel('什么时候办好？').fill('2099-12-31');
   await worker.page.getByRole('button', { name: '登记一项承诺' }).click();
+  await worker.page.getByText('通报进展：放一张石桌、四个石凳').first().click();
+  await worker.page.getByLabel('有什么进展？').fill('石桌运到了');
+  await worker.page.getByLabel('照片（JPEG 或 PNG）').setInputFiles([picture]);
+  await worker.page.getByLabel('照片上是什么？').fill('花坛边的石桌');
+  await worker.page.getByRole('button', { name: '通报进展：放一张石桌、四个石凳' }).click();
+  await worker.page.getByAltText('花坛边的石桌').waitFor();
   await worker.page.getByRole('button', { name: /^已兑现/ }).click();
   await worker.page.getByRole('button', { name: '已办好，请提出人确认' }).click();
   await worker.page.locator('juyi-office-proposal .state.done').waitFor();
@@ -60,6 +69,12 @@ test('a proposal is admitted, co-signed, answered, promised and done, and its au
   await openFromBoard(resident.page, table.title);
   await resident.page.getByText('办好了吗？').waitFor();
   await resident.page.getByText('放一张石桌、四个石凳', { exact: true }).waitFor();
+  const photo = resident.page.getByAltText('花坛边的石桌');
+  await photo.scrollIntoViewIfNeeded();
+  await resident.page.waitForFunction((image) => image.complete && image.naturalWidth > 0, await photo.elementHandle());
+  expect(await photo.getAttribute('loading')).toBe('lazy');
+  // Its place has a size of its own, whatever the picture's, so that nothing moves when it comes.
+  expect(await photo.boundingBox()).toMatchObject({ width: 160, height: 120 });
   await sound(resident);
   await resident.page.getByRole('button', { name: '办好了', exact: true }).click();
   await resident.page.getByText('提出人确认办结').waitFor();

@@ -62,6 +62,14 @@ export const fileObjects: readonly SchemaObject[] = [
       WHEN NOT EXISTS (SELECT 1 FROM files WHERE id = new.file AND owner = new.by)
       BEGIN SELECT RAISE(ABORT, 'NOT_FOUND'); END`,
   },
+  // What everybody sees inside a page is a picture.
+  {
+    kind: 'trigger',
+    name: 'file_uses_pictures',
+    create: `CREATE TRIGGER file_uses_pictures BEFORE INSERT ON file_uses
+      WHEN new.kind = 'pledge' AND EXISTS (SELECT 1 FROM files WHERE id = new.file AND kind = 'pdf')
+      BEGIN SELECT RAISE(ABORT, 'FILE_KIND'); END`,
+  },
   {
     kind: 'trigger',
     name: 'files_in_use',

@@ -1,5 +1,6 @@
 import type { FileAudience } from '@juyi/core/files/rights';
 import type { Write } from '../database/write.ts';
+import { Refused } from '../http/refused.ts';
 import { fileStore } from './store.ts';
 
 /** What shows a file: a proposal, a hearing's paper. */
@@ -21,4 +22,12 @@ export function useFile(use: FileUse): Write {
 /** The write by which a room no longer shows a file, which then is its owner's alone. */
 export function releaseFile(use: Pick<FileUse, 'file' | 'subject'>): Write {
   return fileStore.release({ ...use });
+}
+
+/**
+ * The place of a file that does not exist, is somebody else's, or serves something else already, or is no picture
+ * where one is wanted. */
+export function strangeFile(pointer: string): Readonly<Record<string, Refused>> {
+  const refused = new Refused('VALIDATION', { faults: [{ pointer, code: 'file' }] });
+  return { NOT_FOUND: refused, FILE_IN_USE: refused, FILE_KIND: refused };
 }

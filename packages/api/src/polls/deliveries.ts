@@ -1,9 +1,10 @@
 import type { DeliveryCount, RecordDeliveries } from '@juyi/core/polls/desk/schema';
+import { strangeFile } from '../files/use.ts';
 import type { Answer, Call } from '../http/call.ts';
 import { Refused } from '../http/refused.ts';
 import { electorStore } from '../roll/electors.ts';
 import { deskStore, putDelivery } from './desk.store.ts';
-import { fileOf, strangeFile } from './files.ts';
+import { fileOf } from './files.ts';
 import { findPoll, stateAt } from './find.ts';
 import { noteOf } from './notes.ts';
 

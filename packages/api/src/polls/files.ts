@@ -3,7 +3,6 @@ import type { PollRecord } from '@juyi/core/polls/rules';
 import type { Write } from '../database/write.ts';
 import { type FileUse, releaseFile, useFile } from '../files/use.ts';
 import type { Call } from '../http/call.ts';
-import { Refused } from '../http/refused.ts';
 import { deskStore } from './desk.store.ts';
 
 type Shown = Pick<PollRecord, 'id' | 'attachments' | 'items'>;
@@ -14,12 +13,6 @@ export function fileOf(
   use: Pick<FileUse, 'file' | 'subject'> & { kind: 'paper' | 'proxy' | 'representative' | 'delivery' | 'challenge' },
 ): Write {
   return useFile({ ...use, audience: use.kind === 'paper' ? 'owner' : 'staff', by: viewer.person! });
-}
-
-/** The place of a file that does not exist, is somebody else's, or serves something else already. */
-export function strangeFile(pointer: string): Readonly<Record<string, Refused>> {
-  const refused = new Refused('VALIDATION', { faults: [{ pointer, code: 'file' }] });
-  return { NOT_FOUND: refused, FILE_IN_USE: refused };
 }
 
 /** What changes of the files a poll shows; a draft's are the desk's alone. */

@@ -194,7 +194,7 @@ describe('after enough have signed', () => {
     const pledge = { what: '换两根木条', who: '物业公司', due: Date.parse('2026-01-20T23:59:59.999+08:00') };
     const made = await call(garden, 'POST', `/proposals/${id}/pledges`, { as: worker, body: pledge });
     expect(made.status).toBe(201);
-    const news = { body: '木料到了', photos: ['019b8a00-0000-7000-8000-000000000001'] };
+    const news = { body: '木料到了', photos: [] };
     await call(garden, 'POST', `/pledges/${made.body.id}/updates`, { as: worker, body: news });
     await call(garden, 'POST', `/pledges/${made.body.id}/transitions`, { as: worker, body: { to: 'kept' } });
     expect((await read(id)).pledges).toMatchObject([{ ...pledge, state: 'kept', updates: [news] }]);

@@ -8,6 +8,7 @@ import { decide, progress } from '@juyi/core/proposals/rules';
 import { may } from '@juyi/core/rights';
 import type { z } from 'zod';
 import type { Write } from '../database/write.ts';
+import { strangeFile, useFile } from '../files/use.ts';
 import type { Answer, Call } from '../http/call.ts';
 import { Refused } from '../http/refused.ts';
 import { enter } from '../ledger/store.ts';
@@ -39,10 +40,13 @@ export async function tellPledge(call: Call<undefined, z.output<typeof TellPledg
   const id = call.makeId();
   const { body, photos } = call.body;
   const before = recordOf(row);
+  const by = call.viewer.person!;
   return {
+    refusals: strangeFile('/photos'),
     writes: [
       enterPledge(call, pledge.id, pledge.told + 2, { kind: 'pledge.told', proposal: row.id }),
       store.tell({ id, pledge: pledge.id, body, photos, at: call.now }),
+      ...photos.map(({ file }) => useFile({ file, kind: 'pledge', subject: id, audience: 'everyone', by })),
       ...(row.state === 'inProgress'
         ? writesOf(call, call.viewer.person, before, progress(before, await circumstances(call)))
         : []),

@@ -1,4 +1,5 @@
 import type { ReviewRule } from '@juyi/core/proposals/gates';
+import type { PledgePhoto } from '@juyi/core/proposals/pledges/schema';
 import { sql } from 'drizzle-orm';
 import { check, index, integer, primaryKey, sqliteTable, text, unique } from 'drizzle-orm/sqlite-core';
 import { people } from '../people/table.ts';
@@ -212,7 +213,7 @@ export const pledges = sqliteTable(
   ],
 );
 
-/** How far a pledge has come; photos are ids of files. */
+/** How far a pledge has come; the files of its photos are used by the update. */
 export const pledgeUpdates = sqliteTable(
   'pledge_updates',
   {
@@ -221,7 +222,7 @@ export const pledgeUpdates = sqliteTable(
       .notNull()
       .references(() => pledges.id, { onDelete: 'restrict' }),
     body: text().notNull(),
-    photos: text({ mode: 'json' }).$type<string[]>().notNull(),
+    photos: text({ mode: 'json' }).$type<PledgePhoto[]>().notNull(),
     at: integer().notNull(),
   },
   (table) => [index('pledge_updates_pledge').on(table.pledge, table.id)],

@@ -106,6 +106,8 @@ export const words = {
   promiseBy: 'By when?',
   tell: (what: string) => `Tell how far it has come: ${what}`,
   news: 'What is new?',
+  photos: 'Photos (JPEG or PNG)',
+  photosShow: 'What do the photos show? It is read aloud to whoever cannot see them.',
   kept: (what: string) => `Kept: ${what}`,
   merge: 'Suggest a merge',
   mergeInto: 'Into which proposal?',

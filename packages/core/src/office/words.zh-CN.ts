@@ -102,6 +102,8 @@ export const words: OfficeWords = {
   promiseBy: '什么时候办好？',
   tell: (what) => `通报进展：${what}`,
   news: '有什么进展？',
+  photos: '照片（JPEG 或 PNG）',
+  photosShow: '照片上是什么？会读给看不见的人听。',
   kept: (what) => `已兑现：${what}`,
   merge: '建议合并',
   mergeInto: '并入哪个议题？',

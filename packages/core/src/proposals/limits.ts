@@ -12,6 +12,7 @@ export const proposalLimits = {
   what: 500,
   update: 2000,
   photos: 9,
+  alt: 200,
   amendments: 100,
   similar: 5,
 } as const;

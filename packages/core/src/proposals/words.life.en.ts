@@ -106,7 +106,6 @@ export const words = {
   promise: (who: string, date: string) => `${who}, by ${date}`,
   pledgeStates: { open: 'under way', kept: 'kept', dropped: 'dropped' },
   pledgeLate: (days: number) => (days === 1 ? '1 day late' : `${days} days late`),
-  photos: (count: number) => (count === 1 ? '1 photo' : `${count} photos`),
   gates: 'Four discussions, two disclosures',
   review: (members: number, present: number, agreed: number) =>
     `${members} entitled, ${present} present, ${agreed} in favour`,

@@ -103,7 +103,6 @@ export const words: ProposalLifeWords = {
   promise: (who, date) => `${who}，${date}前`,
   pledgeStates: { open: '办理中', kept: '已兑现', dropped: '不再办理' },
   pledgeLate: (days) => `已晚 ${days} 天`,
-  photos: (count) => `${count} 张照片`,
   gates: '四议两公开',
   review: (members, present, agreed) => `应到 ${members} 人，实到 ${present} 人，同意 ${agreed} 人`,
   yours: '这是您提出的。',

@@ -119,7 +119,7 @@ export class JuyiOfficeProposal extends JuyiElement<DeskWords> {
         <span class="fact">${byline} ·</span> <span class="fact">${words.cosigns(proposal.cosigns)}</span>
       </p>
       <div class="words">${markdown(proposal.body)}</div>
-      ${facts(proposal, words.page, locale)} ${progress(proposal, words.page)} ${promises(proposal, words.page, locale)}
+      ${facts(proposal, words.page, locale)} ${progress(proposal, words.page)} ${promises(proposal, words.page, locale, (file) => this.client!.transport.address(`/api/files/${file}`))}
       ${passedGates(proposal, words.page, locale)}
       ${this.elder ? this.speech.button(`${proposal.title}。${plainText(proposal.body)}`, locale, words) : nothing}
       <section class="life unprinted" aria-labelledby="history">

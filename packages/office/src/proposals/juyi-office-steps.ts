@@ -16,6 +16,7 @@ import { QueryController } from '@juyi/elements/base/query';
 import { type CSSResultGroup, html, nothing, type TemplateResult } from 'lit';
 import { type DeskWords, deskDictionary } from '../base/dictionary.ts';
 import { stepsStyles } from './juyi-office-steps.styles.ts';
+import { progressFields, tellProgress } from './progress.ts';
 import { type Choice, chosen, numberField, reasonField, selectField, stepForm, textField } from './step-form.ts';
 
 type Words = DeskWords & KernelWords;
@@ -127,9 +128,9 @@ export class JuyiOfficeSteps extends JuyiElement<DeskWords> {
     if (!pledgeableStates.includes(state)) return [];
     const open = pledges.filter((pledge) => pledge.state === 'open');
     const told = open.flatMap((pledge) => [
-      this.form(words.tell(pledge.what), textField('body', words.news, proposalLimits.update), (data) =>
-        this.run(`tell ${pledge.id} ${pledge.updates.length}`, ({ proposalDesk }, options) =>
-          proposalDesk.tellPledge(pledge.id, { body: chosen(data, 'body') }, options),
+      this.form(words.tell(pledge.what), progressFields(words), (data) =>
+        this.run(`tell ${pledge.id} ${pledge.updates.length}`, (client, options) =>
+          tellProgress(client, pledge.id, data, options),
         ),
       ),
       this.form(words.kept(pledge.what), nothing, () =>

@@ -3,7 +3,11 @@ import { id, moment, said, words } from '../fields/schema.ts';
 import { proposalLimits as limit } from '../limits.ts';
 import { pledgeStates } from './rules.ts';
 
-/** What was promised after a decision. `due` is UTC ms; photos are ids of files. */
+/** A picture of how far something has come: a file of the person who shows it, and what is to be seen on it. */
+export const PledgePhoto = z.object({ file: id, alt: said(limit.alt) }).meta({ id: 'PledgePhoto' });
+export interface PledgePhoto extends z.infer<typeof PledgePhoto> {}
+
+/** What was promised after a decision. `due` is UTC ms. */
 export const Pledge = z
   .object({
     id: z.string(),
@@ -13,7 +17,7 @@ export const Pledge = z
     state: z.enum(pledgeStates),
     endedAt: moment.nullable(),
     reason: z.string().nullable(),
-    updates: z.array(z.object({ body: z.string(), photos: z.array(z.string()), at: moment })),
+    updates: z.array(z.object({ body: z.string(), photos: z.array(PledgePhoto), at: moment })),
   })
   .meta({ id: 'Pledge' });
 export interface Pledge extends z.infer<typeof Pledge> {}
@@ -24,7 +28,7 @@ export const MakePledge = z
 export interface MakePledge extends z.input<typeof MakePledge> {}
 
 export const TellPledge = z
-  .object({ body: said(limit.update), photos: z.array(id).max(limit.photos).default([]) })
+  .object({ body: said(limit.update), photos: z.array(PledgePhoto).max(limit.photos).default([]) })
   .meta({ id: 'TellPledge' });
 export interface TellPledge extends z.input<typeof TellPledge> {}
 

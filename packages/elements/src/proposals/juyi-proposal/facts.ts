@@ -28,8 +28,13 @@ export function progress(item: Proposal, words: ProposalLifeWords): TemplateResu
     </p>`;
 }
 
-/** What was promised: who, by when, how far; late in words. */
-export function promises(item: Proposal, words: ProposalLifeWords, locale: Locale): TemplateResult | typeof nothing {
+/** What was promised: who, by when, how far, with photos; late in words. `photo` is where a file is shown from. */
+export function promises(
+  item: Proposal,
+  words: ProposalLifeWords,
+  locale: Locale,
+  photo: (file: string) => string,
+): TemplateResult | typeof nothing {
   if (item.pledges.length === 0) return nothing;
   const one = ({ what, who, due, state, endedAt, reason, updates }: Proposal['pledges'][number]) => {
     const late = Math.max(0, -daysUntil(due));
@@ -43,10 +48,11 @@ export function promises(item: Proposal, words: ProposalLifeWords, locale: Local
       ${reason ? html`<p>${reason}</p>` : nothing}
       ${updates.map(
         ({ body, at, photos }) =>
-          html`<p>
-            <span class="soft">${sayDate(at, locale)}</span> ${body}
-            ${photos.length > 0 ? html`<span class="soft">${words.photos(photos.length)}</span>` : nothing}
-          </p>`,
+          html`<p><span class="soft">${sayDate(at, locale)}</span> ${body}</p>
+            ${photos.map(
+              ({ file, alt }) =>
+                html`<a class="photo" href=${photo(file)} target="_blank"><img src=${photo(file)} alt=${alt} loading="lazy" /></a>`,
+            )}`,
       )}
     </li>`;
   };

@@ -107,6 +107,12 @@ export const proposalStyles = css`
   .promises li:last-child {
     border: 0;
   }
+  .photo img {
+    width: 160px;
+    height: 120px;
+    object-fit: cover;
+    background: var(--j-rule);
+  }
   .steps {
     list-style: none;
     padding: 0;

@@ -120,7 +120,7 @@ export class JuyiProposal extends JuyiElement<ProposalWords & ProposalPageWords>
       <div class="cols">
         <div>
           ${this.doing === 'editing' ? this.form(words) : this.text(item, words)} ${this.otherWords(item, words)}
-          ${this.answer(item, words)} ${life.promises(item, life.words, this.locale)} ${life.passedGates(item, life.words, this.locale)}
+          ${this.answer(item, words)} ${life.promises(item, life.words, this.locale, this.photo)} ${life.passedGates(item, life.words, this.locale)}
         </div>
         <aside>
           ${this.tally(item, words)} ${this.asked(item, words)} ${this.authorActs(item)} ${this.past(item, words)}
@@ -142,6 +142,8 @@ export class JuyiProposal extends JuyiElement<ProposalWords & ProposalPageWords>
       </div>
     </article>`;
   }
+
+  private readonly photo = (file: string): string => this.client!.transport.address(`/api/files/${file}`);
 
   private text(item: Proposal, words: Words): TemplateResult {
     const due = term(item, words, this.locale);

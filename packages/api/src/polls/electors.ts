@@ -33,7 +33,7 @@ export async function electorsOf({ database }: Community, { record, row }: Known
 export async function ownElectors({ database }: Community, { record, row }: KnownPoll, person: string) {
   if (record.franchise.electors === 'persons') {
     const found = await database.first(store.personIn({ poll: record.id, person }));
-    return found ? [{ elector: person, heads: 1, area: 0, building: '', label: '' }] : [];
+    return found ? [{ elector: found.person, heads: 1, area: 0, building: '', label: '' }] : [];
   }
   if (row.snapshot === null) return [];
   const own = await database.read(electorStore.ofPerson({ snapshot: row.snapshot, person }));

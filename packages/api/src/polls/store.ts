@@ -1,7 +1,7 @@
 import { and, asc, desc, eq, isNull, lt, ne, or, sql } from 'drizzle-orm';
 import { build, insertInto, reader, slot, statement, type Write } from '../database/write.ts';
 import { events } from '../ledger/table.ts';
-import { people, personRoles } from '../people/table.ts';
+import { merges, people, personRoles } from '../people/table.ts';
 import {
   ballots,
   challenges,
@@ -121,11 +121,18 @@ export const pollStore = {
       .where(eq(pollPersons.poll, value('poll')))
       .orderBy(asc(pollPersons.person)),
   ),
+  /** As whom a person stands in a poll: as themselves, or as somebody who has turned out to be them since. */
   personIn: reader(
     build
       .select({ person: pollPersons.person })
       .from(pollPersons)
-      .where(and(eq(pollPersons.poll, value('poll')), eq(pollPersons.person, value('person')))),
+      .where(
+        and(
+          eq(pollPersons.poll, value('poll')),
+          sql`(${pollPersons.person} = ${value('person')}
+            or ${pollPersons.person} in (select ${merges.gone} from ${merges} where ${merges.kept} = ${value('person')}))`,
+        ),
+      ),
   ),
   ballotsOf: reader(
     build

@@ -82,12 +82,15 @@ export const pollObjects: readonly SchemaObject[] = [
      BEGIN SELECT RAISE(ABORT, 'POLL_TRANSITION'); END`,
   ),
   trigger('poll_results_stand', "BEFORE UPDATE ON poll_results BEGIN SELECT RAISE(ABORT, 'LEDGER_APPEND_ONLY'); END"),
-  trigger(
-    'proxies_capped',
-    `BEFORE INSERT ON proxies WHEN (SELECT count(*) FROM proxies
-       WHERE poll = new.poll AND agent = new.agent AND ended_at IS NULL)
-       >= (SELECT coalesce(proxy_most, 1000000) FROM polls WHERE id = new.poll)
-     BEGIN SELECT RAISE(ABORT, 'PROXY_CAP'); END`,
+  ...(['INSERT ON proxies WHEN', 'UPDATE OF agent ON proxies WHEN new.ended_at IS NULL AND'] as const).map(
+    (before, at) =>
+      trigger(
+        ['proxies_capped', 'proxies_capped_merged'][at]!,
+        `BEFORE ${before} (SELECT count(*) FROM proxies
+         WHERE poll = new.poll AND agent = new.agent AND ended_at IS NULL)
+         >= (SELECT coalesce(proxy_most, 1000000) FROM polls WHERE id = new.poll)
+       BEGIN SELECT RAISE(ABORT, 'PROXY_CAP'); END`,
+      ),
   ),
   trigger(
     'papers_compared',

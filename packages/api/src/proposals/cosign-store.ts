@@ -1,4 +1,5 @@
-import { and, desc, eq, isNotNull, isNull, sql } from 'drizzle-orm';
+import { cosignableStates } from '@juyi/core/proposals/states';
+import { and, desc, eq, inArray, isNotNull, isNull, sql } from 'drizzle-orm';
 import { build, reader, slot, statement, type Write } from '../database/write.ts';
 import { cosigns, proposals } from './table.ts';
 
@@ -75,6 +76,20 @@ export const cosignStore = {
       )
       .orderBy(desc(cosigns.askedAt))
       .limit(50),
+  ),
+  /** Co-signs that can still be taken back, of somebody who has signed twice: once as themselves, once as who is gone. */
+  both: reader(
+    build
+      .select({ id: cosigns.id, version: cosigns.version, proposal: cosigns.proposal, state: proposals.state })
+      .from(cosigns)
+      .innerJoin(proposals, eq(proposals.id, cosigns.proposal))
+      .where(
+        and(
+          eq(cosigns.person, value('gone')),
+          inArray(proposals.state, [...cosignableStates]),
+          sql`exists (select 1 from cosigns own where own.proposal = ${proposals.id} and own.person = ${value('kept')})`,
+        ),
+      ),
   ),
   give: statement(
     build

@@ -61,8 +61,23 @@ function requireGathering(call: Call, row: ProposalRow): void {
   if (refused) throw new Refused(refused);
 }
 
-function enterCosign(call: Call, id: string, version: number, kind: CosignEvent['kind']): Write {
-  const proposal = call.params.id!;
+/** Where two people have co-signed the same and turn out to be one, the co-sign of the one who is gone no longer counts. */
+export async function uncosignTwice(call: Call, gone: string, kept: string): Promise<Write[]> {
+  const twice = await call.community.database.read(store.both({ gone, kept }));
+  return twice.flatMap(({ id, version, proposal, state }) => [
+    store.take({ id }),
+    enterCosign(call, id, version + 1, 'cosign.taken', proposal),
+    ...(state === 'qualified' ? fallShort(call, proposal) : []),
+  ]);
+}
+
+function enterCosign(
+  call: Call,
+  id: string,
+  version: number,
+  kind: CosignEvent['kind'],
+  proposal = call.params.id!,
+): Write {
   const event: CosignEvent = { kind, proposal };
   const entry = { subject: `cosign:${id}`, version, event, actor: call.viewer.person!, at: call.now };
   return enter(call.community, { ...entry, topic: 'proposals', topicId: proposal, hidden: false });

@@ -13,6 +13,7 @@ import { guess, partsOf, usedUp, useUp } from '../sign-in/codes.ts';
 import { addContact, openTicket } from '../sign-in/service.ts';
 import { signInStore } from '../sign-in/store.ts';
 import { peopleStore } from '../store.ts';
+import { mergeInto } from './merging.ts';
 import { meStore as store } from './store.ts';
 
 type OwnAction = Extract<Action, `me.${string}` | 'session.renew'>;
@@ -77,6 +78,8 @@ export function removeWay(call: Call): Answer<undefined> {
 /** The one signed in takes in the other, whose way in was proved in this session as well. */
 export async function merge(call: Call<undefined, MergePeople>): Promise<Answer<Me>> {
   const person = self(call, 'me.merge');
+  const reply = () => describeMe(call);
+  if (call.replayed) return { reply };
   const [code, secret] = partsOf(call.body.ticket);
   const row = await guess(call, code, 'ticket', secret);
   const known = await call.community.database.read(signInStore.peopleAt({ mark: row.mark }));
@@ -84,8 +87,8 @@ export async function merge(call: Call<undefined, MergePeople>): Promise<Answer<
   if (row.person !== person || other === person || !known.some(({ id }) => id === other)) {
     throw new Refused('CODE_WRONG');
   }
-  const merged = store.merge({ gone: other, kept: person, at: call.now });
-  return { writes: [...useUp(row), merged], reply: () => describeMe(call), refusals: usedUp };
+  const writes = [...useUp(row), ...(await mergeInto(call, { gone: other, kept: person }))];
+  return { writes, reply, refusals: usedUp };
 }
 
 export async function listSessions(call: Call): Promise<Answer<OwnSessions>> {

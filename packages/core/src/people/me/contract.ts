@@ -50,8 +50,7 @@ export const meContract = {
     body: MergePeople,
     response: Me,
     status: 200,
-    errors: ['CODE_WRONG', 'TWO_PEOPLE'],
-    secret: true,
+    errors: ['CODE_WRONG', 'TWO_PEOPLE', 'ROLES_APART', 'PROXY_CAP'],
   }),
   sessions: endpoint({
     action: 'me.sessions',

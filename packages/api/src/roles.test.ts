@@ -1,5 +1,5 @@
 import { operations } from '@juyi/core/contract';
-import { call } from '@juyi/testing/call';
+import { call, type Reply } from '@juyi/testing/call';
 import { createTestCommunity, type TestCommunity } from '@juyi/testing/community';
 import { telephonePng } from '@juyi/testing/pictures';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -94,13 +94,16 @@ const hiddenProposal = [
 
 const unknown: Polls = { draft: '', second: '', open: '', posted: '', elector: '', agent: '', scan: '' };
 
+/** A name that stands on the roll and nowhere else. */
+const onRoll = 'Anna am Wasser';
+
 let garden: TestCommunity;
 let polls: Polls;
 let rolls: RollPlaces;
 
 beforeAll(async () => {
   garden = await createTestCommunity();
-  await putEstate(garden, [{ label: '1-101', area: 8850, owners: ['anna'] }]);
+  await putEstate(garden, [{ label: '1-101', area: 8850, owners: [onRoll] }]);
   rolls = await furnishRoll(garden);
   polls = await furnishPolls(garden);
 });
@@ -130,6 +133,7 @@ describe.each(Object.entries(table))('%s', (action, { path, body, form, expected
         },
       );
       expect(reply.status, reply.text).toBe(status);
+      await expectLogged(action, reply);
       if (status >= 400) expect(reply.headers.get('content-type')).toContain('application/problem+json');
     },
   );
@@ -152,6 +156,7 @@ describe.each(Object.entries(rollCases))('%s', (action, { path, body, form, expe
         ...(form && { raw: formOf(form) }),
       });
       expect(reply.status, reply.text).toBe(status);
+      await expectLogged(action, reply);
     },
   );
 });
@@ -174,6 +179,7 @@ describe.each(Object.entries(pollCases))('%s', (action, { path, body, expected }
         },
       );
       expect(reply.status, reply.text).toBe(status);
+      await expectLogged(action, reply);
       if (status >= 400) expect(reply.headers.get('content-type')).toContain('application/problem+json');
     },
   );
@@ -247,6 +253,15 @@ test('whoever is signed in can erase themselves, and nobody else', async () => {
   garden = shared;
   expect(told).toEqual([401, 204, 204, 204, 204, 204, 204, 403, 401]);
 });
+
+/** Whoever is shown a name of the roll has an entry in the access log, whichever operation showed it. */
+async function expectLogged(action: string, { text }: Reply): Promise<void> {
+  if (!text.includes(onRoll)) return;
+  const { database } = await garden.juyi.communities.open('garden');
+  const args = [action, garden.clock.now()];
+  const { rows } = await database.client.execute({ sql: 'SELECT 1 FROM openings WHERE action = ? AND at = ?', args });
+  expect(rows, `${action} shows ${onRoll}`).not.toEqual([]);
+}
 
 async function furnish(): Promise<Places> {
   const [author, second, worker] = await Promise.all([

@@ -21,6 +21,8 @@ export interface Call<Query = unknown, Body = unknown> {
   readonly address: string;
   /** The call was answered before and its effect is durable; only the reply is wanted again. */
   readonly replayed: boolean;
+  /** Entries of the roll that were read for this call; each is logged before the answer leaves. */
+  readonly opened: Set<string>;
   /** A fresh id for something made now. */
   makeId(): string;
 }

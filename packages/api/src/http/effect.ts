@@ -2,6 +2,7 @@ import type { Endpoint } from '@juyi/core/kernel/contract';
 import { Refusal } from '../database/refusal.ts';
 import type { Write } from '../database/write.ts';
 import { assistedStore } from '../people/assisted/store.ts';
+import { logOpenings } from '../privacy/openings.ts';
 import type { Answer, Call, Service } from './call.ts';
 import type { HttpContext } from './context.ts';
 import { replyOf } from './operation.ts';
@@ -40,19 +41,21 @@ export async function act<Query, Body, Response>(
   let answer: Answer<Response>;
   try {
     answer = await service(call);
-    if (answer.writes && answer.writes.length > 0) return await commitAnswer(http, operation, call, marks, answer);
+    const writes = [...(answer.writes ?? []), ...logOpenings(operation, call, known(answer))];
+    if (writes.length > 0) return await commitAnswer(http, operation, call, marks, { ...answer, writes });
   } catch (error) {
     const refused = error instanceof Refused || error instanceof Refusal;
-    const given = marks && refused ? await answerAgain(call, marks, service) : null;
+    const given = marks && refused ? await answerAgain(operation, call, marks, service) : null;
     if (given) return given;
     throw error;
   }
-  const given = marks ? await answerAgain(call, marks, service) : null;
-  return given ?? { reply: await replyOf(answer.reply), headers: answer.headers };
+  const given = marks ? await answerAgain(operation, call, marks, service) : null;
+  return given ?? { reply: await replyAfter(operation, call, answer), headers: answer.headers };
 }
 
 /** The answer already given to this key, or null. The same key with another request is refused. */
 async function answerAgain<Query, Body, Response>(
+  operation: Endpoint,
   call: Call<Query, Body>,
   marks: Marks,
   service: Service<Query, Body, Response>,
@@ -61,8 +64,8 @@ async function answerAgain<Query, Body, Response>(
   if (!given) return null;
   if (given.request !== marks.request) throw new Refused('IDEMPOTENCY_KEY_REUSED');
   if (given.reply !== null) return { reply: given.reply };
-  const { reply } = await service({ ...call, replayed: true });
-  return { reply: await replyOf(reply) };
+  const answer = await service({ ...call, replayed: true });
+  return { reply: await replyAfter(operation, call, answer) };
 }
 
 /** Makes an answer durable, all of it or nothing, and returns it once it is. */
@@ -86,7 +89,20 @@ async function commitAnswer(
     if (!answer.settled?.includes(error.code)) throw answer.refusals?.[error.code] ?? error;
   }
   community.live.nudge().catch((cause) => http.report({ requestId: '', action: 'live', cause }));
-  return { reply: kept ?? (await replyOf(answer.reply)), headers: answer.headers };
+  return { reply: kept ?? (await replyAfter(operation, call, answer)), headers: answer.headers };
+}
+
+/** What is answered, where that is known before the effect is durable. */
+function known<Response>({ reply }: Answer<Response>): Response | undefined {
+  return typeof reply === 'function' ? undefined : reply;
+}
+
+/** What is read once the effect is durable may open records as well. */
+async function replyAfter<Response>(operation: Endpoint, call: Call, answer: Answer<Response>): Promise<Response> {
+  const reply = await replyOf(answer.reply);
+  const opened = logOpenings(operation, call, reply);
+  if (opened.length > 0) await call.community.database.commit(opened);
+  return reply;
 }
 
 /** The key goes first, so that a copy is known as one before anything else can refuse it. */

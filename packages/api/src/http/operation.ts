@@ -67,6 +67,7 @@ export function bindOperation<Query, Body, Response>(
       request,
       address: addressOf(context),
       replayed: false,
+      opened: new Set(),
       makeId: http.makeId,
     };
     return { call, text };
@@ -75,10 +76,10 @@ export function bindOperation<Query, Body, Response>(
   async function read(request: Request, call: Call<Query, Body>): Promise<globalThis.Response> {
     const head = await call.community.database.head();
     const answer = await service(call);
-    if (answer.file) return fileResponse(answer.file);
     const reply = await replyOf(answer.reply);
-    const opened = logOpenings(operation, call, reply);
+    const opened = logOpenings(operation, call, answer.file ? undefined : reply);
     if (opened.length > 0) await call.community.database.commit(opened);
+    if (answer.file) return fileResponse(answer.file);
     const text = JSON.stringify(reply);
     if (operation.shared && !answer.personal) return shared.keep(request, call.community, head, text);
     return new Response(text, { headers: jsonHeaders });

@@ -1,11 +1,3 @@
-import type { Community } from '../community.ts';
-import { type MemberContent, memberPlace } from '../roll/member.ts';
-
-/** A member's name as it stands on the roll. */
-export function nameOnRoll({ sealing }: Pick<Community, 'sealing'>, sealed: string): string {
-  return (JSON.parse(sealing.open(sealed, memberPlace)) as MemberContent).name;
-}
-
 /** As much of a name as tells people of one home apart: 林＊梅, L. */
 export function maskName(name: string): string {
   const signs = [...name.trim()];

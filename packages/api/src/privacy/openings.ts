@@ -1,21 +1,25 @@
 import type { Endpoint } from '@juyi/core/kernel/contract';
-import { insertInto, type Write } from '../database/write.ts';
+import { bulkInto } from '../database/bulk.ts';
+import type { Write } from '../database/write.ts';
 import type { Call } from '../http/call.ts';
 import { openings } from './table.ts';
 
-const add = insertInto(openings);
+const add = bulkInto(openings);
 
 /**
- * The writes that log whose records an answer opens, and to whom. Every answer whose contract names `records` passes
- * here before it leaves the house, so no screen and no program can read around it. One's own record is one's own.
+ * The writes that log whose records a call has opened, and to whom: every entry of the roll that was unsealed for it, and
+ * whoever its contract names. They are committed before the answer leaves the house, whatever its kind, so no screen and
+ * no program can read around them. One's own record is one's own. What is once handed out is not logged again.
  */
 export function logOpenings<Query, Body, Response>(
   operation: Endpoint<Query, Body, Response>,
-  { viewer, now }: Pick<Call, 'viewer' | 'now'>,
-  answer: Response,
+  { viewer, now, opened }: Pick<Call, 'viewer' | 'now' | 'opened'>,
+  answer?: Response,
 ): Write[] {
   const by = viewer.assistedBy?.officer ?? viewer.person;
-  if (!operation.records || by === null) return [];
-  const others = new Set(operation.records(answer).filter((record) => record !== by));
-  return [...others].map((record) => add({ record, by, action: operation.action, at: now }));
+  const named = answer === undefined ? [] : (operation.records?.(answer) ?? []);
+  const others = new Set([...opened, ...named].filter((record) => record !== by));
+  opened.clear();
+  if (by === null) return [];
+  return add([...others].map((record) => ({ record, by, action: operation.action, at: now })));
 }

@@ -12,7 +12,7 @@ import { Refused } from '../http/refused.ts';
 import { changeStore as store } from './changes.store.ts';
 import { enterRoll, findRoll } from './find.ts';
 import { markMember } from './import/people.ts';
-import { memberPlace } from './member.ts';
+import { sealMember } from './member.ts';
 import { todayIn } from './today.ts';
 
 type Wish = z.output<typeof ChangeRoll>;
@@ -124,7 +124,7 @@ async function namePerson(call: ChangeCall, roll: string, person: Wish['people']
   if (known) return { member: known.id, share, writes: [] };
   const member = call.makeId();
   const { kind, nameMark, phoneMark, contentMark, lookup } = made;
-  const sealed = call.community.sealing.seal(JSON.stringify(made.content), memberPlace);
+  const sealed = sealMember(call.community, made.content);
   const row = { id: member, roll, kind, sealed, lookup, nameMark, phoneMark, contentMark };
   return { member, share, writes: [store.addMember({ ...row, joinedAt: call.now })] };
 }

@@ -1,3 +1,6 @@
+import type { Community } from '../community.ts';
+import type { Call } from '../http/call.ts';
+
 /** What of a member is sealed. */
 export interface MemberContent {
   readonly name: string;
@@ -9,3 +12,17 @@ export interface MemberContent {
 
 /** Where it is sealed: a sealed text of another place cannot be opened here. */
 export const memberPlace = 'members.content';
+
+export function sealMember({ sealing }: Pick<Community, 'sealing'>, content: MemberContent): string {
+  return sealing.seal(JSON.stringify(content), memberPlace);
+}
+
+/** The one way to read what the roll says of somebody: whose record it was is logged before the answer leaves. */
+export function openMember(
+  { community, opened }: Pick<Call, 'community' | 'opened'>,
+  member: string,
+  sealed: string,
+): MemberContent {
+  opened.add(member);
+  return JSON.parse(community.sealing.open(sealed, memberPlace)) as MemberContent;
+}

@@ -31,7 +31,7 @@ const sought = sql`(${value('q')} is null or instr(lower(${units.label}), ${valu
       and (h.unit = units.id or exists (select 1 from titles t where t.member = m.id and t.unit = units.id
         and t.until is null))))`;
 
-/** Where names are read. Nobody but `readRecord` and `readAll` asks these, and both write down that they did. */
+/** Where units are found and their people, each still sealed. */
 export const recordStore = {
   find: reader(
     build
@@ -58,6 +58,7 @@ export const recordStore = {
         sealed: members.sealed,
         person: members.person,
         guardian: guardians.sealed,
+        guardianId: members.guardian,
         owns: ownsAt(sql`${value('unit')}`),
         livesHere: livesAt(sql`${value('unit')}`),
         numerator: titles.shareNumerator,

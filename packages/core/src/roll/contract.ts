@@ -73,7 +73,6 @@ export const rollContract = {
     path: '/rolls/:id/units/:unit',
     summary: { 'zh-CN': '一套房屋和它的人', en: 'A unit and its people; the reading is written down' },
     response: UnitRecord,
-    records: ({ people }) => people.map(({ member }) => member),
     status: 200,
     errors: [],
   }),

@@ -91,6 +91,7 @@ function actor(community: Community) {
       request: new Request('http://localhost/'),
       address: 'seed',
       replayed: false,
+      opened: new Set(),
       makeId: () => makeId(now, crypto.getRandomValues(new Uint8Array(10))),
     });
     if (writes) await community.database.commit(writes);

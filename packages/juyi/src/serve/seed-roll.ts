@@ -29,6 +29,7 @@ export async function seedRoll(
     request: new Request('http://localhost/'),
     address: 'seed',
     replayed: false,
+    opened: new Set(),
     makeId: () => makeId(now, crypto.getRandomValues(new Uint8Array(10))),
   };
   const { writes = [] } = await importRoll(call);

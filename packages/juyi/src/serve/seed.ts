@@ -62,6 +62,7 @@ function actor(community: Community, people: readonly DemoPerson[]) {
     request: new Request('http://localhost/'),
     address: 'seed',
     replayed: false,
+    opened: new Set(),
     makeId: () =>
       body && typeof body === 'object' && 'title' in body
         ? id

@@ -13,8 +13,9 @@ import type { Answer, Call } from '../../http/call.ts';
 import { countedIn } from '../../http/rate-limit.ts';
 import { Refused } from '../../http/refused.ts';
 import { tokenOf } from '../../http/viewer.ts';
+import { openMember } from '../../roll/member.ts';
 import { establish, meet, unnamed } from '../meet.ts';
-import { isSameName, maskName, nameOnRoll } from '../names.ts';
+import { isSameName, maskName } from '../names.ts';
 import { beginSession } from '../sessions.ts';
 import { assistedStore as store } from './store.ts';
 
@@ -28,7 +29,7 @@ export async function findAssisted(call: Call<FindAssisted>): Promise<Answer<Ass
     .filter(({ place }) => may(viewer, 'assisted.begin', { place }) === null)
     .map(({ member, sealed, unit, building }) => ({
       member,
-      name: maskName(nameOnRoll(community, sealed)),
+      name: maskName(openMember(call, member, sealed).name),
       unit,
       building,
     }));
@@ -44,7 +45,7 @@ export async function beginAssisted(call: Call<undefined, Assist>): Promise<Answ
   const denied = found ? may(viewer, 'assisted.begin', found) : 'NOT_FOUND';
   if (denied || !found) throw new Refused(denied ?? 'NOT_FOUND');
   await community.database.commit([countedIn(`named by ${viewer.person}`, signInLimits.namedByOfficer, now)]);
-  if (!isSameName(body.name, nameOnRoll(community, found.sealed))) throw new Refused('NAME_DIFFERS');
+  if (!isSameName(body.name, openMember(call, found.member, found.sealed).name)) throw new Refused('NAME_DIFFERS');
   const officer = await officerOf(call);
   const person = found.person ?? call.makeId();
   const known = found.person === null ? introduce(call, found, person) : [];

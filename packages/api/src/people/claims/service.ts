@@ -16,9 +16,10 @@ import type { Write } from '../../database/write.ts';
 import type { Answer, Call } from '../../http/call.ts';
 import { Refused } from '../../http/refused.ts';
 import { enter } from '../../ledger/store.ts';
+import { openMember } from '../../roll/member.ts';
 import { letterStore } from '../letters/store.ts';
 import { establish } from '../meet.ts';
-import { maskName, nameOnRoll } from '../names.ts';
+import { maskName } from '../names.ts';
 import { claimStore as store } from './store.ts';
 
 const statementPlace = 'claims.statement';
@@ -91,7 +92,7 @@ export async function listClaims(call: Call): Promise<Answer<ClaimsToDecide>> {
   const records = open.map(recordOf);
   const items = await Promise.all(
     near.map(async ({ unitId, place: _, personName, statement, person, ...claim }) => {
-      const roll = await rollAt(community, unitId, person);
+      const roll = await rollAt(call, unitId, person);
       const record = recordOf({ ...claim, unitId, person });
       return {
         ...claim,
@@ -112,7 +113,7 @@ export async function decide(call: Call<undefined, z.output<typeof DecideClaim>>
   const row = await community.database.first(store.one({ id: call.params.id }));
   const denied = row ? may(viewer, 'claim.decide', row) : 'NOT_FOUND';
   if (denied || !row) throw new Refused(denied ?? 'NOT_FOUND');
-  const roll = await rollAt(community, row.unitId, row.person);
+  const roll = await rollAt(call, row.unitId, row.person);
   const decision = decideClaim(recordOf(row), body, roll, viewer);
   if (isRejection(decision))
     throw new Refused(decision.rejected as ProblemCode, decision.faults ? { faults: decision.faults } : {});
@@ -141,11 +142,11 @@ function joinMember(call: Call, person: string, { member, facts }: ClaimDecision
   ];
 }
 
-async function rollAt(community: Community, unit: string, person: string): Promise<ClaimCandidate[]> {
-  const rows = await community.database.read(store.atUnit({ unit }));
+async function rollAt(call: Call, unit: string, person: string): Promise<ClaimCandidate[]> {
+  const rows = await call.community.database.read(store.atUnit({ unit }));
   return rows.map((row) => ({
     member: row.member,
-    name: maskName(nameOnRoll(community, row.sealed)),
+    name: maskName(openMember(call, row.member, row.sealed).name),
     owner: row.owner === 1,
     lives: row.lives === 1,
     taken: row.person !== null && row.person !== person,

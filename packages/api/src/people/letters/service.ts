@@ -16,9 +16,9 @@ import type { Write } from '../../database/write.ts';
 import type { Answer, Call } from '../../http/call.ts';
 import { countedIn } from '../../http/rate-limit.ts';
 import { Refused } from '../../http/refused.ts';
+import { openMember } from '../../roll/member.ts';
 import { sessionKindOf } from '../assisted/kiosks.ts';
 import { meet, unnamed } from '../meet.ts';
-import { nameOnRoll } from '../names.ts';
 import type { PeopleOptions } from '../service.ts';
 import { beginSession } from '../sessions.ts';
 import { leaveBehind } from '../sign-in/service.ts';
@@ -68,7 +68,7 @@ export async function makeLetters(call: Call<undefined, MakeLetters>): Promise<A
       store.replace({ member, now }),
       store.add({ id: call.makeId(), number, member, tries: 0, ...kept, ...made }),
     );
-    items.push({ number, code, name: nameOnRoll(community, sealed), ...home, expiresAt });
+    items.push({ number, code, name: openMember(call, member, sealed).name, ...home, expiresAt });
   }
   return { writes, reply: { items } };
 }

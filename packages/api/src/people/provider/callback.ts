@@ -56,6 +56,7 @@ async function arrive(context: Context, http: HttpContext, { signIn }: PeopleOpt
     }),
     address: addressOf(context),
     replayed: false,
+    opened: new Set(),
     makeId: http.makeId,
   };
   const { writes = [], headers = {} } = await admit(call, person, left.person);

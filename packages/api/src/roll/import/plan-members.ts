@@ -2,7 +2,7 @@ import type { SheetMember, SheetPeople } from '@juyi/core/roll/identities';
 import { bulkInto, bulkUpdate } from '../../database/bulk.ts';
 import type { Write } from '../../database/write.ts';
 import type { Call } from '../../http/call.ts';
-import { memberPlace } from '../member.ts';
+import { sealMember } from '../member.ts';
 import { members } from '../table.ts';
 import { markMember } from './people.ts';
 import { ahead, inPieces, inSlices } from './slices.ts';
@@ -58,7 +58,7 @@ function sortIn(
   const household = member.home === null ? null : homes.get(member.home)!;
   const where = { id: known?.id ?? makeId(), household, kind, leftAt: null };
   const { nameMark, phoneMark, contentMark } = marked;
-  const sealed = () => community.sealing.seal(JSON.stringify(content), memberPlace);
+  const sealed = () => sealMember(community, content);
   const marks = { nameMark, phoneMark, contentMark };
   if (!known) rows.add.push({ ...where, roll, sealed: sealed(), lookup, ...marks, joinedAt: now });
   else if (known.contentMark !== contentMark) rows.change.push({ ...where, sealed: sealed(), ...marks });

@@ -1,6 +1,6 @@
 import type { Juyi } from '../../create.ts';
 import { bulkInto } from '../../database/bulk.ts';
-import { memberPlace } from '../member.ts';
+import { sealMember } from '../member.ts';
 import { buildings, households, members, rolls, titles, units } from '../table.ts';
 
 /** A unit of a test's estate: who owns it and who lives in it, by a word that stands for a person. */
@@ -62,7 +62,7 @@ export async function putEstate(
         roll: estateRoll,
         household: home(person) < 0 ? null : id(0x200000 + home(person)),
         kind: young.has(person) ? ('minor' as const) : ('resident' as const),
-        sealed: sealing.seal(JSON.stringify({ name: person, idNumber: null, phone: null, birth: null }), memberPlace),
+        sealed: sealMember({ sealing }, { name: person, idNumber: null, phone: null, birth: null }),
         lookup: person,
         nameMark: person,
         contentMark: '',

@@ -18,7 +18,6 @@ export const assistedContract = {
     summary: { 'zh-CN': '一户里可以协助的人', en: 'Whom one may help at a door' },
     query: FindAssisted,
     response: AssistedCandidates,
-    records: ({ items }) => items.map(({ member }) => member),
     status: 200,
     errors: [],
   }),

@@ -35,7 +35,7 @@ export const claimContract = {
     path: '/claims',
     summary: { 'zh-CN': '待确认的住址认领', en: 'Claims that wait to be confirmed' },
     response: ClaimsToDecide,
-    records: ({ items }) => items.flatMap(({ person, roll }) => [person.id, ...roll.map(({ member }) => member)]),
+    records: ({ items }) => items.map(({ person }) => person.id),
     status: 200,
     errors: [],
   }),

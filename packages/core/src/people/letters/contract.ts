@@ -18,7 +18,6 @@ export const letterContract = {
     path: '/letters/candidates',
     summary: { 'zh-CN': '可以发信的住户', en: 'Who may get a letter' },
     response: LetterCandidates,
-    records: ({ items }) => items.map(({ member }) => member),
     status: 200,
     errors: [],
   }),

@@ -82,6 +82,30 @@ describe.each(people)('%s, without JavaScript', (_, more, settings, say) => {
   });
 });
 
+test('a neighbour without JavaScript proposes something, is told what is missing, and loses nothing', async () => {
+  const neighbour = await visit(browser, demo.address, { locale: 'zh-CN', viewport: phone, javaScriptEnabled: false });
+  const { page } = neighbour;
+  await page.goto('/juyi/pages/proposals?community=sunshine&lang=zh-CN');
+  await page.getByRole('link', { name: '我有话说' }).click();
+  await page.getByRole('main').getByRole('link', { name: '登录' }).click();
+  await page.getByRole('button', { name: '居民', exact: true }).click();
+  await fits(page);
+  await page.getByLabel('想商量什么事？').fill('   ');
+  await page.getByLabel('具体情况和您的想法').fill('活动室门口的椅子高低不平，\n请换几把稳的。');
+  await page.getByLabel('大约要多少元？').fill('1,200');
+  await page.getByRole('button', { name: '提交议题' }).click();
+  await page.getByText('请写点内容。').waitFor();
+  expect(await page.getByLabel('具体情况和您的想法').inputValue()).toContain('请换几把稳的。');
+  await page.getByLabel('想商量什么事？').fill('活动室门口换几把稳当的椅子');
+  await page.getByRole('button', { name: '提交议题' }).click();
+  await page.getByText('您的议题已贴出').waitFor();
+  await page.getByRole('heading', { name: '活动室门口换几把稳当的椅子' }).waitFor();
+  await page.getByText('1,200.00').waitFor();
+  await fits(page);
+  expect(objections(neighbour)).toEqual([]);
+  await neighbour.context.close();
+});
+
 test.each([
   ['on a phone', { viewport: phone }],
   ['at a desk, by night', { viewport: desk, colorScheme: 'dark' }],
@@ -92,6 +116,8 @@ test.each([
     await page.goto(`/juyi/pages/proposals?community=sunshine&${query}`);
     expect(await barriers(page)).toEqual([]);
     await page.getByRole('link', { name: title }).click();
+    expect(await barriers(page)).toEqual([]);
+    await page.goto(`/juyi/pages/proposals/new?community=sunshine&${query}`);
     expect(await barriers(page)).toEqual([]);
     await page.goto(`/juyi/pages/me?community=sunshine&${query}`);
     expect(await barriers(page)).toEqual([]);

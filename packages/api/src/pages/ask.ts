@@ -38,7 +38,8 @@ export function asking(app: Hono, env: unknown): Ask {
     headers.delete('content-type');
     if (question.anonymous) headers.delete('cookie');
     headers.set('accept-language', locale);
-    if (question.key) headers.set('idempotency-key', question.key);
+    // Whatever somebody made of the hidden field still has to fit a header.
+    if (question.key) headers.set('idempotency-key', encodeURIComponent(question.key));
     if (question.body) headers.set('content-type', 'application/json');
     const body = question.body ? { body: JSON.stringify(question.body) } : {};
     const answer = await app.fetch(new Request(address, { method, headers, ...body }), env as object);

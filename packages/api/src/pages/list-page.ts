@@ -9,6 +9,7 @@ import type { Ask } from './ask.ts';
 import { daysUntil, sayDate, sayDay, sayPerson } from './dates.ts';
 import { type Markup, pageResponse, problemPage } from './layout.ts';
 import type { Place } from './place.ts';
+import { proposePath } from './propose-page.ts';
 
 const dictionaries = { 'zh-CN': { ...zh, ...toolsZh }, en: { ...en, ...toolsEn } };
 const path = '/proposals';
@@ -20,6 +21,7 @@ export async function listPage(place: Place, ask: Ask): Promise<Response> {
   if (problem) return problemPage(place, problem, path);
   const words = dictionaries[place.locale];
   const content = html`<h1>${words.heading}</h1>
+<p class="unprinted"><a class="button primary" href="${place.link(proposePath)}">${words.propose}</a></p>
 ${tools(place, asked)}
 ${
   body.items.length > 0

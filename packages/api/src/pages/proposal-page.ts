@@ -2,6 +2,8 @@ import type { Problem } from '@juyi/core/kernel/problem';
 import type { CosignCount, MyProposals, Proposal } from '@juyi/core/proposals/schema';
 import { cosignableStates } from '@juyi/core/proposals/states';
 import { words as listEn } from '@juyi/core/proposals/words.en';
+import { words as formEn } from '@juyi/core/proposals/words.form.en';
+import { words as formZh } from '@juyi/core/proposals/words.form.zh-CN';
 import { words as lifeEn } from '@juyi/core/proposals/words.life.en';
 import { words as lifeZh } from '@juyi/core/proposals/words.life.zh-CN';
 import { words as en } from '@juyi/core/proposals/words.proposal.en';
@@ -18,7 +20,10 @@ import { markdown } from './markdown.ts';
 import type { Place } from './place.ts';
 import { asked, history, promised } from './proposal-parts.ts';
 
-const dictionaries = { 'zh-CN': { ...listZh, ...lifeZh, ...zh }, en: { ...listEn, ...lifeEn, ...en } };
+const dictionaries = {
+  'zh-CN': { ...listZh, ...lifeZh, ...zh, done: formZh.done },
+  en: { ...listEn, ...lifeEn, ...en, done: formEn.done },
+};
 
 /** A form of the page that was refused: why, and what had been written in it. */
 export interface Failed {
@@ -37,7 +42,7 @@ export async function proposalPage(place: Place, ask: Ask, id: string, failed?: 
   const notPosted = failed?.form === 'comment' ? failed : undefined;
   const comments = await commentsPart(place, ask, commented(id), mine !== null, notPosted);
   const body = html`<p class="unprinted"><a href="${place.link('/proposals')}">${place.words.backToList}</a></p>
-<article><div class="cols"><div>${text(item, place)}${answer(item, place)}${promised(item, place)}${comments}</div>
+${posted(place)}<article><div class="cols"><div>${text(item, place)}${answer(item, place)}${promised(item, place)}${comments}</div>
 <aside>${tally(item, place, mine, failed)}<h2>${words.history}</h2>${history(item, place)}</aside></div></article>`;
   const status = failed?.problem.status ?? 200;
   return pageResponse(place, { title: item.title, body, path, status });
@@ -58,6 +63,12 @@ export async function comment(place: Place, ask: Ask, id: string, fields: Fields
   const { body, problem } = await postComment(place, ask, about, fields);
   if (problem) return proposalPage(place, ask, id, { form: 'comment', problem, fields });
   return leadTo(`${place.link(about.path, { said: body.state === 'shown' ? 'posted' : 'held' })}#comments`);
+}
+
+/** Said once to whoever comes from the form. */
+function posted(place: Place): Markup | '' {
+  const said = new URL(place.request.url).searchParams.get('said');
+  return said === 'proposed' ? html`<p class="note" role="status">${dictionaries[place.locale].done}</p>` : '';
 }
 
 function commented(id: string): Commented {

@@ -1,3 +1,4 @@
+import type { PledgePhoto } from '@juyi/core/proposals/pledges/schema';
 import type { Proposal } from '@juyi/core/proposals/schema';
 import { words as en } from '@juyi/core/proposals/words.life.en';
 import { words as zh } from '@juyi/core/proposals/words.life.zh-CN';
@@ -32,10 +33,16 @@ export function promised({ pledges }: Proposal, place: Place): Markup | '' {
         ? ''
         : html` · ${words.pledgeEnded[state === 'kept' ? 'kept' : 'dropped']} ${sayDate(endedAt, place)}`;
     return html`<li><div><p><b>${what}</b></p><p class="soft${late ? ' late' : ''}">${words.pledge(who, sayDate(due, place), late)}${end}</p>${updates.map(
-      ({ body, at }) => html`<div class="words">${markdown(body)}</div><p class="soft">${sayDate(at, place)}</p>`,
+      ({ body, at, photos }) =>
+        html`<div class="words">${markdown(body)}</div>${photos.map((photo) => shown(photo, place))}<p class="soft">${sayDate(at, place)}</p>`,
     )}</div></li>`;
   });
   return html`<section><h2>${words.promised}</h2><ul class="rows">${rows}</ul></section>`;
+}
+
+function shown({ file, alt }: PledgePhoto, { base, community }: Place): Markup {
+  const address = `${base}/api/files/${encodeURIComponent(file)}?community=${encodeURIComponent(community.id)}`;
+  return html`<a href="${address}"><img src="${address}" alt="${alt}" loading="lazy" width="160" height="120"></a> `;
 }
 
 /** What has happened, each step with the reason that was given for it. */

@@ -12,6 +12,7 @@ import { listPage } from './list-page.ts';
 import { mePage, signInAsDemo, signOut } from './me-page.ts';
 import { type Place, placeOf } from './place.ts';
 import { comment, cosign, proposalPage } from './proposal-page.ts';
+import { propose, proposePage, proposePath } from './propose-page.ts';
 import { stylesheet } from './stylesheet.ts';
 
 type Show = (place: Place, ask: Ask, id: string) => Promise<Response> | Response;
@@ -22,8 +23,10 @@ export function bindPages(app: Hono, http: HttpContext): void {
   const below = `${http.base}/pages`;
   show('', (place) => leadTo(place.link('/proposals')));
   show('/proposals', listPage);
+  show(proposePath, (place, ask) => proposePage(place, ask));
   show('/proposals/:id', proposalPage);
   show('/me', (place, ask) => mePage(place, ask));
+  take('/proposals', (place, ask, _, fields) => propose(place, ask, fields));
   take('/proposals/:id/cosign', cosign);
   take('/proposals/:id/comments', comment);
   take('/demo-session', (place, ask, _, fields) => signInAsDemo(place, ask, fields));

@@ -25,6 +25,8 @@ label{display:block;font-weight:600}
 input,select,textarea{display:block;width:100%;min-height:var(--target);padding:.4em .7em;font:inherit;color:inherit;background:var(--sheet);border:1.5px solid var(--soft);border-radius:10px}
 input[type=radio]{display:inline-block;width:auto;min-height:0;margin:0 .5em 0 0}
 textarea{min-height:7em}
+img{object-fit:cover;background:var(--rule)}
+input[type=checkbox]{display:inline-block;width:auto;min-height:0;margin:0 .5em 0 0}
 fieldset{border:0;margin:0;padding:0}
 fieldset label{display:inline-block;font-weight:500;min-height:var(--target);line-height:var(--target);margin-right:20px}
 form p{margin:var(--step) 0}

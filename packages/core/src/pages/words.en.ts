@@ -21,6 +21,7 @@ export const words = {
   first: 'From the beginning',
   backToList: 'All proposals',
   signIn: 'Sign in',
+  signInBeside: 'Sign in in another window; what you wrote stays here',
   signInHeading: 'Signing in',
   address: { email: 'Your e-mail address', phone: 'Your telephone number' },
   sendCode: 'Send me a code',

@@ -22,6 +22,7 @@ export const words: PagesWords = {
   first: '从头看起',
   backToList: '所有议题',
   signIn: '登录',
+  signInBeside: '在另一个窗口登录，写好的内容留在这里',
   signInHeading: '登录',
   address: { email: '您的邮箱', phone: '您的手机号' },
   sendCode: '发验证码给我',

@@ -46,7 +46,7 @@ const known = new Set(
   ),
 );
 const knownAttributes = new Set(
-  'lang class charset name content rel href hreflang id method action type value role for maxlength selected checked min max required autocomplete inputmode'.split(
+  'lang class charset name content rel href hreflang id method action type value role for maxlength selected checked min max required autocomplete inputmode aria-describedby target'.split(
     ' ',
   ),
 );

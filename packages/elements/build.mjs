@@ -90,7 +90,8 @@ function wordsOf(outputs, input, needed, locale) {
   const isWanted = ({ path }) =>
     rooms.some((room) => outputs[path].entryPoint?.includes(room)) &&
     outputs[path].entryPoint.endsWith(`.${locale}.ts`);
-  return [...new Set(asked.filter(isWanted).map(({ path }) => path))];
+  const wanted = asked.filter(isWanted).flatMap(({ path }) => closure(outputs, path));
+  return [...new Set(wanted)].filter((path) => !needed.includes(path));
 }
 
 function closure(outputs, path, found = []) {

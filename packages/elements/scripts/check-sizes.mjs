@@ -2,7 +2,10 @@ import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-/** Budgets in bytes of gzip, as design part 7 sets them. */
+/**
+ * Budgets in bytes of gzip, as design part 7 sets them. `juyi-poll` is a poll's notice with the ballot of a yes, a no and
+ * an abstention; the faces come on top, and what follows a marked ballot is fetched while it is marked.
+ */
 const firstBudget = 18_000;
 const furtherBudget = 8_000;
 const locales = ['zh-CN', 'en'];

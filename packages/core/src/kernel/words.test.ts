@@ -32,8 +32,6 @@ import * as pollDeskZh from '../polls/words.desk.zh-CN.ts';
 import * as pollsEn from '../polls/words.en.ts';
 import * as pollKindsEn from '../polls/words.kinds.en.ts';
 import * as pollKindsZh from '../polls/words.kinds.zh-CN.ts';
-import * as markingEn from '../polls/words.marking.en.ts';
-import * as markingZh from '../polls/words.marking.zh-CN.ts';
 import * as picturesEn from '../polls/words.pictures.en.ts';
 import * as picturesZh from '../polls/words.pictures.zh-CN.ts';
 import * as pollPageEn from '../polls/words.poll.en.ts';
@@ -92,7 +90,6 @@ const dictionaries = {
   'one poll': [pollPageEn.words, pollPageZh.words],
   'kinds of polls': [pollKindsEn.words, pollKindsZh.words],
   'states of polls': [pollStatesEn.words, pollStatesZh.words],
-  'ballots being marked': [markingEn.words, markingZh.words],
   'ballots marked and cast': [pollAfterEn.words, pollAfterZh.words],
   'rules of polls': [pollRulesEn.words, pollRulesZh.words],
   'pictures of results': [picturesEn.words, picturesZh.words],

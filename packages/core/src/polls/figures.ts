@@ -12,18 +12,6 @@ export function grouped(figure: string): string {
   return decimals === undefined ? digits : `${digits}.${decimals}`;
 }
 
-/** A figure of a trace to read: `12.50000` is `12.5`, `37/3` is `12.33`. */
-export function voteText(figure: unknown): string {
-  const value = voteNumber(figure);
-  return Number.isInteger(value) ? grouped(String(value)) : grouped(value.toFixed(2).replace(/\.?0+$/, ''));
-}
-
-/** A figure of a trace to draw with. */
-export function voteNumber(figure: unknown): number {
-  const [n = '0', d = '1'] = String(figure ?? 0).split('/');
-  return Number(n) / Number(d);
-}
-
 /** A share as per cent with one decimal, reckoned in whole thousandths: half up. */
 export function percentText(part: number | string, base: number | string): string {
   const [has, whole] = [Number(part), Number(base)];

@@ -1,5 +1,5 @@
 import type { RoundTable } from '../counting/kernel/round-table.ts';
-import { voteNumber } from './figures.ts';
+import { voteNumber } from './vote-figures.ts';
 
 /** One option between two rounds of a count. Votes are figures to draw with. */
 export interface FlowRow {

@@ -1,8 +1,9 @@
 import type { Step } from '../counting/kernel/tally.ts';
 import { type Bars, lineOf } from './bars.ts';
-import { areaText, percentText, voteText } from './figures.ts';
+import { areaText, percentText } from './figures.ts';
 import type { ItemResult } from './result/schema.ts';
 import type { PollItemView } from './schema.ts';
+import { voteText } from './vote-figures.ts';
 import type { PictureWords } from './words.pictures.en.ts';
 import type { ResultWords } from './words.result.en.ts';
 

@@ -2,10 +2,10 @@ import { type RoundTable, roundTableOf } from '../counting/kernel/round-table.ts
 import type { Step } from '../counting/kernel/tally.ts';
 import type { Locale } from '../kernel/text.ts';
 import { answerBars, type Bars, isPlain } from './bars.ts';
-import { voteNumber } from './figures.ts';
 import { candidateBars, totalBars } from './option-bars.ts';
 import type { ItemResult } from './result/schema.ts';
 import type { PollItemView } from './schema.ts';
+import { voteNumber } from './vote-figures.ts';
 import type { PollKindWords } from './words.kinds.en.ts';
 import type { PictureWords } from './words.pictures.en.ts';
 import type { ResultWords } from './words.result.en.ts';

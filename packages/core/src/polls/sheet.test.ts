@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import type { Locale } from '../kernel/text.ts';
-import { grouped, percentText, voteText } from './figures.ts';
+import { grouped, percentText } from './figures.ts';
 import { sheetOf as toldBy } from './sheet.ts';
 import { tellingOf } from './telling.ts';
 import { countedPoll, ownersBallots, ranked } from './testing/counted.ts';
+import { voteText } from './vote-figures.ts';
 import { words as english } from './words.en.ts';
 import { words as kindsEnglish } from './words.kinds.en.ts';
 import { words as kindsChinese } from './words.kinds.zh-CN.ts';

@@ -13,17 +13,13 @@ const bars: Record<VotingBar, string> = {
   ONLINE_NOT_OFFERED: 'This vote is on paper only. Your ballot comes to your door.',
 };
 
-/** Words of what comes after marking a ballot, or instead of it, in English. This dictionary says which words there are. */
+/** Words of what comes before, after or instead of marking a ballot, in English. This dictionary says which words there are. */
 export const words = {
   bars,
   cannot: 'You can’t vote here',
   choose: 'For which home?',
   has: 'has voted',
   hasNot: 'has not voted',
-  checking: 'Is this your ballot?',
-  silentItem: 'not marked: you take no part in this question',
-  cast: 'Cast my ballot',
-  casting: 'Casting …',
   change: 'Change my ballot',
   counted: 'Your ballot is in',
   countedFor: (label: string) => `In the box: the ballot of ${label}`,
@@ -40,6 +36,12 @@ export const words = {
   ended: 'Voting has ended',
   endedAdvice: 'The ballots are being counted. The result is posted here.',
   off: 'This vote does not take place',
+  begins: (when: string) => `Voting begins on ${when}`,
+  beginsAdvice: 'You can read everything now. The ballot opens by itself.',
+  checking: 'Is this your ballot?',
+  silentItem: 'not marked: you take no part in this question',
+  cast: 'Cast my ballot',
+  casting: 'Casting …',
 };
 
 export type PollAfterWords = typeof words;

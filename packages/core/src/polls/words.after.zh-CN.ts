@@ -1,6 +1,6 @@
 import type { PollAfterWords } from './words.after.en.ts';
 
-/** Words of what comes after marking a ballot, or instead of it, in Chinese. */
+/** Words of what comes before, after or instead of marking a ballot, in Chinese. */
 export const words: PollAfterWords = {
   bars: {
     SIGN_IN_REQUIRED: '登录后可以看到您能不能投票。',
@@ -18,10 +18,6 @@ export const words: PollAfterWords = {
   choose: '为哪一户投？',
   has: '已投',
   hasNot: '还没有投',
-  checking: '请核对您的选票',
-  silentItem: '没有填：这一题您不参与',
-  cast: '投出选票',
-  casting: '正在投出…',
   change: '更改我的选票',
   counted: '您的选票已计入',
   countedFor: (label) => `${label}的选票已计入`,
@@ -35,4 +31,10 @@ export const words: PollAfterWords = {
   ended: '投票已截止',
   endedAdvice: '正在计票，结果会在这里公示。',
   off: '这次表决不进行了',
+  begins: (when) => `${when}开始投票`,
+  beginsAdvice: '现在可以先看内容，到时选票会自己打开。',
+  checking: '请核对您的选票',
+  silentItem: '没有填：这一题您不参与',
+  cast: '投出选票',
+  casting: '正在投出…',
 };

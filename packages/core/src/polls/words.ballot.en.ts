@@ -4,6 +4,7 @@ const count = (number: number, one: string, many: string) => `${number} ${number
 
 /** Words of the ballot papers, in English. This dictionary says which words there are. */
 export const words = {
+  unfinished: 'Please look at this question again.',
   answers: {
     yes: 'Yes',
     no: 'No',

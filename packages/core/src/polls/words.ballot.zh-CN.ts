@@ -3,6 +3,7 @@ import type { BallotWords } from './words.ballot.en.ts';
 
 /** Words of the ballot papers, in Chinese. */
 export const words: BallotWords = {
+  unfinished: '请再看看这一题。',
   answers: {
     yes: '同意',
     no: '不同意',

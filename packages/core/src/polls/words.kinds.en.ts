@@ -1,4 +1,5 @@
 import type { PollKind } from './kinds.ts';
+import { words as shared } from './words.en.ts';
 
 const kinds: Record<PollKind, string> = {
   owners: 'Owners’ decision',
@@ -14,13 +15,7 @@ const kinds: Record<PollKind, string> = {
 export const words = {
   kinds,
   marks: {
-    yes: 'Yes',
-    no: 'No',
-    abstain: 'Abstain',
-    follow: 'Follow the majority',
-    consent: 'I consent',
-    'stand-aside': 'I stand aside',
-    object: 'I object',
+    ...shared.marks,
     silent: 'No answer',
     pending: 'Owners not agreed',
     invalid: 'Cannot count',

@@ -1,4 +1,5 @@
 import type { PollKindWords } from './words.kinds.en.ts';
+import { words as shared } from './words.zh-CN.ts';
 
 /** Words of what a poll is and what is marked in it, in Chinese. */
 export const words: PollKindWords = {
@@ -12,13 +13,7 @@ export const words: PollKindWords = {
     consultative: '意向征询',
   },
   marks: {
-    yes: '同意',
-    no: '反对',
-    abstain: '弃权',
-    follow: '从众',
-    consent: '同意',
-    'stand-aside': '保留意见',
-    object: '反对',
+    ...shared.marks,
     silent: '未表态',
     pending: '共有人未商定',
     invalid: '废票',

@@ -1,5 +1,8 @@
-/** Words of one poll's page, in English. This dictionary says which words there are. */
+import { words as shared } from './words.en.ts';
+
+/** Words of one poll, its notice and a ballot of it, in English. This dictionary says which words there are. */
 export const words = {
+  ...shared,
   open: (days: number) => (days === 0 ? 'Voting · ends today' : `Voting · ${days} ${days === 1 ? 'day' : 'days'} left`),
   whoMay: 'Who may vote',
   electors: {
@@ -26,10 +29,19 @@ export const words = {
   span: (from: string, to: string) => `${from} to ${to}`,
   ask: 'Questions',
   signIn: 'Sign in to vote',
-  begins: (when: string) => `Voting begins on ${when}`,
-  beginsAdvice: 'You can read everything now. The ballot opens by itself.',
   byProxy: 'as proxy',
   area: (figure: string) => `${figure} m²`,
+  nothingBefore: 'Nothing is chosen for you beforehand.',
+  changes: (times: number) =>
+    times === 0
+      ? 'Once cast, it stays.'
+      : `You can change it ${times === 1 ? 'once' : `${times} times`} until the end.`,
+  for: (label: string) => `Ballot of ${label}`,
+  item: (place: number, of: number) => `Question ${place} of ${of}`,
+  next: 'Next',
+  check: 'Next: check my ballot',
+  nothing: 'Please mark the ballot first.',
+  kept: 'Your marks are kept on this device until you cast them.',
 };
 
 export type PollPageWords = typeof words;

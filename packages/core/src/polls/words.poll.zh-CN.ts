@@ -1,7 +1,9 @@
 import type { PollPageWords } from './words.poll.en.ts';
+import { words as shared } from './words.zh-CN.ts';
 
-/** Words of one poll's page, in Chinese. */
+/** Words of one poll, its notice and a ballot of it, in Chinese. */
 export const words: PollPageWords = {
+  ...shared,
   open: (days) => (days === 0 ? '表决中 · 今天截止' : `表决中 · 还剩 ${days} 天`),
   whoMay: '谁可以投',
   electors: { owners: '全体业主，面积和人数分别计', residents: '居民', households: '每户一票', persons: '全体成员' },
@@ -23,8 +25,14 @@ export const words: PollPageWords = {
   span: (from, to) => `${from}至${to}`,
   ask: '有疑问',
   signIn: '登录后投票',
-  begins: (when) => `${when}开始投票`,
-  beginsAdvice: '现在可以先看内容，到时选票会自己打开。',
   byProxy: '受委托',
   area: (figure) => `${figure} 平方米`,
+  nothingBefore: '打开时什么都不会替您选。',
+  changes: (times) => (times === 0 ? '投出后不能更改。' : `截止前可以改 ${times} 次。`),
+  for: (label) => `${label}的选票`,
+  item: (place, of) => `第 ${place} 题，共 ${of} 题`,
+  next: '下一步',
+  check: '下一步：核对我的选票',
+  nothing: '请先填选票。',
+  kept: '您填的留在这台设备上，投出后清除。',
 };

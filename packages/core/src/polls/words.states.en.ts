@@ -1,5 +1,4 @@
 import type { PollState } from './lifecycle.ts';
-import type { PollChannel } from './schema.ts';
 
 const states: Record<PollState, string> = {
   draft: 'Draft',
@@ -16,15 +15,7 @@ const states: Record<PollState, string> = {
   revoked: 'Revoked',
 };
 
-const channels: Record<PollChannel, string> = {
-  web: 'Online',
-  kiosk: 'At the kiosk',
-  assisted: 'With help at the service station',
-  paper: 'On paper',
-  proxy: 'By proxy',
-};
-
-/** Words of where a poll stands and how one takes part, in English. This dictionary says which words there are. */
-export const words = { states, channels };
+/** Words of where a poll stands, in English. This dictionary says which words there are. */
+export const words = { states };
 
 export type PollStateWords = typeof words;

@@ -1,6 +1,6 @@
 import type { PollStateWords } from './words.states.en.ts';
 
-/** Words of where a poll stands and how one takes part, in Chinese. */
+/** Words of where a poll stands, in Chinese. */
 export const words: PollStateWords = {
   states: {
     draft: '草稿',
@@ -16,5 +16,4 @@ export const words: PollStateWords = {
     cancelled: '已取消',
     revoked: '已撤销',
   },
-  channels: { web: '网上', kiosk: '自助机', assisted: '社工协助', paper: '纸质', proxy: '代理' },
 };

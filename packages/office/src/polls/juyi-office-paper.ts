@@ -7,9 +7,9 @@ import { fieldStyles } from '@juyi/elements/base/field.styles';
 import { MutationController } from '@juyi/elements/base/mutation';
 import { faultNotice } from '@juyi/elements/base/notice';
 import { choiceStyles } from '@juyi/elements/polls/faces/choice.styles';
-import { Paper } from '@juyi/elements/polls/juyi-poll/ballot';
-import type { Marks } from '@juyi/elements/polls/juyi-poll/draft';
-import { type CSSResultGroup, html, nothing, type TemplateResult } from 'lit';
+import { type Faces, facesIn } from '@juyi/elements/polls/juyi-poll/faces';
+import { choiceOf, type Marks, marking } from '@juyi/elements/polls/juyi-poll/marks';
+import { type CSSResultGroup, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { type PollDesk, pollDeskDictionary } from './dictionary.ts';
 import { pollDeskStyles } from './polls.styles.ts';
 
@@ -39,9 +39,7 @@ export class JuyiOfficePaper extends JuyiElement<PollDesk> {
   declare answer: PaperAnswer | null;
   protected readonly dictionary = pollDeskDictionary;
   private readonly act = new MutationController(this);
-  private readonly paper = new Paper((item, mark) => {
-    this.marks = { ...this.marks, [item]: mark as never };
-  });
+  private faces: Faces | undefined;
 
   constructor() {
     super();
@@ -49,6 +47,20 @@ export class JuyiOfficePaper extends JuyiElement<PollDesk> {
     this.marks = {};
     this.answer = null;
   }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed);
+    if (changed.has('poll') && this.poll) this.fetchFaces(this.poll.items);
+  }
+
+  private async fetchFaces(items: Poll['items']): Promise<void> {
+    this.faces = await facesIn(this, items);
+    this.requestUpdate();
+  }
+
+  private readonly mark = (item: string, mark: unknown): void => {
+    this.marks = { ...this.marks, [item]: mark };
+  };
 
   protected get condition(): Condition {
     return this.poll ? 'ready' : 'loading';
@@ -68,7 +80,7 @@ export class JuyiOfficePaper extends JuyiElement<PollDesk> {
           ${this.homes.map(({ elector, label }) => html`<option value=${elector}>${label}</option>`)}
         </select>
       </div>
-      ${this.poll!.items.map((item) => html`<h4>${item.title[this.locale]}</h4>${this.paper.draw(item, this.marks, words, this.locale)}`)}
+      ${this.poll!.items.map((item) => html`<h4>${item.title[this.locale]}</h4>${marking(item, this.marks, this.mark, words, this.locale, this.faces)}`)}
       <div class="field">
         <label for="defect">${desk.paperDefect}</label>
         <select id="defect">${defects.map((defect) => html`<option value=${defect}>${desk.defects[defect]}</option>`)}</select>
@@ -94,7 +106,7 @@ export class JuyiOfficePaper extends JuyiElement<PollDesk> {
     const [elector, defect] = [value('home'), value('defect')];
     const choices = Object.fromEntries(
       this.poll!.items.flatMap((item) => {
-        const ballot = this.paper.ballot(item, this.marks);
+        const ballot = choiceOf(item, this.marks, this.faces);
         return ballot === undefined || ballot === null ? [] : [[item.id, ballot]];
       }),
     );
@@ -108,7 +120,7 @@ export class JuyiOfficePaper extends JuyiElement<PollDesk> {
     if (!answer) return;
     this.answer = answer;
     this.marks = {};
-    this.paper.clear();
+    this.faces?.clear();
     this.dispatchEvent(new CustomEvent('juyi-office-entered', { bubbles: true, composed: true }));
   };
 }

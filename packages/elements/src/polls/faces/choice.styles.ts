@@ -29,53 +29,35 @@ export const choiceStyles = css`
     box-shadow: inset 0 0 0 1px var(--j-jade);
     background: var(--j-jade-wash);
   }
-  .what > * {
-    display: block;
-  }
-  .what {
-    flex: 1;
-    min-width: 0;
-  }
-  input[type='radio'],
-  input[type='checkbox'] {
-    -webkit-appearance: none;
-    appearance: none;
-    display: grid;
+  .choice input {
     flex: none;
     width: 26px;
     height: 26px;
     min-height: 0;
-    padding: 0;
     margin: 0;
     margin-inline-end: 14px;
-    place-items: center;
-    border: 2px solid var(--j-ink-soft);
-    border-radius: 50%;
-    background: none;
-    color: inherit;
-    cursor: inherit;
   }
-  input[type='checkbox'] {
-    border-radius: 6px;
-  }
-  input:checked {
-    border-color: var(--j-jade);
-    background: var(--j-jade);
-    color: var(--j-on-jade);
-  }
-  input:checked::after {
-    content: '✓';
-    font: 800 16px/1 var(--j-sans);
-  }
-  @media (forced-colors: active) {
-    .choice.on {
-      border: 3px solid Highlight;
+  @media not all and (forced-colors: active) {
+    .choice input {
+      -webkit-appearance: none;
+      appearance: none;
+      display: grid;
+      place-items: center;
+      border: 2px solid var(--j-ink-soft);
+      border-radius: 50%;
+      background: none;
     }
-    input:checked {
-      forced-color-adjust: none;
-      border-color: Highlight;
-      background: Highlight;
-      color: HighlightText;
+    .choice [type='checkbox'] {
+      border-radius: 6px;
+    }
+    .choice input:checked {
+      border-color: var(--j-jade);
+      background: var(--j-jade);
+      color: var(--j-on-jade);
+    }
+    .choice input:checked::after {
+      content: '✓';
+      font: 800 16px/1 var(--j-sans);
     }
   }
 `;

@@ -13,6 +13,13 @@ export const faceStyles = css`
     background: none;
     cursor: default;
   }
+  .what {
+    flex: 1;
+    min-width: 0;
+  }
+  .what > * {
+    display: block;
+  }
   .standing {
     min-height: 1.6em;
     font-weight: 600;

@@ -1,6 +1,6 @@
-import { voteText } from '@juyi/core/polls/figures';
 import { type Flow, type FlowRow, flowOf } from '@juyi/core/polls/flow';
 import type { Rounds } from '@juyi/core/polls/pictures';
+import { voteText } from '@juyi/core/polls/vote-figures';
 import type { PictureWords } from '@juyi/core/polls/words.pictures.en';
 import { type CSSResultGroup, html, nothing, type TemplateResult } from 'lit';
 import { define } from '../../base/define.ts';

@@ -1,11 +1,12 @@
 import type { PollAfterWords } from '@juyi/core/polls/words.after.en';
+import type { PollStateWords } from '@juyi/core/polls/words.states.en';
 import type { Dictionary } from '../../base/words.ts';
-import type { Words } from './notice-part.ts';
+import { joined } from '../joined.ts';
 
-export type AfterWords = Words & PollAfterWords;
+export type AfterWords = PollAfterWords & PollStateWords;
 
-/** The words of what comes after marking a ballot, or instead of it. */
-export const afterDictionary: Dictionary<PollAfterWords> = {
-  en: () => import('@juyi/core/polls/words.after.en'),
-  'zh-CN': () => import('@juyi/core/polls/words.after.zh-CN'),
+/** The words of what comes before, after or instead of marking a ballot. */
+export const afterDictionary: Dictionary<AfterWords> = {
+  en: () => joined(import('@juyi/core/polls/words.after.en'), import('@juyi/core/polls/words.states.en')),
+  'zh-CN': () => joined(import('@juyi/core/polls/words.after.zh-CN'), import('@juyi/core/polls/words.states.zh-CN')),
 };

@@ -1,27 +1,135 @@
-import type { Locale } from '@juyi/core/kernel/text';
-import type { Asking } from '../../base/query.ts';
+import type { MyElector, VotingBar } from '@juyi/core/polls/ballot/schema';
+import { isPosted } from '@juyi/core/polls/posted';
+import type { PollResult } from '@juyi/core/polls/result/schema';
+import type { Poll } from '@juyi/core/polls/schema';
+import { html, nothing, type TemplateResult } from 'lit';
+import { notice } from '../../base/notice.ts';
+import type { QueryController } from '../../base/query.ts';
 import { fetchWords, wordsAtHand } from '../../base/words.ts';
-import { afterDictionary } from './after-words.ts';
-import { type Arrived, Casting } from './casting.ts';
-import { check, trouble } from './check-part.ts';
-import type { Marking } from './marking.ts';
-import { barred, over, receipts } from './over-part.ts';
+import { signInHere } from '../../people/sign-in-here.ts';
+import { stateKind } from '../state-kind.ts';
+import { wear } from '../wear.ts';
+import { afterStyles } from './after.styles.ts';
+import { type AfterWords, afterDictionary } from './after-words.ts';
+import type { Ballot } from './ballot.ts';
+import { Casting } from './casting.ts';
+import type { JuyiPoll } from './juyi-poll.ts';
+import type { Words } from './notice-part.ts';
 import { chooseElector, receipt } from './receipt-part.ts';
 
-/** All that comes after marking a ballot, or instead of it, in one language. */
-export async function afterIn(locale: Locale) {
-  await fetchWords(afterDictionary, locale);
-  return {
-    words: wordsAtHand(afterDictionary, locale)!,
-    casting: (host: Asking, marking: Marking, arrived: Arrived) => new Casting(host, marking, arrived),
-    barred,
-    check,
-    chooseElector,
-    over,
-    receipt,
-    receipts,
-    trouble,
-  };
+const made = new WeakMap<JuyiPoll, After>();
+
+/** All that comes before, after or instead of marking one ballot, in the language of a poll. */
+export async function afterIn(host: JuyiPoll): Promise<After> {
+  await fetchWords(afterDictionary, host.locale);
+  const after = made.get(host) ?? new After(host);
+  made.set(host, after);
+  return after;
 }
 
-export type After = Awaited<ReturnType<typeof afterIn>>;
+export class After {
+  private readonly host: JuyiPoll;
+  private readonly casting: Casting;
+  private readonly result: QueryController<PollResult>;
+  private sheet: Promise<unknown> | true | undefined;
+
+  constructor(host: JuyiPoll) {
+    this.host = host;
+    wear(host, afterStyles);
+    this.result = host.known.ask((id) =>
+      isPosted(host.known.state)
+        ? { key: id + host.known.state, ask: ({ polls }, options) => polls.result(id, undefined, options) }
+        : null,
+    );
+    this.casting = new Casting(host);
+  }
+
+  private get words(): AfterWords & Words {
+    const { host } = this;
+    return { ...host.says.words, ...wordsAtHand(afterDictionary, host.locale)! };
+  }
+
+  /** Whether all that is drawn at first is here: of a posted result its sheet, with what that is drawn with. */
+  get isWhole(): boolean {
+    const { host } = this;
+    if (!isPosted(host.known.state)) return true;
+    this.sheet ??= this.fetchSheet(host.known.poll.data!);
+    const { data, error } = this.result;
+    return this.sheet === true && (data !== undefined || error !== null);
+  }
+
+  private async fetchSheet(poll: Poll): Promise<void> {
+    const { fetchSheet } = await import('../../bundle/poll-result.ts');
+    await fetchSheet(poll, this.host.locale);
+    this.sheet = true;
+    this.host.requestUpdate();
+  }
+
+  /** The shape and the word of a state. */
+  state({ state }: Poll): [string, string] {
+    return [stateKind(state), this.words.states[state]];
+  }
+
+  /** The posted sheet, above all else. */
+  posted(poll: Poll): TemplateResult | typeof nothing {
+    const { data } = this.result;
+    return data ? html`<juyi-poll-result .poll=${poll} .result=${data}></juyi-poll-result>` : nothing;
+  }
+
+  /** What is to be said of a poll that is not open. */
+  now(poll: Poll): unknown {
+    const { host, words } = this;
+    if (this.result.data) return nothing;
+    switch (poll.state) {
+      case 'cancelled':
+      case 'revoked':
+        return notice({ kind: '', title: words.off, text: words.states[poll.state] });
+      case 'closed':
+      case 'counted':
+        return [notice({ kind: '', title: words.ended, text: words.endedAdvice }), this.receipts(words)];
+      default: {
+        const title = words.begins(host.says.when(poll.opensAt));
+        return [notice({ kind: '', title, text: words.beginsAdvice }), host.says.questions(poll)];
+      }
+    }
+  }
+
+  signIn(): TemplateResult {
+    return signInHere(this.host);
+  }
+
+  /** Where one person votes for several, or can't, or has voted: all but marking. `marking` is what that draws. */
+  around(ballot: Ballot, poll: Poll, marking: unknown): unknown {
+    const { words, host } = this;
+    const { elector: own, doing } = ballot;
+    const { electors, mine } = host.known;
+    if (!own) return this.barred(mine.data?.bar ?? 'NOT_ON_ROLL', poll, words);
+    const choose = (other: string) => ballot.turnTo(other);
+    const several =
+      electors.length > 1 ? chooseElector(electors, own.elector, choose, host.says.elector, words) : nothing;
+    if (own.cast && !doing) {
+      return [several, receipt({ own, electors, choose, change: () => ballot.turn(0) }, words), this.receipts(words)];
+    }
+    return [several, own.bar ? this.barred(own.bar, poll, words) : marking];
+  }
+
+  /** The whole ballot read back, before it is cast. */
+  check(ballot: Ballot, own: MyElector, poll: Poll): TemplateResult {
+    return this.casting.check(ballot, own, poll, this.words);
+  }
+
+  /** Why somebody can't vote here, and whom to ask. */
+  private barred(bar: VotingBar, { contact }: Poll, words: AfterWords): TemplateResult {
+    return notice({ kind: 'help', title: words.cannot, text: `${words.bars[bar]} ${contact}`.trim() });
+  }
+
+  /** Where anybody asks after a ballot by its receipt. */
+  private receipts(words: AfterWords): TemplateResult {
+    const { api, community } = this.host;
+    const fetch = () => import('../../bundle/receipt.ts');
+    return html`<details class="find" @toggle=${fetch}>
+      <summary>${words.find}</summary>
+      <juyi-receipt .api=${api} .community=${community}></juyi-receipt>
+    </details>`;
+  }
+}

@@ -1,59 +1,81 @@
-import type { BallotReceipt, MyElector } from '@juyi/core/polls/ballot/schema';
-import type { ReactiveController } from 'lit';
+import type { MyElector } from '@juyi/core/polls/ballot/schema';
+import type { Poll, PollItemView } from '@juyi/core/polls/schema';
+import { html, nothing, type TemplateResult } from 'lit';
 import { MutationController } from '../../base/mutation.ts';
-import type { Asking } from '../../base/query.ts';
-import type { Marking } from './marking.ts';
+import { faultNotice, notice } from '../../base/notice.ts';
+import type { AfterWords } from './after-words.ts';
+import type { Ballot } from './ballot.ts';
+import type { JuyiPoll } from './juyi-poll.ts';
+import type { Words } from './notice-part.ts';
 
-/** Told when the ballot of an elector is in. */
-export type Arrived = (elector: string, receipt: BallotReceipt) => void;
-
-/** One elector's ballot on its way to the receipt: what could not be sent is sent by itself, and arrives once. */
-export class Casting implements ReactiveController {
-  readonly act: MutationController;
-  private readonly arrived: Arrived;
-  private readonly marking: Marking;
+/** A marked ballot on its way to the receipt: read back first; what could not be sent is sent by itself, and arrives once. */
+export class Casting {
+  private readonly host: JuyiPoll;
+  private readonly act: MutationController;
   private again: (() => void) | undefined;
 
-  constructor(host: Asking, marking: Marking, arrived: Arrived) {
-    this.arrived = arrived;
-    this.marking = marking;
+  constructor(host: JuyiPoll) {
+    this.host = host;
     this.act = new MutationController(host);
-    host.addController(this);
+    host.ballot.leave = () => {
+      this.again = undefined;
+      this.act.error = null;
+    };
+    host.addController({
+      hostConnected: () => addEventListener('online', this.retry),
+      hostDisconnected: () => removeEventListener('online', this.retry),
+    });
   }
 
-  hostConnected(): void {
-    addEventListener('online', this.retry);
+  private readonly retry = (): void => {
+    if (this.act.error?.status === 0) this.again?.();
+  };
+
+  /** The whole ballot read back, before it is cast. */
+  check(ballot: Ballot, own: MyElector, poll: Poll, words: AfterWords & Words): TemplateResult {
+    const { says } = this.host;
+    const busy = this.act.busy !== null;
+    return html`<h3 tabindex="-1">${words.checking}</h3>
+      <p class="soft">${says.elector(own)}</p>
+      ${poll.items.map((item) => [says.question(item, poll), this.read(item, ballot, words)])}
+      <div class="acts">
+        <button class="primary wide" ?disabled=${busy} @click=${() => this.cast(ballot, own, poll)}>${busy ? words.casting : words.cast}</button>
+        <button class="quiet" ?disabled=${busy} @click=${() => ballot.turn(0)}>${words.back}</button>
+      </div>
+      ${this.trouble(words)}`;
   }
 
-  hostDisconnected(): void {
-    removeEventListener('online', this.retry);
+  private read(item: PollItemView, { marks }: Ballot, words: AfterWords & Words): unknown {
+    const mark = marks[item.id] ?? null;
+    if (mark === null) return html`<p class="soft">${words.silentItem}</p>`;
+    if (typeof mark === 'string') return html`<p><b>${words.marks[mark as 'yes']}</b></p>`;
+    return this.host.known.faces?.read(item);
   }
 
-  /** Whether a ballot waits for the network. */
-  get waits(): boolean {
-    return this.act.error?.status === 0;
+  /** Why a ballot is not in yet. */
+  private trouble(words: AfterWords & Words): TemplateResult | typeof nothing {
+    const { error } = this.act;
+    if (!error) return nothing;
+    if (error.status !== 0) return faultNotice(words, error);
+    const actions = html`<button class="quiet" @click=${this.retry}>${words.retry}</button>`;
+    return notice({ kind: 'help', title: words.offline, text: words.offlineAdvice, actions });
   }
 
-  /** Another ballot is opened; the one before is not sent any more. */
-  leave(): void {
-    this.again = undefined;
-    this.act.error = null;
+  private cast(ballot: Ballot, { elector }: MyElector, { id, items }: Poll): void {
+    const chosen = items.map((item) => [item.id, ballot.choice(item)] as const);
+    this.send(ballot, id, elector, Object.fromEntries(chosen.filter(([, choice]) => choice !== undefined)));
   }
 
-  async cast(poll: string, { elector }: Pick<MyElector, 'elector'>, choices: Record<string, unknown>): Promise<void> {
-    this.again = () => this.cast(poll, { elector }, choices);
-    const { place } = this.marking;
+  private async send(ballot: Ballot, id: string, elector: string, choices: Record<string, unknown>): Promise<void> {
+    const { place } = ballot;
+    this.again = () => this.send(ballot, id, elector, choices);
     const receipt = await this.act.run({
       name: `cast ${elector} ${JSON.stringify(choices)}`,
-      do: ({ polls }, options) => polls.cast(poll, { elector, choices: choices as never }, options),
+      do: ({ polls }, options) => polls.cast(id, { elector, choices: choices as never }, options),
     });
     if (!receipt) return;
     this.again = undefined;
-    this.marking.forget(place!);
-    this.arrived(elector, receipt);
+    ballot.finish(place);
+    this.host.arrived(elector, receipt);
   }
-
-  readonly retry = (): void => {
-    if (this.waits) this.again?.();
-  };
 }

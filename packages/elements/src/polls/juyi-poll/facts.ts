@@ -1,17 +1,16 @@
 import type { Locale } from '@juyi/core/kernel/text';
 import type { MyElector } from '@juyi/core/polls/ballot/schema';
 import { areaText, percentText } from '@juyi/core/polls/figures';
-import type { Poll, Turnout } from '@juyi/core/polls/schema';
+import type { Poll } from '@juyi/core/polls/schema';
+import type { PollPageWords } from '@juyi/core/polls/words.poll.en';
 import { html, nothing, type TemplateResult } from 'lit';
-import { dayAndTime } from '../dates.ts';
-import type { PollNoticeWords } from '../poll-dictionary.ts';
+import type { Knowing } from './knowing.ts';
 
 /** What everybody should know of a poll before voting: who may, by what rule, what silence means, whom to call. */
 export function facts(
   poll: Poll,
-  turnout: Turnout | undefined,
-  electors: readonly MyElector[],
-  words: PollNoticeWords,
+  { turnout: { data: turnout }, electors }: Knowing,
+  words: PollPageWords,
   locale: Locale,
 ): TemplateResult {
   const { franchise, silence } = poll;
@@ -43,7 +42,13 @@ export function facts(
 }
 
 /** The home or person that a vote is of. */
-export function sayElector({ label, area, as }: MyElector, words: PollNoticeWords): string {
+export function sayElector({ label, area, as }: MyElector, words: PollPageWords): string {
   const measure = area > 0 ? words.area(areaText(area)) : '';
   return [label, measure, as === 'proxy' ? words.byProxy : ''].filter((text) => text !== '').join(' · ');
+}
+
+/** A moment to the minute, as voting begins and ends. */
+export function dayAndTime(at: number, locale: Locale): string {
+  const style = { month: 'long', day: 'numeric', hour: '2-digit', minute: '2-digit', hour12: false } as const;
+  return new Intl.DateTimeFormat(locale, style).format(at);
 }

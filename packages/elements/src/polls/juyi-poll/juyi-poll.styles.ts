@@ -10,9 +10,6 @@ export const pollStyles = css`
     grid-template-columns: minmax(0, 1fr);
     grid-gap: calc(var(--j-step) * 4);
   }
-  juyi-poll-result {
-    margin-bottom: calc(var(--j-step) * 4);
-  }
   @container (min-width: 800px) {
     .cols {
       grid-template-columns: minmax(0, 7fr) minmax(0, 4fr);
@@ -22,18 +19,17 @@ export const pollStyles = css`
   h2 {
     margin: 4px 0;
   }
-  .cost {
+  .cost,
+  .told:not(:empty) {
     font-weight: 600;
-  }
-  .words {
-    max-width: 42em;
-    margin: var(--j-step) 0;
-  }
-  .words > * + * {
-    margin-top: 0.7em;
   }
   .question {
     margin-top: calc(var(--j-step) * 3);
+  }
+  fieldset {
+    min-width: 0;
+    padding: 0;
+    border: 0;
   }
   .facts {
     display: grid;
@@ -58,8 +54,10 @@ export const pollStyles = css`
   .note {
     margin: calc(var(--j-step) * 2) 0;
   }
-  .note .acts {
-    grid-template-columns: repeat(auto-fit, minmax(9em, max-content));
+  .acts {
+    display: grid;
+    grid-gap: var(--j-step);
+    margin: calc(var(--j-step) * 2) 0 var(--j-step);
   }
   .options {
     margin: 4px 0 0;
@@ -80,9 +78,6 @@ export const pollStyles = css`
   @media print {
     article {
       min-height: 0;
-    }
-    .find {
-      display: none;
     }
   }
 `;

@@ -1,20 +1,21 @@
 import type { BallotReceipt, MyElector } from '@juyi/core/polls/ballot/schema';
 import type { Poll, PollItemView } from '@juyi/core/polls/schema';
-import { type CSSResultGroup, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import type { PollPageWords } from '@juyi/core/polls/words.poll.en';
+import { type CSSResultGroup, html, type PropertyValues, type TemplateResult } from 'lit';
+import { daysUntil } from '../../base/dates.ts';
 import { define } from '../../base/define.ts';
 import { type Condition, JuyiElement } from '../../base/element.ts';
-import { faultNotice, notice } from '../../base/notice.ts';
+import { faultNotice } from '../../base/notice.ts';
 import { stateStyles } from '../../base/state.styles.ts';
 import { ViewerController } from '../../base/viewer.ts';
-import { signInHere } from '../../people/sign-in-here.ts';
-import { dayAndTime } from '../dates.ts';
-import { type PollNoticeWords, pollPageDictionary } from '../poll-dictionary.ts';
-import { wear } from '../wear.ts';
-import { facts, sayElector } from './facts.ts';
+import { choiceStyles } from '../faces/choice.styles.ts';
+import { pollDictionary } from '../poll-dictionary.ts';
+import { Ballot } from './ballot.ts';
+import { dayAndTime, facts, sayElector } from './facts.ts';
 import { pollStyles } from './juyi-poll.styles.ts';
 import { Knowing } from './knowing.ts';
-import { heading, question, questions, type Reading, type Words } from './notice-part.ts';
-import type { Voting } from './voting.ts';
+import { heading, question, questions, type Words } from './notice-part.ts';
+import type { Reading } from './reading.ts';
 
 /**
  * One poll, from its notice to its result: what it asks and costs, who may vote, the ballot of each home or person that
@@ -32,49 +33,50 @@ import type { Voting } from './voting.ts';
  * @csspart receipt - that the ballot is in
  * @cssprop --juyi-reserve - the height kept free while loading, 100vh by default, so that nothing below it moves
  */
-export class JuyiPoll extends JuyiElement<PollNoticeWords> {
-  static override properties = {
-    ...JuyiElement.properties,
-    pollId: { attribute: 'poll-id' },
-    signing: { state: true },
-  };
-  static override styles: CSSResultGroup = [JuyiElement.styles, stateStyles, pollStyles];
+export class JuyiPoll extends JuyiElement<PollPageWords> {
+  static override properties = { ...JuyiElement.properties, pollId: { attribute: 'poll-id' } };
+  static override styles: CSSResultGroup = [JuyiElement.styles, stateStyles, choiceStyles, pollStyles];
 
   declare pollId: string | undefined;
-  /** Whether the viewer is signing in on the spot. */
-  declare signing: boolean | undefined;
-  protected readonly dictionary = pollPageDictionary;
+  protected readonly dictionary = pollDictionary;
   private readonly viewer = new ViewerController(this);
-  private readonly known = new Knowing(this, this.viewer);
-  private voting: Voting | undefined;
+  readonly known = new Knowing(this, this.viewer);
+  readonly ballot = new Ballot(this, this.known);
+  /** Whether the viewer is signing in on the spot. */
+  private signing = false;
 
   protected get condition(): Condition {
-    if (!this.known.poll.data) return this.known.poll.error ? 'error' : 'loading';
-    return this.known.isWhole ? 'ready' : 'loading';
-  }
-
-  get isCasting(): boolean {
-    return this.voting?.doing !== undefined;
+    const { poll, isWhole } = this.known;
+    return poll.error && !poll.data ? 'error' : isWhole ? 'ready' : 'loading';
   }
 
   get reading(): Reading | undefined {
     return this.known.reading;
   }
 
+  /** What every part of a poll says alike. */
+  get says() {
+    const words = this.words!;
+    const { locale } = this;
+    return {
+      words,
+      elector: (own: MyElector) => sayElector(own, words),
+      question: (item: PollItemView, poll: Poll) => question(item, poll, this),
+      questions: (poll: Poll) => questions(poll, this),
+      when: (at: number) => dayAndTime(at, locale),
+    };
+  }
+
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
-    const person = this.viewer.store?.session.person?.id;
-    if (person) this.signing = false;
-    const { ballot } = this.known;
-    if (!ballot || !person || !this.pollId) return;
-    wear(this, ...ballot.styles);
-    this.voting ??= ballot.voting(this, this.known);
-    this.voting.take(person, this.pollId);
+    if (!this.known.person) return;
+    this.signing = false;
+    this.ballot.take();
   }
 
   /** Done when what was asked for is drawn, code that comes late included. */
   protected override async getUpdateComplete(): Promise<boolean> {
-    await this.voting?.going;
+    await this.ballot.going;
     return super.getUpdateComplete();
   }
 
@@ -84,86 +86,59 @@ export class JuyiPoll extends JuyiElement<PollNoticeWords> {
   }
 
   protected bones(): TemplateResult {
-    return html`<article>
-      <div class="cols">
-        <div>
-          <div class="bone short"></div>
-          <div class="bone title"></div>
-          ${[1, 2, 3].map(() => html`<div class="bone choice"></div>`)}
-        </div>
-        <aside><div class="bone"></div><div class="bone"></div></aside>
+    return html`<article class="cols">
+      <div>
+        <div class="bone title"></div>
+        <div class="bone choice"></div>
       </div>
+      <div class="bone"></div>
     </article>`;
   }
 
   protected content(words: Words): TemplateResult {
-    const poll = this.known.poll.data;
-    if (this.condition === 'error') {
-      return html`${faultNotice(words, this.known.poll.error!, () => this.known.poll.retry())}<slot></slot>`;
-    }
-    if (!poll || this.condition === 'loading') return this.bones();
-    const known = facts(poll, this.known.turnout.data, this.known.mine.data?.electors ?? [], words, this.locale);
+    const { known, condition, elder } = this;
+    const poll = known.poll.data;
+    if (condition === 'error')
+      return html`${faultNotice(words, known.poll.error!, () => known.poll.retry())}<slot></slot>`;
+    if (!poll || condition === 'loading') return this.bones();
+    const open = poll.state === 'open';
+    const { after } = known;
+    const [kind, state] = open ? ['submitted', words.open(Math.max(0, daysUntil(poll.closesAt)))] : after!.state(poll);
+    const told = facts(poll, known, words, this.locale);
     return html`<article aria-labelledby="title">
-      ${this.sheet(poll)}
+      ${open ? '' : after!.posted(poll)}
       <div class="cols">
-        <div>${heading(poll, this, words)} ${this.now(poll, words)}</div>
-        <aside>${this.elder ? html`<details><summary>${words.whoMay}</summary>${known}</details>` : known}</aside>
+        <div>
+          <span class="state ${kind}" part="state">${state}</span>
+          ${heading(poll, this, words)} ${open ? this.taking(poll, words) : after!.now(poll)}
+        </div>
+        <aside>${elder ? html`<details><summary>${words.whoMay}</summary>${told}</details>` : told}</aside>
       </div>
     </article>`;
   }
 
-  private sheet(poll: Poll): TemplateResult | typeof nothing {
-    const { data } = this.known.result;
-    if (!data) return nothing;
-    return html`<juyi-poll-result .poll=${poll} .result=${data}></juyi-poll-result>`;
-  }
-
-  /** What the viewer can do now. */
-  private now(poll: Poll, words: Words): unknown {
-    if (this.known.result.data) return nothing;
-    switch (poll.state) {
-      case 'open':
-        return this.taking(poll, words);
-      case 'closed':
-      case 'counted':
-      case 'cancelled':
-      case 'revoked':
-        return this.known.after?.over(poll, this, { ...words, ...this.known.after.words });
-      default:
-        return [
-          notice({ kind: '', title: words.begins(dayAndTime(poll.opensAt, this.locale)), text: words.beginsAdvice }),
-          questions(poll, this),
-        ];
-    }
-  }
-
+  /** What the viewer can do while a poll is open. */
   private taking(poll: Poll, words: Words): unknown {
-    const { store } = this.viewer;
-    if (this.signing) return signInHere(this);
-    if (!store?.signedIn) {
+    const { known, ballot, signing } = this;
+    const { mine, person } = known;
+    if (!person) {
+      if (signing && known.after) return known.after.signIn();
       return html`${questions(poll, this)}
-        <button class="primary wide" ?disabled=${store?.state === 'unknown'} @click=${this.askSignIn}>${words.signIn}</button>`;
+        <button class="primary wide" ?disabled=${signing} @click=${this.signIn}>${words.signIn}</button>`;
     }
-    if (this.known.mine.error) return faultNotice(words, this.known.mine.error, () => this.known.mine.retry());
-    if (!this.known.mine.data) return html`<div class="bone choice"></div>`;
-    const { ballot, after } = this.known;
-    if (ballot) return this.voting?.draw(poll, { ...words, ...ballot.words });
-    return after?.barred(this.known.mine.data.bar ?? 'NOT_ON_ROLL', poll, { ...words, ...after.words });
+    if (mine.error) return faultNotice(words, mine.error, () => mine.retry());
+    if (!mine.data) return html`<div class="bone choice"></div>`;
+    const marking = ballot.draw(poll, words);
+    return known.needsAfter ? known.after?.around(ballot, poll, marking) : marking;
   }
 
-  private readonly askSignIn = (): void => {
+  private readonly signIn = (): void => {
     this.signing = true;
+    this.requestUpdate();
   };
 
-  question(item: PollItemView, poll: Poll): TemplateResult {
-    return question(item, poll, this);
-  }
-
-  sayElector(elector: MyElector): string {
-    return sayElector(elector, this.words!);
-  }
-
   async point(selector: string): Promise<void> {
+    this.requestUpdate();
     await this.updateComplete;
     this.renderRoot.querySelector<HTMLElement>(selector)?.focus();
   }

@@ -1,130 +1,45 @@
-import type { Locale } from '@juyi/core/kernel/text';
-import type { MyPoll } from '@juyi/core/polls/ballot/schema';
+import { answersTo } from '@juyi/core/polls/answers';
+import type { MyElector, MyPoll } from '@juyi/core/polls/ballot/schema';
 import type { PollState } from '@juyi/core/polls/lifecycle';
-import { isPosted } from '@juyi/core/polls/posted';
-import type { PollResult } from '@juyi/core/polls/result/schema';
 import type { Poll, Turnout } from '@juyi/core/polls/schema';
-import { type Asking, QueryController, type Question } from '../../base/query.ts';
+import { QueryController, type Question } from '../../base/query.ts';
 import type { ViewerController } from '../../base/viewer.ts';
 import type { After } from './after.ts';
-import type { BallotPart } from './ballot-part.ts';
-import { Fetching } from './fetching.ts';
-import type { Reading } from './notice-part.ts';
+import type { Faces } from './faces.ts';
+import type { JuyiPoll } from './juyi-poll.ts';
+import type { Reading } from './reading.ts';
 
-export interface KnowingHost extends Asking {
-  readonly locale: Locale;
-  readonly pollId: string | undefined;
-  readonly elder: boolean;
-  /** Whether the viewer is beyond marking a first ballot. */
-  readonly isCasting: boolean;
+interface Part<Value = unknown> {
+  /** Undefined while it is on its way. */
+  value?: Value;
+  /** Undefined in the end where it can't be had now, and then it is tried again when next asked for. */
+  coming: Promise<Value | undefined>;
 }
 
-/** All that is asked of the server about one poll, each question when it makes sense. */
+/** All that is asked of the server about one poll, each question when it makes sense, and what is fetched to show it. */
 export class Knowing {
   readonly poll: QueryController<Poll>;
   readonly mine: QueryController<MyPoll>;
   readonly turnout: QueryController<Turnout>;
-  readonly result: QueryController<PollResult>;
-  private readonly host: KnowingHost;
+  private readonly host: JuyiPoll;
   private readonly viewer: ViewerController;
-  private readonly fetching: Fetching;
+  private readonly parts: Record<string, Part> = {};
 
-  constructor(host: KnowingHost, viewer: ViewerController) {
+  constructor(host: JuyiPoll, viewer: ViewerController) {
     this.host = host;
     this.viewer = viewer;
-    this.poll = this.asking((id) => ({ key: id, ask: ({ polls }, options) => polls.read(id, options) }));
-    this.mine = this.asking((id) => {
-      const person = viewer.store?.session.person?.id;
-      return person ? { key: `${id} ${person}`, ask: ({ polls }, options) => polls.mine(id, options) } : null;
+    this.poll = this.ask((key) => ({ key, ask: ({ polls }, options) => polls.read(key, options) }));
+    this.mine = this.ask((id) => {
+      const { person } = this;
+      return person ? { key: id + person, ask: ({ polls }, options) => polls.mine(id, options) } : null;
     });
-    this.turnout = this.asking((id) =>
-      hasBegun(this.state)
-        ? { key: `${id} ${this.state}`, ask: ({ polls }, options) => polls.turnout(id, options) }
-        : null,
+    this.turnout = this.ask((id) =>
+      this.hasBegun ? { key: id + this.state, ask: ({ polls }, options) => polls.turnout(id, options) } : null,
     );
-    this.result = this.asking((id) =>
-      isPosted(this.state)
-        ? { key: `${id} ${this.state}`, ask: ({ polls }, options) => polls.result(id, undefined, options) }
-        : null,
-    );
-    this.fetching = new Fetching(host);
   }
 
-  get state(): PollState {
-    return this.poll.data?.state ?? 'draft';
-  }
-
-  /** What draws longer texts and reads them aloud; fetched where there is something to read. */
-  get reading(): Reading | undefined {
-    if (!this.host.elder && !hasText(this.poll.data)) return undefined;
-    return this.fetching.part('reading', async () => {
-      const { markdown, ReadAloud } = await import('../../bundle/reading.ts');
-      return { markdown, speech: new ReadAloud(this.host) };
-    });
-  }
-
-  /** What marks a ballot; fetched for whoever votes here. */
-  get ballot(): BallotPart | undefined {
-    if (!this.votes) return undefined;
-    const { id, items } = this.poll.data!;
-    const { locale } = this.host;
-    return this.fetching.part(`ballot ${id} ${locale}`, async () => {
-      const { ballotIn } = await import('../../bundle/poll-ballot.ts');
-      return ballotIn(locale, items);
-    });
-  }
-
-  /** Whether the viewer has a vote here, cast already or not. */
-  private get votes(): boolean {
-    return this.state === 'open' && (this.mine.data?.electors.length ?? 0) > 0;
-  }
-
-  /** What comes after marking a ballot, or instead of it; fetched where there is something of it to see. */
-  get after(): After | undefined {
-    return this.needsAfter ? this.fetching.part(this.afterName, this.askAfter) : undefined;
-  }
-
-  /** Fetches what comes after marking; undefined where it can't be had now. */
-  fetchAfter(): Promise<After | undefined> {
-    return this.fetching.fetch(this.afterName, this.askAfter);
-  }
-
-  private get afterName(): string {
-    return `after ${this.host.locale}`;
-  }
-
-  private readonly askAfter = async (): Promise<After> => {
-    const { afterIn } = await import('../../bundle/poll-after.ts');
-    return afterIn(this.host.locale);
-  };
-
-  /** Whether there is more to see than a notice, or than one ballot to be marked. */
-  private get needsAfter(): boolean {
-    if (this.state !== 'open') return isOver(this.state);
-    const electors = this.mine.data?.electors;
-    if (!electors) return false;
-    const [own, ...others] = electors;
-    return !own || others.length > 0 || own.cast !== null || own.bar !== null || this.host.isCasting;
-  }
-
-  /** Whether all that is drawn at first has been answered, so that nothing moves afterwards. */
-  get isWhole(): boolean {
-    const { store } = this.viewer;
-    const poll = this.poll.data;
-    if (!poll || ((this.host.elder || hasText(poll)) && !this.reading)) return false;
-    if (isPosted(this.state)) return isAnswered(this.result) && this.has('sheet', (locale) => fetchSheet(poll, locale));
-    if (!store || store.state === 'unknown' || (store.signedIn && !isAnswered(this.mine))) return false;
-    if (this.votes && !this.ballot) return false;
-    if (this.needsAfter && !this.after) return false;
-    return !hasBegun(this.state) || isAnswered(this.turnout);
-  }
-
-  private has(name: string, fetch: (locale: Locale) => Promise<unknown>): boolean {
-    const { locale } = this.host;
-    return this.fetching.part(`${name} ${locale}`, () => fetch(locale).then(() => true)) === true;
-  }
-
-  private asking<Data>(question: (id: string) => Question<Data> | null): QueryController<Data> {
+  /** Asks about this poll, again whenever it has changed. */
+  ask<Data>(question: (id: string) => Question<Data> | null): QueryController<Data> {
     const { host } = this;
     return new QueryController<Data>(
       host,
@@ -132,25 +47,82 @@ export class Knowing {
       ({ topic, id }) => topic === '*' || (topic === 'polls' && id === host.pollId),
     );
   }
-}
 
-async function fetchSheet(poll: Poll, locale: Locale): Promise<unknown> {
-  const part = await import('../../bundle/poll-result.ts');
-  return part.fetchSheet(poll, locale);
+  /** Whoever is signed in. */
+  get person(): string | undefined {
+    return this.viewer.store?.session.person?.id;
+  }
+
+  get state(): PollState {
+    return this.poll.data?.state ?? 'draft';
+  }
+
+  get electors(): readonly MyElector[] {
+    return this.mine.data?.electors ?? [];
+  }
+
+  private get hasBegun(): boolean {
+    return ['open', 'closed', 'counted'].includes(this.state);
+  }
+
+  /** Code that is fetched when it is first needed; the poll is drawn again when it is here. */
+  private part<Value>(name: string, fetch: (host: JuyiPoll) => Promise<Value>): Part<Value> {
+    const { host, parts } = this;
+    const arrive = (value: Value) => {
+      parts[name]!.value = value;
+      host.requestUpdate();
+      return value;
+    };
+    parts[name] ??= { coming: fetch(host).then(arrive, () => void delete parts[name]) };
+    return parts[name] as Part<Value>;
+  }
+
+  get reading(): Reading | undefined {
+    return this.part('reading', async (host) => new (await import('../../bundle/poll-reading.ts')).Reading(host)).value;
+  }
+
+  /** What marks a ballot beyond a yes and a no; fetched for whoever votes where there is such a question. */
+  get faces(): Faces | undefined {
+    const { items } = this.poll.data!;
+    if (items.every((item) => answersTo(item).length > 0)) return undefined;
+    const name = `faces ${this.host.pollId} ${this.host.locale}`;
+    return this.part(name, async (host) => (await import('../../bundle/poll-faces.ts')).facesIn(host, items)).value;
+  }
+
+  /** What is more than an open notice and one ballot to mark. */
+  get after(): After | undefined {
+    return this.askAfter().value;
+  }
+
+  /** Fetched while a ballot is marked: the network may be gone when it is cast. */
+  fetchAfter(): Promise<After | undefined> {
+    return this.askAfter().coming;
+  }
+
+  private askAfter(): Part<After> {
+    const name = `after ${this.host.locale}`;
+    return this.part(name, async (host) => (await import('../../bundle/poll-after.ts')).afterIn(host));
+  }
+
+  get needsAfter(): boolean {
+    if (this.state !== 'open') return true;
+    if (!this.mine.data) return false;
+    const { length, 0: own } = this.electors;
+    return length !== 1 || own!.cast !== null || own!.bar !== null;
+  }
+
+  /** Whether all that is drawn at first is here, so that nothing moves afterwards. */
+  get isWhole(): boolean {
+    const { store } = this.viewer;
+    const poll = this.poll.data;
+    if (!poll || ((this.host.elder || [poll, ...poll.items].some(({ text }) => text)) && !this.reading)) return false;
+    if (!store || store.state === 'unknown' || (store.signedIn && !isAnswered(this.mine))) return false;
+    if (this.electors.length > 0 && poll.items.some((item) => answersTo(item).length === 0) && !this.faces)
+      return false;
+    return !(this.needsAfter && !this.after?.isWhole) && !(this.hasBegun && !isAnswered(this.turnout));
+  }
 }
 
 function isAnswered({ data, error }: QueryController<unknown>): boolean {
   return data !== undefined || error !== null;
-}
-
-function hasBegun(state: PollState): boolean {
-  return ['open', 'closed', 'counted'].includes(state);
-}
-
-function isOver(state: PollState): boolean {
-  return ['closed', 'counted', 'cancelled', 'revoked'].includes(state);
-}
-
-function hasText(poll: Poll | undefined): boolean {
-  return poll !== undefined && [poll, ...poll.items].some(({ text }) => text);
 }

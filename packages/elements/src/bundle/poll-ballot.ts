@@ -1,3 +1,0 @@
-import './core.ts';
-
-export { ballotIn } from '../polls/juyi-poll/ballot-part.ts';

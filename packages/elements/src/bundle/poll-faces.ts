@@ -1,0 +1,3 @@
+import './core.ts';
+
+export { facesIn } from '../polls/juyi-poll/faces.ts';

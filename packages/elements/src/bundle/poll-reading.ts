@@ -1,0 +1,3 @@
+import './core.ts';
+
+export { Reading } from '../polls/juyi-poll/reading.ts';

@@ -1,0 +1,32 @@
+import { css } from 'lit';
+
+/** What stands before, after or instead of a ballot. */
+export const afterStyles = css`
+  juyi-poll-result {
+    margin-bottom: calc(var(--j-step) * 4);
+  }
+  .electors {
+    margin: calc(var(--j-step) * 2) 0;
+  }
+  .electors .choice + .choice {
+    margin-top: var(--j-step);
+  }
+  legend {
+    padding: 0 0 4px;
+    font-weight: 600;
+  }
+  .code {
+    letter-spacing: 0.06em;
+  }
+  .note .acts {
+    grid-template-columns: repeat(auto-fit, minmax(9em, max-content));
+  }
+  .what > * {
+    display: block;
+  }
+  @media print {
+    .find {
+      display: none;
+    }
+  }
+`;

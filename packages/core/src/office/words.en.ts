@@ -13,6 +13,7 @@ export const words = {
     claims: 'Who lives where',
     letters: 'Letters',
     roles: 'Roles',
+    spaces: 'Councils and groups',
     help: 'Help somebody',
     comments: 'Comments',
     calls: 'People to call',

@@ -15,6 +15,7 @@ export const words: OfficeWords = {
     claims: '住址认领',
     letters: '登录信',
     roles: '职务',
+    spaces: '议事会与议事群',
     help: '协助居民',
     comments: '评论',
     calls: '待打电话',

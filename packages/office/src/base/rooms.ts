@@ -44,6 +44,12 @@ export const rooms: readonly Room[] = [
     draw: () => html`<juyi-office-roles></juyi-office-roles>`,
   },
   {
+    id: 'spaces',
+    for: ['worker'],
+    fetch: () => import('../spaces/juyi-office-spaces.ts'),
+    draw: () => html`<juyi-office-spaces></juyi-office-spaces>`,
+  },
+  {
     id: 'help',
     for: ['worker', 'buildingLead'],
     fetch: () => import('../people/juyi-office-help.ts'),

@@ -13,6 +13,7 @@ import type { HttpContext } from './http/context.ts';
 import type { CommunityOptions, JuyiOptions } from './options.ts';
 import { Plugins } from './plugins/plugins.ts';
 import { keepOnlyForAWhile, retentionDue } from './privacy/retain.ts';
+import { takeRandom } from './random.ts';
 import { endTerm, termEnds } from './spaces/service.ts';
 import { startTicking } from './ticking.ts';
 import { version } from './version.ts';
@@ -40,8 +41,8 @@ export function createJuyi(options: JuyiOptions): Juyi {
   const secrets = [options.secret, ...(options.sealingSecrets ?? [])];
   if (secrets.some(({ length }) => length < 32)) throw new TypeError('A secret needs at least 32 characters');
   const clock = openClock(options);
-  const random = randomSource(options);
-  const newId = () => makeId(clock.now(), random());
+  const { random } = options;
+  const newId = () => makeId(clock.now(), random ? random(new Uint8Array(10)) : takeRandom(10));
   const plugins = new Plugins(options.plugins ?? []);
   const communities = new Communities({
     plugins,
@@ -142,21 +143,6 @@ function openClock({ clock = Date.now, demo }: JuyiOptions): { now(): number; se
     set(now) {
       shift = now - clock();
     },
-  };
-}
-
-/** Ten random bytes at a time, cut from a stock: asking the system for each id cost as much as hashing. */
-function randomSource({ random }: JuyiOptions): () => Uint8Array {
-  if (random) return () => random(new Uint8Array(10));
-  const stock = new Uint8Array(10 * 400);
-  let used = stock.length;
-  return () => {
-    if (used === stock.length) {
-      crypto.getRandomValues(stock);
-      used = 0;
-    }
-    used += 10;
-    return stock.subarray(used - 10, used);
   };
 }
 

@@ -1,4 +1,12 @@
-import { createCipheriv, createDecipheriv, createHmac, hash, randomBytes } from 'node:crypto';
+import {
+  createCipheriv,
+  createDecipheriv,
+  createHmac,
+  createSecretKey,
+  hash,
+  type KeyObject,
+  randomBytes,
+} from 'node:crypto';
 
 /** A sealed text was changed, moved to another place, or sealed with a key that is no longer known. */
 export class SealBroken extends Error {
@@ -54,7 +62,7 @@ export function openSealing(secrets: readonly string[], community: string): Seal
 }
 
 /** A key of its own for each secret and community, with a name that tells nothing of it. */
-function keyOf(secret: string, community: string): [string, Buffer] {
+function keyOf(secret: string, community: string): [string, KeyObject] {
   const key = createHmac('sha256', secret).update(`juyi/1 sealing ${community}`).digest();
-  return [hash('sha256', key, 'base64url').slice(0, 8), key];
+  return [hash('sha256', key, 'base64url').slice(0, 8), createSecretKey(key)];
 }

@@ -1,10 +1,9 @@
 import type { Client } from '@libsql/client/http';
 import type { LibSQLDatabase } from 'drizzle-orm/libsql/driver-core';
-import { drizzle } from 'drizzle-orm/libsql/http';
+import { drizzleOver } from './drizzle.ts';
 import type { Engine } from './engine.ts';
 import { openNative } from './native-engine.ts';
 import { refusalOf, type UniqueCodes } from './refusal.ts';
-import { openRemote } from './remote-engine.ts';
 import type { Read, Write } from './write.ts';
 
 /** What a write did: how many rows it changed, or with RETURNING the rows it returned. */
@@ -58,7 +57,11 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
 async function openEngine({ url, authToken, deadline = 5000 }: DatabaseOptions): Promise<Engine> {
   if (url === ':memory:') return openNative(url, deadline);
   if (url.startsWith('file:')) return openNative(pathOf(url), deadline);
-  if (/^(libsql|https?):\/\//.test(url)) return openRemote(url, authToken, deadline);
+  if (/^(libsql|https?):\/\//.test(url)) {
+    // What speaks to a server is half a megabyte that a file has no use for.
+    const { openRemote } = await import('./remote-engine.ts');
+    return openRemote(url, authToken, deadline);
+  }
   throw new TypeError('A database address starts with file:, libsql://, https:// or http://, or is :memory:');
 }
 
@@ -94,7 +97,7 @@ class EngineDatabase implements Database {
   constructor(engine: Engine, uniques: UniqueCodes) {
     this.#engine = engine;
     this.#uniques = uniques;
-    this.db = drizzle({ client: engine.client });
+    this.db = drizzleOver(engine.client);
   }
 
   get kind(): Database['kind'] {

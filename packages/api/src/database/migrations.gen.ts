@@ -330,5 +330,16 @@ export const migrations: readonly Migration[] = [
       "ALTER TABLE `news` ADD `note` text",
       "ALTER TABLE `proposals` ADD `base_from` text"
     ]
+  },
+  {
+    "name": "0022_ballots-lie-by-voter",
+    "statements": [
+      "CREATE TABLE `__new_ballots` (\n\t`poll` text NOT NULL,\n\t`item` text NOT NULL,\n\t`voter_key` text NOT NULL,\n\t`box` text NOT NULL,\n\t`mark` text NOT NULL,\n\t`receipt` text NOT NULL,\n\t`channel` text NOT NULL,\n\t`first_at` integer NOT NULL,\n\t`cast_at` integer NOT NULL,\n\t`changes` integer NOT NULL,\n\tPRIMARY KEY(`poll`, `voter_key`, `item`),\n\tFOREIGN KEY (`poll`) REFERENCES `polls`(`id`) ON UPDATE no action ON DELETE restrict,\n\tCONSTRAINT \"BALLOT_CHANNEL\" CHECK(\"__new_ballots\".\"channel\" in ('web', 'kiosk', 'assisted', 'paper', 'proxy'))\n)",
+      "INSERT INTO `__new_ballots`(\"poll\", \"item\", \"voter_key\", \"box\", \"mark\", \"receipt\", \"channel\", \"first_at\", \"cast_at\", \"changes\") SELECT \"poll\", \"item\", \"voter_key\", \"box\", \"mark\", \"receipt\", \"channel\", \"first_at\", \"cast_at\", \"changes\" FROM `ballots`",
+      "DROP TABLE `ballots`",
+      "ALTER TABLE `__new_ballots` RENAME TO `ballots`",
+      "CREATE INDEX `ballots_receipt` ON `ballots` (`receipt`)",
+      "CREATE INDEX `elector_changes_elector` ON `elector_changes` (`snapshot`,`elector`)"
+    ]
   }
 ];

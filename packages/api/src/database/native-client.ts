@@ -1,13 +1,5 @@
-import {
-  type Client,
-  type InArgs,
-  type InStatement,
-  LibsqlBatchError,
-  LibsqlError,
-  type Replicated,
-  type ResultSet,
-  type Transaction,
-} from '@libsql/client/http';
+import type { Client, InArgs, InStatement, Replicated, ResultSet, Transaction } from '@libsql/core/api';
+import { LibsqlBatchError, LibsqlError } from '@libsql/core/api';
 import LibsqlDatabase from 'libsql';
 import type { RawRow } from './engine.ts';
 import { EffectFailed, type Ran, type Statement } from './native-connection.ts';
@@ -138,12 +130,17 @@ function list(statement: InStatement | [string, InArgs?]): Statement {
 }
 
 function resultSet({ columns, rows, changes, lastRowid }: Ran): ResultSet {
+  const lastInsertRowid = lastRowid === undefined ? undefined : BigInt(lastRowid);
   const named = rows.map((row) => namedRow(columns, row));
   const plain = { columns: [...columns], columnTypes: columns.map(() => ''), rows: named, rowsAffected: changes };
   return {
     ...plain,
-    lastInsertRowid: lastRowid,
-    toJSON: () => ({ ...plain, rows: rows.map((row) => Array.from(row)), lastInsertRowid: lastRowid?.toString() }),
+    lastInsertRowid,
+    toJSON: () => ({
+      ...plain,
+      rows: rows.map((row) => Array.from(row)),
+      lastInsertRowid: lastInsertRowid?.toString(),
+    }),
   };
 }
 

@@ -18,7 +18,7 @@ export interface Ran {
   columns: readonly string[];
   rows: RawRow[];
   changes: number;
-  lastRowid: bigint | undefined;
+  lastRowid: number | bigint | undefined;
 }
 
 /** Values in order, or by name. */
@@ -141,7 +141,7 @@ export class NativeConnection {
       return { columns: prepared.columns, rows: this.#rows(prepared, values), changes: 0, lastRowid: undefined };
     const { changes, lastInsertRowid } = prepared.statement.run(values);
     if (isSchemaChange(sql)) this.forget();
-    return { columns: [], rows: [], changes, lastRowid: BigInt(lastInsertRowid) };
+    return { columns: [], rows: [], changes, lastRowid: lastInsertRowid };
   }
 
   runAll(statements: readonly Statement[]): Ran[] {

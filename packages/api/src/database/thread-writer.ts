@@ -6,6 +6,7 @@ import { toBinding } from './values.ts';
 import {
   type Errand,
   fromFailure,
+  type Message,
   type PackedRan,
   type PackedStatement,
   type Reply,
@@ -23,6 +24,7 @@ class WriterThread {
   readonly #worker: Worker;
   readonly #waiting = new Map<number, Waiting>();
   readonly #numbers = new Map<string, number>();
+  #texts: string[] = [];
   #requests: Request[] = [];
   #asked = 0;
   #ended = false;
@@ -52,42 +54,49 @@ class WriterThread {
       // While somebody waits, the process must not end.
       if (this.#waiting.size === 0) this.#worker.ref();
       this.#waiting.set(id, { resolve, reject });
-      if (this.#requests.push({ id, database, errand }) === 1) setImmediate(() => this.#send());
+      if (this.#requests.push([id, database, errand]) === 1) setImmediate(() => this.#send());
     });
   }
 
-  /** Does what statements say; their texts, few and constant, cross over once. */
-  async run(database: number, call: 'add' | 'migrate', statements: readonly Statement[]): Promise<Ran[]> {
+  /** Does what statements say, as one effect; their texts, few and constant, cross over once. */
+  async add(database: number, statements: readonly Statement[]): Promise<Ran[]> {
+    return unpackRan((await this.ask(database, this.#pack(statements))) as PackedRan);
+  }
+
+  async migrate(database: number, statements: readonly Statement[]): Promise<Ran[]> {
+    const errand = { call: 'migrate', statements: this.#pack(statements) } as const;
+    return unpackRan((await this.ask(database, errand)) as PackedRan);
+  }
+
+  #pack(statements: readonly Statement[]): PackedStatement[] {
     // What cannot be bound is refused before any text counts as known over there.
-    const bound = statements.map(({ args }) => boundArgs(args));
-    const texts: string[] = [];
-    const packed = statements.map(({ sql }, i): PackedStatement => [this.#known(sql, texts), bound[i]]);
-    const ran = (await this.ask(database, { call, statements: packed, texts })) as PackedRan[];
-    return ran.map(unpackRan);
+    const bindable = statements.map(({ args }) => bindableArgs(args));
+    return statements.map(({ sql }, i): PackedStatement => [this.#known(sql), bindable[i]]);
   }
 
   /** The number of a text that the other side knows or is told of now; the text itself where it knows too many. */
-  #known(sql: string, texts: string[]): number | string {
+  #known(sql: string): number | string {
     const known = this.#numbers.get(sql);
     if (known !== undefined) return known;
     if (this.#numbers.size === mostTexts) return sql;
     this.#numbers.set(sql, this.#numbers.size);
-    texts.push(sql);
+    this.#texts.push(sql);
     return this.#numbers.size - 1;
   }
 
   /** What was asked in one turn of the event loop travels together. */
   #send(): void {
-    this.#worker.postMessage(this.#requests);
+    this.#worker.postMessage([this.#texts, this.#requests] satisfies Message);
+    this.#texts = [];
     this.#requests = [];
   }
 
   #settle(replies: readonly Reply[]): void {
-    for (const reply of replies) {
-      const waiting = this.#waiting.get(reply.id)!;
-      this.#waiting.delete(reply.id);
-      if ('failure' in reply) waiting.reject(fromFailure(reply.failure));
-      else waiting.resolve(reply.result);
+    for (const [id, result, failure] of replies) {
+      const waiting = this.#waiting.get(id)!;
+      this.#waiting.delete(id);
+      if (failure) waiting.reject(fromFailure(failure));
+      else waiting.resolve(result);
     }
     if (this.#waiting.size === 0) this.#worker.unref();
   }
@@ -126,11 +135,11 @@ export class ThreadWriter implements Writer {
 
   async add(statements: readonly Statement[]): Promise<Ran[]> {
     if (this.#closed) throw new Error('The database is closed');
-    return this.#counted(this.#thread.run(this.#database, 'add', statements));
+    return this.#counted(this.#thread.add(this.#database, statements));
   }
 
   async migrate(statements: readonly Statement[]): Promise<Ran[]> {
-    return this.#counted(this.#thread.run(this.#database, 'migrate', statements));
+    return this.#counted(this.#thread.migrate(this.#database, statements));
   }
 
   async script(sql: string): Promise<void> {
@@ -152,8 +161,12 @@ export class ThreadWriter implements Writer {
   }
 }
 
-/** Refused here rather than there, and only what may cross between threads. */
-function boundArgs(args: Statement['args']): unknown {
-  if (Array.isArray(args)) return args.map(toBinding);
-  return Object.fromEntries(Object.entries(args).map(([name, value]) => [name, toBinding(value)]));
+/** Refused here rather than there, and only what may cross between threads. Numbers are bound over there. */
+function bindableArgs(args: Statement['args']): unknown {
+  if (Array.isArray(args)) return args.map(bindable);
+  return Object.fromEntries(Object.entries(args).map(([name, value]) => [name, bindable(value)]));
+}
+
+function bindable(value: unknown): unknown {
+  return Number.isSafeInteger(value) ? value : toBinding(value);
 }

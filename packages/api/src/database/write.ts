@@ -1,6 +1,7 @@
+import type { Client } from '@libsql/core/api';
 import { type Column, getTableColumns, is, Param, Placeholder, type SQL, sql } from 'drizzle-orm';
-import { drizzle } from 'drizzle-orm/libsql/http';
 import type { SQLiteTable } from 'drizzle-orm/sqlite-core';
+import { drizzleOver } from './drizzle.ts';
 import type { RawRow, Statement } from './engine.ts';
 
 /** One statement of an effect. With RETURNING, `decode` turns what it returns into rows as drizzle types them. */
@@ -16,7 +17,7 @@ export interface Read<Row> extends Statement {
 export type Values = Readonly<Record<string, unknown>>;
 
 /** Drizzle's builder without a database: queries are built once, where a module loads, and run on any database. */
-export const build = drizzle.mock();
+export const build = drizzleOver({} as Client);
 
 /** A named place for a value, stored the way its column stores it: for `set`, where drizzle has no placeholder. */
 export function slot(name: string, column: Column): SQL {

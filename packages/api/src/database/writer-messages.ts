@@ -2,35 +2,44 @@ import LibsqlDatabase from 'libsql';
 import { EffectFailed, type Ran } from './native-connection.ts';
 import { DatabaseUnavailable } from './unavailable.ts';
 
-/** Values for a statement, whose text is sent once and known by its number from then on. */
+/** A statement's text, sent once and known by its number from then on, and its values. */
 export type PackedStatement = [sql: number | string, args: unknown];
 
-/** What a statement did; most change rows and return none, and these travel light. */
-export type PackedRan = Ran | [changes: number, lastRowid: bigint];
+/** What statements did: two numbers for each that changed rows and returned none, as most do. */
+export type PackedRan = readonly (Ran | number | bigint)[];
 
-export function packRan(ran: Ran): PackedRan {
-  return ran.columns.length === 0 && ran.lastRowid !== undefined ? [ran.changes, ran.lastRowid] : ran;
+export function packRan(ran: readonly Ran[]): PackedRan {
+  return ran.flatMap((one): PackedRan => {
+    const { columns, changes, lastRowid } = one;
+    return columns.length > 0 || lastRowid === undefined ? [one] : [changes, lastRowid];
+  });
 }
 
-export function unpackRan(packed: PackedRan): Ran {
-  if (!Array.isArray(packed)) return packed;
-  return { columns: [], rows: [], changes: packed[0], lastRowid: packed[1] };
+export function unpackRan(packed: PackedRan): Ran[] {
+  const ran: Ran[] = [];
+  for (let i = 0; i < packed.length; i++) {
+    const one = packed[i]!;
+    if (typeof one === 'object') ran.push(one);
+    else ran.push({ columns: [], rows: [], changes: Number(one), lastRowid: packed[++i] as number | bigint });
+  }
+  return ran;
 }
 
-/** What the writer's thread is asked; `database` is the number that `open` gave. */
+/** What the writer's thread is asked; the statements alone are an effect. */
 export type Errand =
+  | readonly PackedStatement[]
   | { call: 'open'; path: string; deadline: number }
-  | { call: 'add' | 'migrate'; statements: readonly PackedStatement[]; texts: readonly string[] }
+  | { call: 'migrate'; statements: readonly PackedStatement[] }
   | { call: 'script'; sql: string }
   | { call: 'close' };
 
-export interface Request {
-  id: number;
-  database: number;
-  errand: Errand;
-}
+/** `database` is the number that `open` gave. Arrays, because names would cross over with each. */
+export type Request = [id: number, database: number, errand: Errand];
 
-export type Reply = { id: number; result: unknown } | { id: number; failure: Failure };
+/** What is asked in one go, and the texts of statements that are new in it. */
+export type Message = [texts: readonly string[], requests: readonly Request[]];
+
+export type Reply = [id: number, result: unknown, failure?: Failure];
 
 /** An error as it crosses between threads, where classes of our own and the driver's would be lost. */
 export type Failure =

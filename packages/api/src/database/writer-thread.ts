@@ -2,7 +2,7 @@
 import { parentPort } from 'node:worker_threads';
 import type { Statement } from './native-connection.ts';
 import { NativeWriter } from './native-writer.ts';
-import { type PackedStatement, packRan, type Reply, type Request, toFailure } from './writer-messages.ts';
+import { type Errand, type Message, type PackedStatement, packRan, type Reply, toFailure } from './writer-messages.ts';
 
 const writers = new Map<number, NativeWriter>();
 const port = parentPort!;
@@ -10,11 +10,12 @@ const port = parentPort!;
 const texts: string[] = [];
 let replies: Reply[] = [];
 
-port.on('message', (requests: Request[]) => {
-  for (const request of requests) {
-    answer(request).then(
-      (result) => reply({ id: request.id, result }),
-      (error) => reply({ id: request.id, failure: toFailure(error) }),
+port.on('message', ([newTexts, requests]: Message) => {
+  texts.push(...newTexts);
+  for (const [id, database, errand] of requests) {
+    answer(database, errand).then(
+      (result) => reply([id, result]),
+      (error) => reply([id, undefined, toFailure(error)]),
     );
   }
 });
@@ -28,24 +29,25 @@ function reply(one: Reply): void {
   });
 }
 
-async function answer({ database, errand }: Request): Promise<unknown> {
-  if (errand.call === 'open') {
-    writers.set(database, await NativeWriter.open(errand.path, errand.deadline));
-    return undefined;
-  }
+async function answer(database: number, errand: Errand): Promise<unknown> {
   const writer = writers.get(database)!;
+  if (isEffect(errand)) return packRan(await writer.add(errand.map(unpack)));
   switch (errand.call) {
-    case 'add':
-    case 'migrate': {
-      texts.push(...errand.texts);
-      return (await writer[errand.call](errand.statements.map(unpack))).map(packRan);
-    }
+    case 'open':
+      writers.set(database, await NativeWriter.open(errand.path, errand.deadline));
+      return undefined;
+    case 'migrate':
+      return packRan(await writer.migrate(errand.statements.map(unpack)));
     case 'script':
       return writer.script(errand.sql);
     case 'close':
       writers.delete(database);
       return writer.close();
   }
+}
+
+function isEffect(errand: Errand): errand is readonly PackedStatement[] {
+  return Array.isArray(errand);
 }
 
 function unpack([sql, args]: PackedStatement): Statement {

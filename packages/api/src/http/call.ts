@@ -27,16 +27,21 @@ export interface Call<Query = unknown, Body = unknown> {
   makeId(): string;
 }
 
+/** The rows that each write of an effect returned; none where the wish was already fulfilled. */
+export type Returned = readonly (readonly unknown[])[];
+
 /**
  * What a service answers. Writes become one effect together with the idempotency key and the rate limit; `reply` is
  * the body, or how to read it once the effect is durable. `settled` names refusals of the database that only say the
- * wish is already fulfilled; `refusals` says in words what others mean here. `personal` answers are never cached.
+ * wish is already fulfilled; `refusals` says in words what others mean here. `otherwise` is a second, more careful way
+ * for what the database refused the first time. `personal` answers are never cached.
  */
 export interface Answer<Response = unknown> {
-  readonly reply: Response | (() => Response | Promise<Response>);
+  readonly reply: Response | ((returned?: Returned) => Response | Promise<Response>);
   readonly writes?: readonly Write[];
   readonly settled?: readonly string[];
   readonly refusals?: Readonly<Record<string, Refused>>;
+  readonly otherwise?: () => Promise<Answer<Response>>;
   readonly personal?: boolean;
   readonly headers?: Readonly<Record<string, string>>;
   /** What is answered instead of JSON where the contract says `binary`. */

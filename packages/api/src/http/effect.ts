@@ -3,7 +3,7 @@ import { Refusal } from '../database/refusal.ts';
 import type { Write } from '../database/write.ts';
 import { assistedStore } from '../people/assisted/store.ts';
 import { logOpenings } from '../privacy/openings.ts';
-import type { Answer, Call, Service } from './call.ts';
+import type { Answer, Call, Returned, Service } from './call.ts';
 import type { HttpContext } from './context.ts';
 import { replyOf } from './operation.ts';
 import { bucketOf, countedIn } from './rate-limit.ts';
@@ -41,8 +41,8 @@ export async function act<Query, Body, Response>(
   let answer: Answer<Response>;
   try {
     answer = await service(call);
-    const writes = [...(answer.writes ?? []), ...logOpenings(operation, call, known(answer))];
-    if (writes.length > 0) return await commitAnswer(http, operation, call, marks, { ...answer, writes });
+    const done = await carryOut(http, operation, call, marks, answer);
+    if (done) return done;
   } catch (error) {
     const refused = error instanceof Refused || error instanceof Refusal;
     const given = marks && refused ? await answerAgain(operation, call, marks, service) : null;
@@ -68,6 +68,27 @@ async function answerAgain<Query, Body, Response>(
   return { reply: await replyAfter(operation, call, answer) };
 }
 
+/** Does what an answer asks for, if need be in its second way; null where nothing is to be written. */
+async function carryOut(
+  http: HttpContext,
+  operation: Endpoint,
+  call: Call,
+  marks: Marks | null,
+  answer: Answer,
+): Promise<Done | null> {
+  const writes = [...(answer.writes ?? []), ...logOpenings(operation, call, known(answer))];
+  if (writes.length === 0) return null;
+  try {
+    return await commitAnswer(http, operation, call, marks, { ...answer, writes });
+  } catch (error) {
+    const careful = error instanceof Refusal && error.code !== 'IDEMPOTENCY_KEY_SEEN' && answer.otherwise;
+    if (!careful) throw error;
+    const second = await careful();
+    const done = await carryOut(http, operation, call, marks, second);
+    return done ?? { reply: await replyAfter(operation, call, second), headers: second.headers };
+  }
+}
+
 /** Makes an answer durable, all of it or nothing, and returns it once it is. */
 async function commitAnswer(
   http: HttpContext,
@@ -81,15 +102,15 @@ async function commitAnswer(
   const kept = typeof answer.reply === 'function' ? null : JSON.stringify(answer.reply ?? null);
   if (http.limited) writes.push(countUse(operation.action, call));
   if (call.viewer.assistedBy) writes.push(noteAssisted(operation.action, call));
+  let returned: Returned | undefined;
   try {
-    if (marks) await commitOnce(call, marks, kept, writes);
-    else await community.database.commit(writes);
+    returned = marks ? await commitOnce(call, marks, kept, writes) : await commit(call, writes);
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     if (!answer.settled?.includes(error.code)) throw answer.refusals?.[error.code] ?? error;
   }
   community.live.nudge().catch((cause) => http.report({ requestId: '', action: 'live', cause }));
-  return { reply: kept ?? (await replyAfter(operation, call, answer)), headers: answer.headers };
+  return { reply: kept ?? (await replyAfter(operation, call, answer, returned)), headers: answer.headers };
 }
 
 /** What is answered, where that is known before the effect is durable. */
@@ -98,24 +119,33 @@ function known<Response>({ reply }: Answer<Response>): Response | undefined {
 }
 
 /** What is read once the effect is durable may open records as well. */
-async function replyAfter<Response>(operation: Endpoint, call: Call, answer: Answer<Response>): Promise<Response> {
-  const reply = await replyOf(answer.reply);
+async function replyAfter<Response>(
+  operation: Endpoint,
+  call: Call,
+  answer: Answer<Response>,
+  returned?: Returned,
+): Promise<Response> {
+  const reply = await replyOf(answer.reply, returned);
   const opened = logOpenings(operation, call, reply);
   if (opened.length > 0) await call.community.database.commit(opened);
   return reply;
 }
 
+async function commit({ community }: Call, writes: readonly Write[]): Promise<Returned> {
+  return (await community.database.commit(writes)).map(({ rows }) => rows);
+}
+
 /** The key goes first, so that a copy is known as one before anything else can refuse it. */
-async function commitOnce(call: Call, marks: Marks, reply: string | null, writes: readonly Write[]): Promise<void> {
-  const { database } = call.community;
+async function commitOnce(call: Call, marks: Marks, reply: string | null, writes: readonly Write[]): Promise<Returned> {
   const remember = httpStore.remember({ ...marks, reply, expiresAt: call.now + rememberFor });
   try {
-    await database.commit([remember, ...writes]);
+    return (await commit(call, [remember, ...writes])).slice(1);
   } catch (error) {
     const seen = error instanceof Refusal && error.code === 'IDEMPOTENCY_KEY_SEEN';
     if (!seen || (await recall(call, marks))) throw error;
     // An answer that has run out must not stand in the way of a new one.
-    await database.commit([httpStore.release({ key: marks.key, now: call.now }), remember, ...writes]);
+    const release = httpStore.release({ key: marks.key, now: call.now });
+    return (await commit(call, [release, remember, ...writes])).slice(2);
   }
 }
 

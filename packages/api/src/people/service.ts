@@ -6,7 +6,7 @@ import type { Answer, Call } from '../http/call.ts';
 import { Refused } from '../http/refused.ts';
 import { tokenOf } from '../http/viewer.ts';
 import { tokenHash } from '../keyring.ts';
-import { checkHostToken, type TokenIssuer } from './host-token.ts';
+import type { TokenIssuer } from './host-token.ts';
 import { meetAs, unnamed } from './meet.ts';
 import type { LoginProvider } from './provider/provider.ts';
 import { endOf } from './session-reader.ts';
@@ -77,6 +77,7 @@ export async function exchangeToken(
   options: PeopleOptions,
 ): Promise<Answer<SignedIn>> {
   const { community, now, makeId } = call;
+  const { checkHostToken } = await import('./host-token.ts');
   const claims = await checkHostToken(call.body.token, community.id, options.issuers, now);
   const { issuer, subject, name } = claims;
   const use = peopleStore.useToken({ id: `${issuer} ${claims.tokenId}`, expiresAt: claims.expiresAt });

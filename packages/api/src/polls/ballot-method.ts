@@ -26,11 +26,16 @@ export type Votes = Readonly<Record<string, SealedVote>>;
  */
 export interface BallotMethod {
   readonly id: 'recorded';
-  /** Issues an elector its place in the poll, with what already lies there. */
+  /** Issues an elector its place in the poll, as if nothing lay there yet. */
+  emptyPlace(community: Community, poll: KnownPoll, elector: string): Place;
+  /** The same with what already lies there. */
   lookUp(community: Community, poll: KnownPoll, elector: string): Promise<Place>;
   /** Whether these very votes already lie there. */
   isSame(community: Community, poll: KnownPoll, place: Place, votes: Votes): boolean;
-  /** The writes that put the votes into the box, and the code they can be asked for by. `castAt` is when they came in. */
+  /**
+   * The writes that put the votes into the box, and the code they can be asked for by; the last one returns the
+   * ledger's number. `castAt` is when they came in.
+   */
   cast(
     community: Community,
     poll: KnownPoll,

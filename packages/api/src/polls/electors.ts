@@ -13,6 +13,12 @@ export interface PollElector {
   readonly label: string;
 }
 
+/** Whether the poll asks only a part of its roll. */
+export function isNarrowed({ franchise }: Pick<PollRecord, 'franchise'>): boolean {
+  const { electors: _, snapshot: __, ...narrowing } = franchise;
+  return Object.values(narrowing).some((part) => part !== undefined);
+}
+
 /** Whether the poll's franchise takes in the elector, where it is narrowed to buildings. */
 function takesIn({ franchise }: Pick<PollRecord, 'franchise'>, { building }: Pick<PollElector, 'building'>): boolean {
   return franchise.buildings === undefined || franchise.buildings.includes(building);

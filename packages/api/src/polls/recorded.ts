@@ -1,9 +1,9 @@
-import { randomBytes } from 'node:crypto';
 import type { Choices } from '@juyi/core/polls/ballot/schema';
 import { canonical } from '@juyi/core/polls/choices';
 import type { PollItem } from '@juyi/core/polls/schema';
 import type { Write } from '../database/write.ts';
-import { enter } from '../ledger/store.ts';
+import { enterWithSeq } from '../ledger/store.ts';
+import { takeRandom } from '../random.ts';
 import type { BallotMethod, Opened, Paper } from './ballot-method.ts';
 import { openerOf } from './seal.ts';
 import { putIntoBox, pollStore as store } from './store.ts';
@@ -24,12 +24,20 @@ function placeOf(poll: string, item: string, voter: string): string {
 export const recorded: BallotMethod = {
   id: 'recorded',
 
-  async lookUp({ database, keys }, { record }, elector) {
-    const voter = voterKey(keys, record.id, elector);
-    return { voter, ballots: await database.read(store.ballotsOf({ poll: record.id, voterKey: voter })) };
+  emptyPlace({ keys }, { record }, elector) {
+    return { voter: voterKey(keys, record.id, elector), ballots: [] };
+  },
+
+  async lookUp(community, poll, elector) {
+    const { voter } = this.emptyPlace(community, poll, elector);
+    return {
+      voter,
+      ballots: await community.database.read(store.ballotsOf({ poll: poll.record.id, voterKey: voter })),
+    };
   },
 
   isSame({ keys }, { record }, { voter, ballots }, votes) {
+    if (ballots.length === 0) return false;
     return Object.entries(votes).every(([item, vote]) => {
       const mark = markOf(keys, voter, item, textOf(vote, itemOf(record.items, item)));
       return ballots.some((ballot) => ballot.item === item && ballot.mark === mark);
@@ -57,7 +65,7 @@ export const recorded: BallotMethod = {
     const kind = ballots.length === 0 ? 'ballot.cast' : 'ballot.changed';
     // The event is the poll's own: it names nobody, and nobody is told of it before the close.
     const entry = { subject: `ballot:${receipt}`, version: 1, event: { kind }, actor: `poll:${record.id}`, at: now };
-    writes.push(enter(community, { ...entry, topic: 'polls', topicId: record.id, hidden: true }));
+    writes.push(enterWithSeq(community, { ...entry, topic: 'polls', topicId: record.id, hidden: true }));
     return { receipt, writes };
   },
 
@@ -105,6 +113,6 @@ function textOf(vote: SealedVote, item: PollItem): string {
 const letters = '23456789ABCDEFGHJKMNPQRSTUVWXYZ';
 
 function newReceipt(): string {
-  const code = [...randomBytes(16)].map((byte) => letters[byte % letters.length]).join('');
+  const code = Array.from(takeRandom(16), (byte) => letters[byte % letters.length]).join('');
   return `${code.slice(0, 4)}-${code.slice(4, 8)}-${code.slice(8, 12)}-${code.slice(12)}`;
 }

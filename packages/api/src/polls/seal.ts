@@ -3,12 +3,13 @@ import {
   createDecipheriv,
   createPrivateKey,
   createPublicKey,
+  createSecretKey,
   diffieHellman,
   generateKeyPairSync,
   hkdfSync,
   type KeyObject,
-  randomBytes,
 } from 'node:crypto';
+import { takeRandom } from '../random.ts';
 
 /** Everything sealed is filled up to a multiple of so many bytes, so that its length tells no choice. */
 const block = 256;
@@ -32,7 +33,7 @@ export function makeBoxKeys(): BoxKeys {
 }
 
 interface Exchange {
-  readonly key: Buffer;
+  readonly key: KeyObject;
   readonly half: string;
   used: number;
 }
@@ -56,7 +57,7 @@ export class Sealer {
     const plain = Buffer.from(text);
     const filled = Buffer.alloc(Math.ceil((plain.length + 1) / block) * block, ' ');
     plain.copy(filled);
-    const iv = randomBytes(ivLength);
+    const iv = takeRandom(ivLength);
     const cipher = createCipheriv('aes-256-gcm', key, iv).setAAD(Buffer.from(place));
     const sealed = Buffer.concat([iv, cipher.update(filled), cipher.final(), cipher.getAuthTag()]);
     return `${half}.${sealed.toString('base64url')}`;
@@ -72,7 +73,7 @@ export class Sealer {
 /** Opens what was sealed to a box. @throws Error where it was changed, moved, or sealed to another box */
 export function openerOf({ open }: Pick<BoxKeys, 'open'>): (sealed: string, place: string) => string {
   const privateKey = createPrivateKey({ key: Buffer.from(open, 'base64url'), type: 'pkcs8', format: 'der' });
-  const exchanges = new Map<string, Buffer>();
+  const exchanges = new Map<string, KeyObject>();
   return (sealed, place) => {
     const [half = '', body = ''] = sealed.split('.', 2);
     let key = exchanges.get(half);
@@ -92,6 +93,7 @@ function publicKeyOf(text: string): KeyObject {
   return createPublicKey({ key: Buffer.from(text, 'base64url'), type: 'spki', format: 'der' });
 }
 
-function keyOf(shared: Buffer, half: string): Buffer {
-  return Buffer.from(hkdfSync('sha256', shared, Buffer.from(half), 'juyi-ballot/1', 32));
+/** A key object: a key given as bytes is prepared anew for each text, which took longer than sealing it. */
+function keyOf(shared: Buffer, half: string): KeyObject {
+  return createSecretKey(Buffer.from(hkdfSync('sha256', shared, Buffer.from(half), 'juyi-ballot/1', 32)));
 }

@@ -76,7 +76,8 @@ export const ballots = sqliteTable(
     changes: integer().notNull(),
   },
   (table) => [
-    primaryKey({ columns: [table.poll, table.item, table.voterKey] }),
+    // A voter's ballots lie together: each cast looks at them.
+    primaryKey({ columns: [table.poll, table.voterKey, table.item] }),
     index('ballots_receipt').on(table.receipt),
     check('BALLOT_CHANNEL', sql`${table.channel} in ('web', 'kiosk', 'assisted', 'paper', 'proxy')`),
   ],
@@ -136,7 +137,7 @@ export const challenges = sqliteTable(
 );
 
 export const pollConflicts = {
-  'ballots.poll, ballots.item, ballots.voter_key': 'BALLOT_EXISTS',
+  'ballots.poll, ballots.voter_key, ballots.item': 'BALLOT_EXISTS',
   'poll_signatures.poll, poll_signatures.teller': 'SECOND_TELLER',
   'voided_voters.poll, voided_voters.voter_key': 'CHALLENGE_ANSWERED',
   'poll_results.poll, poll_results.version': 'STALE_VERSION',

@@ -1,5 +1,5 @@
 import { and, asc, eq, sql } from 'drizzle-orm';
-import { build, reader } from '../database/write.ts';
+import { build, reader, type Write } from '../database/write.ts';
 import { snapshotElectors, snapshots, snapshotUnits } from './snapshot.table.ts';
 
 const value = sql.placeholder;
@@ -42,6 +42,17 @@ function notEnded(row: 'was' | 'came') {
   const same = (name: string) => sql.raw(`gone.${name} = ${row}.${name}`);
   return sql`not exists (select 1 from elector_changes gone where gone.kind = 'ends'
     and ${same('member')} and ${same('snapshot')} and ${same('elector')})`;
+}
+
+const alone = 'INSERT INTO sole_voices (snapshot, elector, person) VALUES (?, ?, ?)';
+
+/** Stops an effect with `VOICE_UNSURE` unless the person, and nobody else, answers for the elector since it was frozen. */
+export function speaksAlone({
+  snapshot,
+  elector,
+  person,
+}: Readonly<Record<'snapshot' | 'elector' | 'person', string>>): Write {
+  return { sql: alone, args: [snapshot, elector, person] };
 }
 
 /** What other rooms ask of a frozen roll. None of it tells a name. */

@@ -6,7 +6,6 @@ import type { Answer, Call } from '../http/call.ts';
 import { figuresOf } from './facts.ts';
 import { findRoll } from './find.ts';
 import { readAll } from './records.ts';
-import { writeWorkbook } from './sheets/write-workbook.ts';
 import { rollStore as store } from './store.ts';
 
 const types = {
@@ -19,9 +18,15 @@ export async function exportRoll(call: Call<z.output<typeof ExportRoll>>): Promi
   const roll = await findRoll(call, 'roll.export');
   const rows = [[...sheetHeadings], ...sheetRows(await unitsOf(call, roll.id))];
   const { format } = call.query;
-  const bytes = format === 'xlsx' ? await writeWorkbook('名册', rows) : new TextEncoder().encode(writeCsv(rows));
+  const bytes = format === 'xlsx' ? await workbookOf(rows) : new TextEncoder().encode(writeCsv(rows));
   const disposition = `attachment; filename="roll.${format}"`;
   return { reply: undefined, file: { bytes, type: types[format], disposition, open: false } };
+}
+
+/** What packs a workbook is loaded when somebody wants one. */
+async function workbookOf(rows: readonly (readonly string[])[]): Promise<Uint8Array<ArrayBuffer>> {
+  const { writeWorkbook } = await import('./sheets/write-workbook.ts');
+  return writeWorkbook('名册', rows);
 }
 
 async function unitsOf(call: Call, roll: string): Promise<RowUnit[]> {

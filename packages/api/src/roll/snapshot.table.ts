@@ -102,6 +102,7 @@ export const electorChanges = sqliteTable(
   (table) => [
     primaryKey({ columns: [table.change, table.snapshot, table.elector, table.member] }),
     index('elector_changes_member').on(table.member, table.snapshot),
+    index('elector_changes_elector').on(table.snapshot, table.elector),
     check('ELECTOR_CHANGE', sql`${table.kind} in ('ends', 'joins')`),
   ],
 );

@@ -36,9 +36,29 @@ AND NOT EXISTS (SELECT 1 FROM elector_changes c WHERE c.kind = 'ends'
   AND c.snapshot = v.snapshot AND c.elector = v.elector AND c.member = v.member)`,
 };
 
+const ofElector = 'snapshot = new.snapshot AND elector = new.elector';
+
+/** Put a voice in here to have an effect stopped unless it is the elector's only one, and always was. */
+const soleVoices: readonly SchemaObject[] = [
+  {
+    kind: 'view',
+    name: 'sole_voices',
+    create: 'CREATE VIEW sole_voices AS SELECT snapshot, elector, person FROM elector_voices',
+  },
+  trigger(
+    'sole_voices_asked',
+    `INSTEAD OF INSERT ON sole_voices BEGIN SELECT RAISE(ABORT, 'VOICE_UNSURE')
+     WHERE (SELECT count(*) FROM elector_members WHERE ${ofElector}) <> 1
+       OR EXISTS (SELECT 1 FROM elector_changes WHERE ${ofElector})
+       OR NOT EXISTS (SELECT 1 FROM elector_members JOIN members ON members.id = member
+         WHERE ${ofElector} AND members.person = new.person AND members.kind <> 'minor'); END`,
+  ),
+];
+
 /** A frozen roll stays as it is, whoever asks, and its figures are the sums of its electors. */
 export const rollObjects: readonly SchemaObject[] = [
   voices,
+  ...soleVoices,
   ...keep('snapshot_electors'),
   ...keep('snapshot_units'),
   ...keep('elector_members'),

@@ -12,7 +12,7 @@ import { meet, unnamed } from '../meet.ts';
 import type { PeopleOptions } from '../service.ts';
 import { beginSession } from '../sessions.ts';
 import { peopleStore } from '../store.ts';
-import { comeBack, type LoginChecks, type ProviderPerson } from './provider.ts';
+import type { LoginChecks, ProviderPerson } from './provider.ts';
 import { away, checksPlace, loginCookie } from './service.ts';
 import { providerStore as store } from './store.ts';
 
@@ -40,7 +40,7 @@ async function arrive(context: Context, http: HttpContext, { signIn }: PeopleOpt
   if (!left || !provider) throw new Refused('PROVIDER_FAILED', { hint: 'unknown state' });
   const checks = JSON.parse(community.sealing.open(left.sealed, checksPlace)) as LoginChecks;
   const address = new URL(new URL(request.url).search, signIn.callback);
-  const person = await away(() => comeBack(provider, address, state, checks));
+  const person = await away(async () => (await import('./provider.ts')).comeBack(provider, address, state, checks));
   const origin = new URL(signIn.callback!).origin;
   const call: Call = {
     community,

@@ -3,7 +3,6 @@ import type { Answer, Call } from '../../http/call.ts';
 import { Refused } from '../../http/refused.ts';
 import { tokenHash } from '../../keyring.ts';
 import type { PeopleOptions } from '../service.ts';
-import { leaveFor } from './provider.ts';
 import { providerStore as store } from './store.ts';
 
 export const loginCookie = 'juyi-login';
@@ -19,7 +18,9 @@ export async function leaveForProvider(
   if (!provider || !signIn.callback) throw new Refused('WAY_NOT_OFFERED');
   if (call.viewer.assistedBy) throw new Refused('NOT_ASSISTED');
   const { community, now, viewer } = call;
-  const { address, state, checks } = await away(() => leaveFor(provider, signIn.callback!));
+  const { address, state, checks } = await away(async () =>
+    (await import('./provider.ts')).leaveFor(provider, signIn.callback!),
+  );
   const leave = store.leave({
     state: tokenHash(state),
     provider: provider.id,

@@ -1,8 +1,9 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { root } from '../kit/house.mjs';
 import { chooseRole, words } from './acts.mjs';
+import { codeTo } from './outbox.mjs';
 import { startDemo } from './served.mjs';
 import { barriers, desk, objections, openBrowser, phone, sideways, visit } from './visit.mjs';
 
@@ -58,19 +59,6 @@ async function help(lead) {
   await sound(lead);
   await page.getByRole('button', { name: '开始协助' }).click();
   await page.getByText('正在协助您').waitFor();
-}
-
-/** The digits of the n-th code that went to an address, once it lies in the outbox. */
-async function codeNumber(n, to) {
-  const folder = join(demo.data, 'outbox');
-  const read = () =>
-    (existsSync(folder) ? readdirSync(folder) : [])
-      .filter((file) => file.endsWith('.json'))
-      .sort()
-      .map((file) => JSON.parse(readFileSync(join(folder, file), 'utf8')))
-      .filter((message) => message.to === to && message.kind === 'signIn.code')[n - 1];
-  await expect.poll(read, { timeout: 15_000 }).toBeDefined();
-  return /\d{6}/.exec(read().text)[0];
 }
 
 describe('from a sheet of paper to a neighbour who may go again', () => {
@@ -134,7 +122,7 @@ describe('from a sheet of paper to a neighbour who may go again', () => {
     await page.getByRole('button', { name: '添加邮箱' }).click();
     await page.getByRole('textbox', { name: '邮箱' }).fill(mail);
     await page.getByRole('button', { name: '发验证码给我' }).click();
-    await page.getByLabel('六位验证码').fill(await codeNumber(1, mail));
+    await page.getByLabel('六位验证码').fill(await codeTo(demo, mail));
     await page.getByRole('button', { name: '添加', exact: true }).click();
     await page.getByText('邮箱 · l***@example.org').waitFor();
     await page.getByRole('button', { name: '查看我的数据' }).click();
@@ -157,7 +145,7 @@ describe('from a sheet of paper to a neighbour who may go again', () => {
     await second.page.getByRole('button', { name: '邮箱验证码' }).click();
     await second.page.getByRole('textbox', { name: '邮箱' }).fill(mail);
     await second.page.getByRole('button', { name: '发验证码给我' }).click();
-    const digits = await codeNumber(2, mail);
+    const digits = await codeTo(demo, mail, 2);
     const third = await kept.owner.context.newPage();
     await third.goto('/me/?lang=zh-CN');
     await third.getByText(say.signedIn).waitFor();

@@ -199,6 +199,11 @@ const ways: Record<ProblemCode, () => Promise<Reply>> = {
     const { body } = await send('GET', '/me', { as: await garden.signIn('councilMember') });
     return appoint({ person: body.id, role: 'ownersCommittee', until: Date.parse('2027-01-01') });
   },
+  KIOSK_RETIRED: async () => {
+    const code = await codeFor(garden, 'lin@example.org');
+    const headers = { 'juyi-kiosk': 'a screen that was retired' };
+    return send('POST', `/sign-in/codes/${code.id}/proof`, { body: { digits: code.digits }, headers });
+  },
   NAME_DIFFERS: async () => {
     const body = { member: (await home())('林梅'), name: '王刚', reason: '没有手机' };
     return send('POST', '/assisted', { as: await garden.signIn('worker'), body });

@@ -1,13 +1,15 @@
 import '@juyi/elements/base/juyi-community';
 import './base/juyi-office.ts';
 
-/** The page: the desk inside its community, both named by the page's own address. */
+/** The page: the desk or, on a device in a hall, the shared screen inside its community, named by the page's own address. */
 const given = new URLSearchParams(location.search);
 const community = document.createElement('juyi-community');
 community.setAttribute('api', location.pathname.replace(/\/office(\/.*)?$/, ''));
 passOn('community');
 if (isOwn(given.get('token-url'))) passOn('token-url');
-community.append(document.createElement('juyi-office'));
+const shared = given.has('kiosk');
+if (shared) import('./people/kiosk/juyi-kiosk.ts');
+community.append(document.createElement(shared ? 'juyi-kiosk' : 'juyi-office'));
 document.body.replaceChildren(community);
 
 function passOn(name: string): void {

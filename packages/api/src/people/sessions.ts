@@ -47,7 +47,8 @@ export function beginSession(
   return {
     writes: [...alongWith, begin],
     reply: { token, personId: person },
-    headers: cookieFor(call.request, token, whole / 1000),
+    // A shared screen keeps nothing: its session ends with the page.
+    headers: kind === 'kiosk' ? {} : cookieFor(call.request, token, whole / 1000),
   };
 }
 

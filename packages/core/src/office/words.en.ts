@@ -15,6 +15,7 @@ export const words = {
     roles: 'Roles',
     spaces: 'Councils and groups',
     help: 'Help somebody',
+    kiosks: 'Shared screens',
     comments: 'Comments',
     calls: 'People to call',
     access: 'Access log',

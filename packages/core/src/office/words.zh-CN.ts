@@ -17,6 +17,7 @@ export const words: OfficeWords = {
     roles: '职务',
     spaces: '议事会与议事群',
     help: '协助居民',
+    kiosks: '公用终端',
     comments: '评论',
     calls: '待打电话',
     access: '查阅记录',

@@ -115,6 +115,11 @@ export const peopleProblems = defineProblems({
     title: { 'zh-CN': '姓名与名册不符', en: 'The name is not the one on the roll' },
     advice: { 'zh-CN': '请当面再问一次全名。', en: 'Please ask the person for their whole name again.' },
   },
+  KIOSK_RETIRED: {
+    status: 403,
+    title: { 'zh-CN': '这台公用终端已停用', en: 'This shared screen is no longer in use' },
+    advice: { 'zh-CN': '请找社区工作者重新登记。', en: 'Please ask a community worker to enter it again.' },
+  },
   PROVIDER_FAILED: {
     status: 502,
     title: { 'zh-CN': '另一边的登录没有完成', en: 'The login elsewhere was not completed' },

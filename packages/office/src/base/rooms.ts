@@ -56,6 +56,12 @@ export const rooms: readonly Room[] = [
     draw: () => html`<juyi-office-help></juyi-office-help>`,
   },
   {
+    id: 'kiosks',
+    for: ['worker'],
+    fetch: () => import('../people/kiosk/juyi-office-kiosks.ts'),
+    draw: () => html`<juyi-office-kiosks></juyi-office-kiosks>`,
+  },
+  {
     id: 'comments',
     for: ['worker'],
     fetch: () => import('../comments/juyi-office-comments.ts'),

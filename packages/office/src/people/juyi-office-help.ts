@@ -18,6 +18,7 @@ type Words = PeopleDeskWords & KernelWords;
  * Opens a quarter of an hour for a resident who is there and has no phone: found by the door, named in full.
  *
  * @tag juyi-office-help
+ * @fires juyi-helping - the session has begun; cancelable, else the website opens; `detail: { token }`
  */
 export class JuyiOfficeHelp extends JuyiElement<PeopleDeskWords> {
   static override properties = { ...JuyiElement.properties, found: { state: true } };
@@ -91,7 +92,7 @@ export class JuyiOfficeHelp extends JuyiElement<PeopleDeskWords> {
       name: 'begin',
       do: (client, options) => new Homes(client).assist(wish, options),
     });
-    if (!begun) return;
+    if (!begun || !this.tell('juyi-helping', { token: begun.token })) return;
     actFor(begun.token);
     location.assign('/');
   };

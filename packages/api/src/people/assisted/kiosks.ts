@@ -32,10 +32,11 @@ export function endKiosk(call: Call): Answer<undefined> {
   return { writes: [store.endKiosk({ id: call.params.id })], reply: undefined };
 }
 
-/** Whether somebody signs in at a shared screen, which says so with a token of its own. */
+/** Whether somebody signs in at a shared screen, which says so with a token of its own; one that is retired lets nobody in. */
 export async function sessionKindOf({ community, request }: Pick<Call, 'community' | 'request'>): Promise<SessionKind> {
   const token = request.headers.get('juyi-kiosk');
   if (token === null) return 'own';
   const kiosk = await community.database.first(store.kioskOf({ tokenHash: tokenHash(token) }));
-  return kiosk ? 'kiosk' : 'own';
+  if (!kiosk) throw new Refused('KIOSK_RETIRED');
+  return 'kiosk';
 }

@@ -40,7 +40,7 @@ export const letterContract = {
     body: ProveLetter,
     response: SignedIn,
     status: 201,
-    errors: ['LETTER_WRONG', 'LETTER_LOCKED', 'WAY_NOT_OFFERED'],
+    errors: ['LETTER_WRONG', 'LETTER_LOCKED', 'WAY_NOT_OFFERED', 'KIOSK_RETIRED'],
     secret: true,
   }),
 };

@@ -42,7 +42,7 @@ export const signInContract = {
     body: ProveCode,
     response: SignInOutcome,
     status: 201,
-    errors: ['CODE_WRONG', 'CODE_LOCKED'],
+    errors: ['CODE_WRONG', 'CODE_LOCKED', 'KIOSK_RETIRED'],
     secret: true,
   }),
   proveLink: endpoint({
@@ -53,7 +53,7 @@ export const signInContract = {
     body: ProveLink,
     response: SignInOutcome,
     status: 201,
-    errors: ['CODE_WRONG'],
+    errors: ['CODE_WRONG', 'KIOSK_RETIRED'],
     secret: true,
   }),
   choose: endpoint({
@@ -64,7 +64,7 @@ export const signInContract = {
     body: ChoosePerson,
     response: SignedIn,
     status: 201,
-    errors: ['CODE_WRONG'],
+    errors: ['CODE_WRONG', 'KIOSK_RETIRED'],
     secret: true,
   }),
   leave: endpoint({

@@ -1,4 +1,6 @@
 import { sideOf } from '@juyi/core/comments/names';
+import type { HomeName } from '@juyi/core/comments/own-flat';
+import { findPersonalData } from '@juyi/core/comments/personal-data';
 import { type CommentCommand, type CommentDecision, type CommentRecord, decide, post } from '@juyi/core/comments/rules';
 import type { CommentReceipt, CreateComment, EditComment } from '@juyi/core/comments/schema';
 import { isId } from '@juyi/core/kernel/ids';
@@ -12,6 +14,7 @@ import type { Write } from '../database/write.ts';
 import type { Answer, Call } from '../http/call.ts';
 import { Refused } from '../http/refused.ts';
 import { enter } from '../ledger/store.ts';
+import { homesOf } from '../roll/homes.ts';
 import { moderationStore } from './moderation.store.ts';
 import { isPremoderated, nobody } from './reading.ts';
 import { commentStore as store } from './store.ts';
@@ -26,7 +29,8 @@ export async function createComment(
   if (denied) throw new Refused(denied);
   if (!(await lookAt(call, given.subject)).open) throw new Refused('COMMENTS_CLOSED');
   const held = await isPremoderated(community);
-  const decision = post({ id: call.makeId(), ...given, held }, viewer as Viewer & { person: string }, now);
+  const homes = await homesNamed(call, given.body);
+  const decision = post({ id: call.makeId(), ...given, homes, held }, viewer as Viewer & { person: string }, now);
   return conclude(community, viewer.person!, now, decision, ({ subject, ...next }) => [
     store.add({ ...next, kind: subject.kind, subject: subject.id, side: sideOf(next.stance) }),
   ]);
@@ -36,7 +40,14 @@ export async function editComment(
   call: Call<undefined, z.output<typeof EditComment>>,
 ): Promise<Answer<CommentReceipt>> {
   const held = await isPremoderated(call.community);
-  return command(call, 'comment.edit', { kind: 'edit', ...call.body, held });
+  const homes = await homesNamed(call, call.body.body);
+  return command(call, 'comment.edit', { kind: 'edit', ...call.body, homes, held });
+}
+
+/** The author's homes, where a text names a flat: only then does it matter whose it is. */
+async function homesNamed({ community, viewer }: Call<unknown, unknown>, text: string): Promise<readonly HomeName[]> {
+  const flat = viewer.person !== null && findPersonalData(text).some(({ kind }) => kind === 'flat');
+  return flat ? community.database.read(homesOf(viewer.person)) : [];
 }
 
 export function removeComment(call: Call): Promise<Answer<CommentReceipt>> {

@@ -1,5 +1,6 @@
 import { commentLimits } from '@juyi/core/comments/limits';
 import { type Stance, type SubjectKind, stances } from '@juyi/core/comments/names';
+import { ownFlat } from '@juyi/core/comments/personal-text';
 import type { Comment, CommentPage, CommentReceipt } from '@juyi/core/comments/schema';
 import { words as en } from '@juyi/core/comments/words.en';
 import { words as ownEn } from '@juyi/core/comments/words.writing.en';
@@ -48,8 +49,10 @@ ${list}${signedIn ? form(place, about, body?.premoderation ?? false, failed) : i
 
 /** Sends what the form says; what it answers tells whether a moderator reads it first. */
 export function postComment(place: Place, ask: Ask, { kind, id }: Commented, fields: Fields) {
-  const { body = '', stance = '', masked, key } = fields;
-  const sent = { subject: { kind, id }, body, stance: stance === '' ? null : stance, masked: masked === 'yes' };
+  const { body = '', stance = '', masked, keepOwnFlat, key } = fields;
+  const kept = keepOwnFlat === 'yes';
+  const consent = { masked: kept || masked === 'yes', keepOwnFlat: kept };
+  const sent = { subject: { kind, id }, body, stance: stance === '' ? null : stance, ...consent };
   return ask<CommentReceipt>(place, 'POST', '/comments', { body: sent, key });
 }
 
@@ -84,13 +87,14 @@ function form(place: Place, about: Commented, premoderation: boolean, failed: No
   const said = new URL(place.request.url).searchParams.get('said');
   const status = said === 'posted' ? words.posted : said === 'held' ? words.held : '';
   const cover = failed?.problem.code === 'PERSONAL_DATA';
+  const own = failed?.problem.errors?.some(({ code }) => code === ownFlat);
   return html`${status === '' ? '' : html`<p class="note" role="status">${status}</p>`}
 <form class="unprinted" method="post" action="${place.link(`${about.path}/comments`)}">${failed ? faultNote(place, failed.problem) : ''}
 <input type="hidden" name="key" value="${freshKey()}">
 <p><label for="body">${words.write}</label><textarea id="body" name="body" maxlength="${commentLimits.body}" required>${body}</textarea></p>
 <fieldset><legend>${words.stance}</legend>${stances.map((one: Stance) => html`<label><input type="radio" name="stance" value="${one}"${one === stance ? html` checked` : ''}>${words.stances[one]}</label>`)}</fieldset>
 ${premoderation ? html`<p class="soft">${words.heldNotice}</p>` : ''}
-<p><button class="primary">${words.post}</button>${cover ? html` <button name="masked" value="yes">${words.maskYes}</button>` : ''}</p></form>`;
+<p><button class="primary">${words.post}</button>${cover ? html` <button name="masked" value="yes">${words.maskYes}</button>` : ''}${own ? html` <button name="keepOwnFlat" value="yes">${words.keepFlat}</button>` : ''}</p></form>`;
 }
 
 function invitation(place: Place, { path }: Commented): Markup {

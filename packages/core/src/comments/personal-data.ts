@@ -16,12 +16,14 @@ export function findPersonalData(text: string): Finding[] {
   return all.sort((one, other) => one.start - other.start);
 }
 
-/** The text with every such number covered, letter by letter; what is left of it tells nothing. */
-export function maskPersonalData(text: string): string {
+/**
+ * The text with every such number covered, letter by letter; what is left of it tells nothing. `spares` says what stays
+ * as it is.
+ */
+export function maskPersonalData(text: string, spares: (finding: Finding, text: string) => boolean = () => false) {
+  const toCover = (words: string) => findPersonalData(words).filter((finding) => !spares(finding, words));
   let masked = text;
-  for (let found = findPersonalData(masked); found.length > 0; found = findPersonalData(masked)) {
-    masked = coverFound(masked, found);
-  }
+  for (let found = toCover(masked); found.length > 0; found = toCover(masked)) masked = coverFound(masked, found);
   return masked;
 }
 

@@ -2,6 +2,9 @@
 export const personalKinds = ['phone', 'id_number', 'bank_card', 'plate', 'flat'] as const;
 export type PersonalKind = (typeof personalKinds)[number];
 
+/** The code by which an author is asked about their own flat, which they may tell; others' numbers they may not. */
+export const ownFlat = 'own_flat';
+
 /** Where personal data stands in a text, in UTF-16 units. */
 export interface Finding {
   readonly kind: PersonalKind;

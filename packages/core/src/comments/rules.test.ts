@@ -38,7 +38,8 @@ const restored: CommentRecord = { ...shown, hidings: [{ ...hiding, appeal: { out
 const waiting: CommentRecord = { ...shown, state: 'waiting' };
 const removed: CommentRecord = { ...shown, state: 'removed', body: '' };
 
-const edit: CommentCommand = { kind: 'edit', body: '更好', masked: false, held: false };
+const consent = { masked: false, keepOwnFlat: false, homes: [] };
+const edit: CommentCommand = { kind: 'edit', body: '更好', held: false, ...consent };
 const remove: CommentCommand = { kind: 'remove' };
 const appeal: CommentCommand = { kind: 'appeal' };
 const moderate = (act: 'hide' | 'admit' | 'keep' | 'restore' | 'uphold'): CommentCommand => ({
@@ -108,7 +109,7 @@ test('what was removed keeps no words', () => {
 });
 
 test('no event holds what was written or who wrote it', () => {
-  const made = post({ ...shown, body: '王先生说得对', masked: false, held: false }, author, now);
+  const made = post({ ...shown, body: '王先生说得对', held: false, ...consent }, author, now);
   expect(made).toMatchObject({ event: { kind: 'comment.posted', stance: null, on: 'page', id: '/park' } });
   expect(JSON.stringify((made as { event: object }).event)).not.toMatch(/王|lin/);
 });

@@ -3,7 +3,9 @@ import type { Viewer } from '../kernel/viewer.ts';
 import type { CommentEvent } from './events.ts';
 import { editWithin } from './limits.ts';
 import type { AppealOutcome, CommentState, Moderation, Reason, Stance, SubjectKind } from './names.ts';
+import { type HomeName, isOwnFlat } from './own-flat.ts';
 import { findPersonalData, maskPersonalData } from './personal-data.ts';
+import { type Finding, ownFlat } from './personal-text.ts';
 import { commentRights } from './rights.ts';
 
 /** One time that a moderator hid a comment, and what became of the author's appeal. */
@@ -31,7 +33,7 @@ export interface CommentRecord {
 }
 
 export type CommentCommand =
-  | { kind: 'edit'; body: string; masked: boolean; held: boolean }
+  | ({ kind: 'edit'; body: string; held: boolean } & Consent)
   | { kind: 'remove' }
   | { kind: 'appeal' }
   | { kind: 'moderate'; act: Moderation; reason?: Reason | undefined };
@@ -41,23 +43,42 @@ export interface CommentDecision {
   readonly event: CommentEvent;
 }
 
+/**
+ * What the author agrees to: that numbers are covered, and that their own flat, one of `homes` as the roll calls them,
+ * stays readable.
+ */
+export interface Consent {
+  readonly masked: boolean;
+  readonly keepOwnFlat: boolean;
+  readonly homes: readonly HomeName[];
+}
+
 /** A text as it may be kept: its personal data covered where the author agrees, else refused with its places. */
-export function readyText(body: string, masked: boolean): { body: string; masked: boolean } | Rejection {
-  const found = findPersonalData(body);
+export function readyText(
+  body: string,
+  { masked, keepOwnFlat, homes }: Consent,
+): { body: string; masked: boolean } | Rejection {
+  const isOwn = ({ kind, start, end }: Finding, text: string) =>
+    kind === 'flat' && isOwnFlat(text.slice(start, end), homes);
+  const spares = (finding: Finding, text: string) => keepOwnFlat && isOwn(finding, text);
+  const found = findPersonalData(body).filter((finding) => !spares(finding, body));
   if (found.length === 0) return { body, masked: false };
-  if (masked) return { body: maskPersonalData(body), masked: true };
-  const faults = found.map(({ kind, start, end }): FieldFault => ({ pointer: '/body', code: kind, start, end }));
+  if (masked) return { body: maskPersonalData(body, spares), masked: true };
+  const faults = found.map((finding): FieldFault => {
+    const { kind, start, end } = finding;
+    return { pointer: '/body', code: isOwn(finding, body) ? ownFlat : kind, start, end };
+  });
   return { rejected: 'PERSONAL_DATA', faults };
 }
 
 /** A new comment, shown at once or held until a moderator has read it. */
 export function post(
-  given: Pick<CommentRecord, 'id' | 'subject' | 'parent' | 'body' | 'stance'> & { masked: boolean; held: boolean },
+  given: Pick<CommentRecord, 'id' | 'subject' | 'parent' | 'body' | 'stance'> & Consent & { held: boolean },
   viewer: Viewer & { person: string },
   now: number,
 ): CommentDecision | Rejection {
   const { id, subject, parent, stance, held } = given;
-  const text = readyText(given.body, given.masked);
+  const text = readyText(given.body, given);
   if ('rejected' in text) return text;
   const on = { on: subject.kind, id: subject.id };
   return {
@@ -100,9 +121,9 @@ export function decide(
   }
 }
 
-function edit(next: CommentRecord, command: { body: string; masked: boolean; held: boolean }, now: number) {
+function edit(next: CommentRecord, command: Consent & { body: string; held: boolean }, now: number) {
   if (next.state === 'hidden' || now - next.createdAt > editWithin) return refuse('EDIT_WINDOW_OVER');
-  const text = readyText(command.body, command.masked);
+  const text = readyText(command.body, command);
   if ('rejected' in text) return text;
   const state = command.held ? ('waiting' as const) : next.state;
   return { next: { ...next, ...text, state, editedAt: now }, event: { kind: 'comment.edited' as const } };

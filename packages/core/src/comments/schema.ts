@@ -61,21 +61,25 @@ export const ListComments = z.object({
 });
 export interface ListComments extends z.input<typeof ListComments> {}
 
+const consent = {
+  /** The author agrees to have personal data covered. */
+  masked: z.boolean().default(false),
+  /** The author's own flat, as the roll knows it, may be read by everybody. */
+  keepOwnFlat: z.boolean().default(false),
+};
+
 export const CreateComment = z
   .object({
     subject: Subject,
     body: words(limit.body),
     stance: z.enum(stances).nullable().default(null),
     parent: z.string().max(64).nullable().default(null),
-    /** The author agrees to have personal data covered. */
-    masked: z.boolean().default(false),
+    ...consent,
   })
   .meta({ id: 'CreateComment' });
 export interface CreateComment extends z.input<typeof CreateComment> {}
 
-export const EditComment = z
-  .object({ body: words(limit.body), masked: z.boolean().default(false) })
-  .meta({ id: 'EditComment' });
+export const EditComment = z.object({ body: words(limit.body), ...consent }).meta({ id: 'EditComment' });
 export interface EditComment extends z.input<typeof EditComment> {}
 
 export const CommentReceipt = z

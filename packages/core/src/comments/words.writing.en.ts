@@ -1,11 +1,12 @@
-import type { PersonalKind } from './personal-text.ts';
+import type { ownFlat, PersonalKind } from './personal-text.ts';
 
-const kinds: Record<PersonalKind, string> = {
+const kinds: Record<PersonalKind | typeof ownFlat, string> = {
   phone: 'a phone number',
   id_number: 'an identity number',
   bank_card: 'a bank card',
   plate: 'a number plate',
   flat: 'a flat number',
+  own_flat: 'your own flat number',
 };
 
 /** Words of whoever writes, reports or appeals, in English. This dictionary says which words there are. */
@@ -23,6 +24,7 @@ export const words = {
   maskAdvice: (what: string) => `It holds ${what}. Everybody would read it. This is how it looks covered:`,
   and: ' and ',
   maskYes: 'Cover it and post',
+  keepFlat: 'Post it with my flat number',
   maskNo: 'Reword it',
   reportTitle: 'What is wrong with it?',
   save: 'Save',

@@ -2,7 +2,14 @@ import type { CommentingWords } from './words.writing.en.ts';
 
 /** Words of whoever writes, reports or appeals, in Chinese. */
 export const words: CommentingWords = {
-  kinds: { phone: '电话号码', id_number: '证件号码', bank_card: '银行卡号', plate: '车牌号', flat: '门牌号' },
+  kinds: {
+    phone: '电话号码',
+    id_number: '证件号码',
+    bank_card: '银行卡号',
+    plate: '车牌号',
+    flat: '门牌号',
+    own_flat: '您自家的门牌号',
+  },
   writeAnswer: (name) => `回复${name}`,
   stance: '您的态度',
   post: '发出',
@@ -15,6 +22,7 @@ export const words: CommentingWords = {
   maskAdvice: (what) => `里面有${what}，发出后人人看得到。遮住后是这样：`,
   and: '和',
   maskYes: '遮住并发出',
+  keepFlat: '保留我家门牌号并发出',
   maskNo: '我改一改',
   reportTitle: '哪里不妥？',
   save: '保存',

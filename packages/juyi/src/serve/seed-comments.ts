@@ -22,7 +22,7 @@ export async function seedComments(
   for (const comment of comments) {
     const { id, proposal, parent, author, at, body, stance, helpful, unhelpful, reported, hidden } = comment;
     const subject = { kind: 'proposal' as const, id: proposal };
-    const said = call(author, at, id, { subject, body, stance, parent, masked: false });
+    const said = call(author, at, id, { subject, body, stance, parent, masked: false, keepOwnFlat: false });
     await commit(createComment({ ...said, makeId: () => id }));
     await Promise.all(helpful.map((person) => commit(markHelpful(call(person, at, id, undefined)))));
     await Promise.all(unhelpful.map((person) => commit(markUnhelpful(call(person, at, id, undefined)))));

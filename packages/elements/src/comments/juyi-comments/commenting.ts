@@ -1,6 +1,5 @@
 import type { Client } from '@juyi/client/client';
 import type { CallOptions } from '@juyi/client/kernel/transport';
-import { coverFound } from '@juyi/core/comments/cover';
 import { commentLimits } from '@juyi/core/comments/limits';
 import type { Reason } from '@juyi/core/comments/names';
 import type { MyComments, Subject } from '@juyi/core/comments/schema';
@@ -21,7 +20,7 @@ import { commentingDictionary } from '../commenting-dictionary.ts';
 import type { Board, Spoken } from './board.ts';
 import { boxStyles } from './box.styles.ts';
 import { removal, reportChoice } from './choices.ts';
-import { type Box, box, foundIn, type Words } from './composer.ts';
+import { type Box, box, type Consent, covered, type Words } from './composer.ts';
 import { blankDraft, type Draft, draftPlace, keepDraft, loadDraft } from './draft.ts';
 import type { Doing } from './thread.ts';
 
@@ -111,7 +110,7 @@ export class Commenting implements ReactiveController {
         error: this.failed === '' ? this.act.error : null,
         send: signedOut ? words.signIn : words.post,
         write: (draft) => this.write({ draft }),
-        submit: (masked) => this.post(null, this.draft, masked),
+        submit: (consent) => this.post(null, this.draft, consent),
       },
       words,
     )}
@@ -154,7 +153,7 @@ export class Commenting implements ReactiveController {
         return this.sideBox(
           id,
           what,
-          { label, send: words.post, submit: (masked) => this.post(id, this.side, masked) },
+          { label, send: words.post, submit: (consent) => this.post(id, this.side, consent) },
           words,
         );
       }
@@ -162,7 +161,7 @@ export class Commenting implements ReactiveController {
         return this.sideBox(
           id,
           what,
-          { label: words.edit, send: words.save, submit: (masked) => this.edit(id, masked) },
+          { label: words.edit, send: words.save, submit: (consent) => this.edit(id, consent) },
           words,
         );
       case 'appeal': {
@@ -233,17 +232,18 @@ export class Commenting implements ReactiveController {
     return undefined;
   }
 
-  private async post(parent: string | null, draft: Draft, masked: boolean): Promise<void> {
+  private async post(parent: string | null, draft: Draft, consent: Consent): Promise<void> {
     const { subject, board } = this.host;
     const { person, roles } = this.viewer.store!.session;
     this.empty = draft.body.trim() === '';
     if (this.empty || !subject) return this.focusOn(parent ? '#side' : '#new');
     if (!person) return this.begin({ what: 'sign in', id: parent ?? '' });
-    const body = masked ? coverFound(draft.body, foundIn(this.act.error) ?? []) : draft.body;
+    const body = covered(draft.body, consent, this.act.error);
+    const masked = body !== draft.body;
     const stance = parent ? null : draft.stance;
     const author = { name: person.name, role: offices.find((role) => roles.some((own) => own === role)) ?? null };
     const item = board.draw({ id: draft.key, body, stance, masked, author });
-    const given = { subject, body: draft.body, stance, parent, masked };
+    const given = { subject, body: draft.body, stance, parent, ...consent };
     const done = await this.run(
       parent ? 'answer' : 'post',
       parent ?? '',
@@ -271,13 +271,14 @@ export class Commenting implements ReactiveController {
     };
   }
 
-  private async edit(id: string, masked: boolean): Promise<void> {
+  private async edit(id: string, consent: Consent): Promise<void> {
     const { body, key } = this.side;
-    const found = masked ? (foundIn(this.act.error) ?? []) : [];
-    const change = { body, masked };
+    const change = { body, ...consent };
+    const shown = covered(body, consent, this.act.error);
     const done = await this.run('edit', id, ({ comments }, options) => comments.edit(id, change, { ...options, key }));
     if (!done) return;
-    this.host.board.patch(id, { body: coverFound(body, found), editedAt: Date.now(), state: done.state, masked });
+    const { state, masked } = done;
+    this.host.board.patch(id, { body: shown, editedAt: Date.now(), state, masked });
     this.conclude('');
   }
 

@@ -2,7 +2,8 @@ import type { ApiError } from '@juyi/client/kernel/api-error';
 import { coverFound } from '@juyi/core/comments/cover';
 import { commentLimits } from '@juyi/core/comments/limits';
 import { stances } from '@juyi/core/comments/names';
-import type { Finding, PersonalKind } from '@juyi/core/comments/personal-text';
+import { type Finding, ownFlat, type PersonalKind } from '@juyi/core/comments/personal-text';
+import type { EditComment } from '@juyi/core/comments/schema';
 import type { CommentWords } from '@juyi/core/comments/words.en';
 import type { CommentingWords } from '@juyi/core/comments/words.writing.en';
 import type { KernelWords } from '@juyi/core/kernel/words.en';
@@ -11,6 +12,9 @@ import { faultNotice } from '../../base/notice.ts';
 import { type Draft, rewrite } from './draft.ts';
 
 export type Words = CommentWords & CommentingWords & KernelWords;
+
+/** What the author agrees to, once asked: that numbers are covered, that their own flat is not. */
+export type Consent = Pick<EditComment, 'masked' | 'keepOwnFlat'>;
 
 /** A box to write in: a comment, an answer, a change, an appeal. */
 export interface Box {
@@ -25,7 +29,7 @@ export interface Box {
   readonly error: ApiError | null;
   readonly send: string;
   write(draft: Draft): void;
-  submit(masked: boolean): void;
+  submit(consent: Consent): void;
   cancel?: (() => void) | undefined;
 }
 
@@ -35,7 +39,7 @@ export function box(of: Box, words: Words): TemplateResult {
   const found = foundIn(of.error);
   const submit = (event: Event) => {
     event.preventDefault();
-    of.submit(false);
+    of.submit({});
   };
   return html`<form class="box" part="composer" @submit=${submit}>
     <label for=${name}>${of.label}</label>
@@ -81,25 +85,40 @@ function stanceChoice({ draft, write }: Box, words: Words): TemplateResult {
   </fieldset>`;
 }
 
+interface Found extends Finding {
+  readonly own: boolean;
+}
+
 /** Where the server found personal data; null where that is not what it said. */
-export function foundIn(error: ApiError | null): Finding[] | null {
+export function foundIn(error: ApiError | null): Found[] | null {
   if (error?.code !== 'PERSONAL_DATA') return null;
-  return (error.problem?.errors ?? []).map(({ code, start = 0, end = 0 }) => ({
-    kind: code as PersonalKind,
-    start,
-    end,
-  }));
+  return (error.problem?.errors ?? []).map(({ code, start = 0, end = 0 }) => {
+    const own = code === ownFlat;
+    return { kind: own ? 'flat' : (code as PersonalKind), own, start, end };
+  });
+}
+
+/** A text as it will read once the author has agreed. */
+export function covered(text: string, { masked, keepOwnFlat }: Consent, error: ApiError | null): string {
+  const found = foundIn(error) ?? [];
+  return masked ? coverFound(text, keepOwnFlat ? found.filter(({ own }) => !own) : found) : text;
 }
 
 /** Asks the author before anything is covered, and shows how it would read. */
-function maskQuestion(of: Box, found: Finding[], words: Words): TemplateResult {
-  const what = [...new Set(found.map(({ kind }) => words.kinds[kind] ?? kind))];
+function maskQuestion(of: Box, found: Found[], words: Words): TemplateResult {
+  const what = [...new Set(found.map(({ kind, own }) => words.kinds[own ? ownFlat : kind] ?? kind))];
+  const keep = found.some(({ own }) => own);
   return html`<div class="note help mask" role="alertdialog" aria-labelledby="mask" aria-describedby="mask-text" tabindex="-1">
     <h3 id="mask">${words.maskTitle}</h3>
     <p id="mask-text">${words.maskAdvice(what.join(words.and))}</p>
     <blockquote>${coverFound(of.draft.body, found)}</blockquote>
     <div class="acts">
-      <button type="button" class="primary" ?disabled=${of.busy} @click=${() => of.submit(true)}>${words.maskYes}</button>
+      <button type="button" class="primary" ?disabled=${of.busy} @click=${() => of.submit({ masked: true })}>${words.maskYes}</button>
+      ${
+        keep
+          ? html`<button type="button" ?disabled=${of.busy} @click=${() => of.submit({ masked: true, keepOwnFlat: true })}>${words.keepFlat}</button>`
+          : nothing
+      }
       <button type="button" class="quiet" @click=${() => of.write(rewrite(of.draft, {}))}>${words.maskNo}</button>
     </div>
   </div>`;

@@ -81,6 +81,39 @@ describe('on a website of another origin, with third-party cookies blocked', () 
     await Promise.all([visitor.context.close(), reader.context.close()]);
   });
 
+  test('a member comments on a page of that site; where every first reply gets lost, it still stands there once', async () => {
+    const visitor = await visit(browser, site.origin, { viewport: phone });
+    const { page, context } = visitor;
+    const sent = [];
+    await page.route('**/juyi/api/comments?**', async (route) => {
+      const request = route.request();
+      if (request.method() !== 'POST') return route.continue();
+      const key = request.headers()['idempotency-key'];
+      const again = sent.includes(key);
+      sent.push(key);
+      if (again) return route.continue();
+      // The server hears it and answers, and the answer never arrives.
+      await route.fetch();
+      return route.abort('connectionreset');
+    });
+    const word = '绕开它吧，夏天全靠这点阴凉。';
+    await page.goto('/tree.html?lang=zh-CN');
+    await logIn(page);
+    await page.getByRole('button', { name: '说说您的看法' }).click();
+    await page.getByLabel('说说您的看法').fill(word);
+    await page.getByRole('button', { name: '发出' }).click();
+    await page.getByText('您的评论已发出。').waitFor();
+    expect(await page.locator('li.comment', { hasText: word }).count()).toBe(1);
+    expect([sent.length, new Set(sent).size]).toEqual([2, 1]);
+    await page.reload();
+    await page.locator('li.comment', { hasText: word }).waitFor();
+    expect(await page.locator('li.comment', { hasText: word }).count()).toBe(1);
+    await page.locator('li.comment', { hasText: word }).getByText('12 号 林女士').waitFor();
+    expect(await sideways(page)).toBe(0);
+    expect(await barriers(page)).toEqual([]);
+    await context.close();
+  });
+
   test('who logs out there is a visitor here', async () => {
     const { page, context } = await visit(browser, site.origin);
     await page.goto('/');

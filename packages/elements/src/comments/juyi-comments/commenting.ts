@@ -90,7 +90,7 @@ export class Commenting implements ReactiveController {
     if (place && place !== this.place) this.draft = loadDraft(place);
     this.place = place;
     if (!this.own) this.ready();
-    if (this.viewer.store?.signedIn && this.doing?.what === 'sign in') this.doing = undefined;
+    if (this.viewer.store?.signedIn && this.doing?.what === 'sign in') this.doing = this.doing.next;
   }
 
   /** The box for a comment. */
@@ -195,11 +195,15 @@ export class Commenting implements ReactiveController {
     this.host.requestUpdate();
   }
 
-  /** Begins something with a comment, with the keyboard at its first field. */
+  /**
+   * Begins something with a comment, with the keyboard at its first field. Whoever is not known to be signed in yet goes
+   * on with it once they are.
+   */
   begin(doing: Doing): void {
     const text = doing.what === 'edit' ? this.host.board.find(doing.id)?.body : '';
     this.write({ side: blankDraft(text ?? '') });
-    this.doing = this.viewer.store?.signedIn ? doing : { what: 'sign in', id: doing.id };
+    const goesOn = this.viewer.store?.signedIn || doing.what === 'sign in';
+    this.doing = goesOn ? doing : { what: 'sign in', id: doing.id, next: doing };
     this.focusOn('.doing textarea, .doing button');
   }
 

@@ -43,6 +43,24 @@ const post = async (host: HostPage, text: string) => {
   button(host.widget, 'Post it').click();
 };
 
+/** Signs the page in as somebody whom a worker has found on the roll at this home. */
+const livesAt = async (role: 'resident', n: number, unit: string) => {
+  await pageSignsIn('worker', 0);
+  const sheet = new FormData();
+  const rows = ['楼栋,单元,房号,登记面积,用途,状态,姓名,身份', `3 幢,,${unit},88.50,住宅,已售,林梅,居民`];
+  sheet.set('file', new File([rows.join('\n')], 'roll.csv'));
+  const taken = await fetch('/juyi/api/rolls/import', { method: 'POST', body: sheet });
+  expect(taken.status, await taken.text()).to.equal(200);
+  const claim = { unit, capacity: 'resident', statement: 'I live here.' };
+  const made = await neighbour(role, n).call<{ id: string }>('POST', '/me/claims', claim);
+  type Waiting = { items: { id: string; version: number; roll: { member: string }[] }[] };
+  const { items } = await zhou.call<Waiting>('GET', '/claims');
+  const { version, roll } = items.find((one) => one.id === made.id)!;
+  const decision = { decision: 'confirm', member: roll[0]!.member, version };
+  await zhou.call('POST', `/claims/${made.id}/decision`, decision);
+  await pageSignsIn(role, n);
+};
+
 describe('comments', () => {
   beforeEach(pageSignsOut);
 
@@ -165,6 +183,19 @@ describe('comments', () => {
     expect(said(host.widget)).to.contain('numbers covered');
   });
 
+  it('ask whether one’s own flat may stay, and cover the neighbours’ all the same', async () => {
+    const id = freshPage();
+    await livesAt('resident', 27, '3-402');
+    const host = await open(id);
+    await ready(host);
+    await post(host, 'I live at 3-402, the leak comes from 3-502');
+    await says(host.widget, 'your own flat number and a flat number');
+    await host.isAccessible();
+    button(host.widget, 'Post it with my flat number').click();
+    await says(host.widget, 'Your comment is posted.');
+    expect(bodies(host)).to.deep.equal(['I live at 3-402, the leak comes from ×-×××']);
+  });
+
   it('are marked as helpful at once, and go back where nobody heard', async () => {
     const id = freshPage();
     await say(id, 'There is a switch behind the door.');
@@ -272,6 +303,19 @@ describe('comments', () => {
     await host.widget.updateComplete;
     button(host.widget, 'Post it').click();
     await says(host.widget, 'Your comment is posted.');
+  });
+
+  it('go on with a report that a visitor began, once they have signed in', async () => {
+    const id = freshPage();
+    await say(id, 'Buy my batteries.');
+    const host = await open(id);
+    await ready(host, 'Sign in to comment');
+    inside(host.widget, 'summary').click();
+    button(host.widget, 'Report').click();
+    const ways = () => host.widget.shadowRoot!.querySelector('juyi-sign-in');
+    await waitUntil(() => ways()?.getAttribute('data-state') === 'ready', 'no way to sign in', { timeout: 8000 });
+    button(ways()!, 'Owner').click();
+    await says(host.widget, 'What is wrong with it?');
   });
 
   it('load one page at first, whatever is there, and the next when asked', async () => {

@@ -12,6 +12,8 @@ import type { Drawn, Spoken } from './board.ts';
 export interface Doing {
   readonly what: 'answer' | 'edit' | 'remove' | 'report' | 'appeal' | 'sign in';
   readonly id: string;
+  /** What comes after it: signing in is on the way to something. */
+  readonly next?: Doing;
 }
 
 /** What a thread needs of the widget that shows it. */

@@ -6,6 +6,7 @@ import { Communities } from './communities.ts';
 import type { CommunitySettings } from './community.ts';
 import { digestDue, sendDigest, spreadNews } from './delivery/notify.ts';
 import { PostOffice } from './delivery/post-office.ts';
+import { tellSystems } from './delivery/tell-systems.ts';
 import { dropUnused, fileGone } from './files/service.ts';
 import { noStorage } from './files/storage.ts';
 import type { HostBindings } from './http/address.ts';
@@ -95,7 +96,10 @@ export function createJuyi(options: JuyiOptions): Juyi {
     [retentionDue]: keepOnlyForAWhile,
     [termEnds]: endTerm,
   };
-  const ticking = startTicking(http, postOffice, tasks, (community) => spreadNews(community, post));
+  const ticking = startTicking(http, postOffice, tasks, async (community) => {
+    await spreadNews(community, post);
+    if (options.webhook !== undefined) await tellSystems(community, options.webhook);
+  });
   return {
     app,
     communities,

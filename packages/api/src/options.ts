@@ -41,6 +41,8 @@ export interface JuyiOptions {
   files?: FileStorage;
   /** How mail, text messages and calls of other systems go out; a way left out keeps its messages waiting. */
   transports?: Transports;
+  /** Another system's https address, told of each public event by a signed call; the `webhook` transport carries it. */
+  webhook?: string;
   /** The first one answers where a request names none. One named `community` where left out. */
   communities?: readonly CommunityOptions[];
   /** Websites whose tokens sign residents in. */

@@ -25,11 +25,16 @@ const missed = and(
 );
 
 export const newsStore = {
-  position: reader(build.select({ seq: positions.seq }).from(positions).where(eq(positions.reader, 'news'))),
+  position: reader(
+    build
+      .select({ seq: positions.seq })
+      .from(positions)
+      .where(eq(positions.reader, value('reader'))),
+  ),
   moveTo: statement(
     build
       .insert(positions)
-      .values({ reader: 'news', seq: value('seq') })
+      .values({ reader: value('reader'), seq: value('seq') })
       .onConflictDoUpdate({ target: positions.reader, set: { seq: sql`max(${positions.seq}, excluded.seq)` } }),
   ),
   /** What happened since, of the kinds that concern somebody. */

@@ -38,6 +38,7 @@ type Reader = Awaited<ReturnType<typeof readersOf>>[number];
 export const digestDue = 'news.digest';
 
 const handful = 100;
+const reader = 'news';
 const kinds = JSON.stringify([...new Set(newsRules.map(({ event }) => event))]);
 
 /**
@@ -48,19 +49,19 @@ export async function spreadNews(community: Community, post: NewsPost): Promise<
   const { database } = community;
   for (;;) {
     const head = await database.head();
-    const seq = (await database.first(store.position()))?.seq ?? 0;
+    const seq = (await database.first(store.position({ reader })))?.seq ?? 0;
     if (seq >= head) return;
     const found = await database.read(store.eventsAfter({ seq, kinds, most: handful }));
     for (const event of found) {
       const writes = await tell(community, event, post);
       try {
-        await database.commit([...writes, store.moveTo({ seq: event.seq })]);
+        await database.commit([...writes, store.moveTo({ reader, seq: event.seq })]);
       } catch (error) {
         if (!(error instanceof Refusal && error.code === 'NEWS_TOLD')) throw error;
         return;
       }
     }
-    if (found.length < handful) await database.commit([store.moveTo({ seq: head })]);
+    if (found.length < handful) await database.commit([store.moveTo({ reader, seq: head })]);
   }
 }
 
@@ -156,6 +157,7 @@ function sendTo(community: Community, { person, reach, language }: Reader, lette
     kind: letter.kinds.length === 1 ? `news.${letter.kinds[0]}` : 'news.digest',
     subject: letter.subject,
     text,
+    data: { place: community.name[language], text: letter.subject },
     person,
     sendAt: outsideQuiet(now, community.zone),
     ...(stops[0] && { headers: stopHeaders(stops[0].link) }),

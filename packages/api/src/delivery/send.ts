@@ -17,21 +17,23 @@ export interface NewMessage {
   readonly sendAt?: number;
   /** Not after, where it would then be of no use. UTC ms. */
   readonly until?: number;
+  /** What it says in parts, for templates of telephone companies and for other systems. */
+  readonly data?: Readonly<Record<string, unknown>>;
   /** What mail programs are told beside the text. */
   readonly headers?: Readonly<Record<string, string>>;
 }
 
 /** What is sealed of a message until it was handed over. */
-export type MessageContent = Pick<NewMessage, 'to' | 'subject' | 'text' | 'headers'>;
+export type MessageContent = Pick<NewMessage, 'to' | 'subject' | 'text' | 'data' | 'headers'>;
 
 export const contentPlace = 'messages.content';
 
 /** Queues a message in the effect that causes it; it goes out as soon as that effect is durable, and never without it. */
 export function send(
   { community, now, makeId }: { community: Pick<Community, 'sealing'>; now: number; makeId(): string },
-  { to, kind, subject, text, headers, person = null, sendAt = now, until }: NewMessage,
+  { to, kind, subject, text, data, headers, person = null, sendAt = now, until }: NewMessage,
 ): Write {
-  const content: MessageContent = { to, subject, text, ...(headers && { headers }) };
+  const content: MessageContent = { to, subject, text, ...(data && { data }), ...(headers && { headers }) };
   return deliveryStore.queue({
     id: makeId(),
     person,

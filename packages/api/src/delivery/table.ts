@@ -96,4 +96,7 @@ export const newsLanguages = sqliteTable('news_languages', {
   language: text().notNull(),
 });
 
-export const newsConflicts = { 'news.person, news.seq, news.kind': 'NEWS_TOLD' } as const;
+export const newsConflicts = {
+  'news.person, news.seq, news.kind': 'NEWS_TOLD',
+  'messages.id': 'NEWS_TOLD',
+} as const;

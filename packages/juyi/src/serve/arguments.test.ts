@@ -12,6 +12,9 @@ describe('juyi serve', () => {
       database: undefined,
       secret: undefined,
       sites: undefined,
+      site: undefined,
+      name: undefined,
+      post: {},
     });
   });
 
@@ -37,6 +40,8 @@ describe('juyi serve', () => {
     ['--port', '70000'],
     ['--clock', 'noon'],
     ['--rate-limit', 'maybe'],
+    ['--site', 'garden'],
+    ['--name', ' '],
     ['--nonsense'],
     ['word'],
   ])('says what is wrong with %s %s', (...args) => {

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { type PostSettings, postUsage, readPost } from './post.ts';
 
 /** What `juyi serve` was told, by its arguments and the environment. */
 export interface ServeOptions {
@@ -14,11 +15,18 @@ export interface ServeOptions {
   secret: string | undefined;
   /** A file that lists the websites which embed this server's widgets; none where left out. */
   sites: string | undefined;
+  /** Where people reach this server, so that messages bring links; none where left out. */
+  site: string | undefined;
+  /** What the community is called, in Chinese and in English. */
+  name: { 'zh-CN': string; en: string } | undefined;
+  post: PostSettings;
 }
 
 export const serveUsage =
   'juyi serve [--port N] [--data DIR] [--demo] [--clock ISO] [--rate-limit off] [--database URL] [--sites FILE]\n' +
-  'environment: PORT, JUYI_DATA, JUYI_DATABASE, JUYI_SECRET, JUYI_SITES';
+  '  [--site ADDRESS] [--name "阳光花园|Sunshine Garden"]\n' +
+  'environment: PORT, JUYI_DATA, JUYI_DATABASE, JUYI_SECRET, JUYI_SITES, JUYI_SITE, JUYI_NAME\n' +
+  postUsage;
 
 /** @throws TypeError that says what is wrong with the arguments */
 export function readServeOptions(args: readonly string[], environment: NodeJS.ProcessEnv): ServeOptions {
@@ -32,6 +40,8 @@ export function readServeOptions(args: readonly string[], environment: NodeJS.Pr
       'rate-limit': { type: 'string', default: 'on' },
       database: { type: 'string' },
       sites: { type: 'string' },
+      site: { type: 'string' },
+      name: { type: 'string' },
     },
   });
   const port = Number(values.port ?? environment.PORT ?? 4600);
@@ -49,5 +59,20 @@ export function readServeOptions(args: readonly string[], environment: NodeJS.Pr
     database: values.database ?? environment.JUYI_DATABASE,
     secret: environment.JUYI_SECRET,
     sites: values.sites ?? environment.JUYI_SITES,
+    site: siteOf(values.site ?? environment.JUYI_SITE),
+    name: nameOf(values.name ?? environment.JUYI_NAME),
+    post: readPost(environment),
   };
+}
+
+function siteOf(text: string | undefined): string | undefined {
+  if (text === undefined || (URL.canParse(text) && /^https?:$/.test(new URL(text).protocol))) return text;
+  throw new TypeError('--site takes the address of this server such as https://garden.example');
+}
+
+/** One name for both languages, or one for each. */
+function nameOf(text: string | undefined): ServeOptions['name'] {
+  const [chinese = '', english = chinese] = text?.split('|').map((part) => part.trim()) ?? [];
+  if (text !== undefined && !chinese) throw new TypeError('--name takes a name such as 阳光花园|Sunshine Garden');
+  return text === undefined ? undefined : { 'zh-CN': chinese, en: english };
 }

@@ -4,12 +4,12 @@ import type { AddressInfo } from 'node:net';
 import { join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { createJuyi, type Juyi } from '@juyi/api/create';
-import { fileOutbox } from '@juyi/api/delivery/file-outbox';
 import { diskFiles } from '@juyi/api/files/storage';
 import { nodeListener } from '@juyi/api/hosts/node';
 import { demoCommunities } from '../demo/communities.ts';
 import type { ServeOptions } from './arguments.ts';
 import { builtAssets, loadAssets } from './assets.ts';
+import { transportsOf } from './post.ts';
 import { findSecret } from './secret.ts';
 import { seed } from './seed.ts';
 import { siteResponse } from './site.ts';
@@ -26,12 +26,16 @@ export function juyiOptions(options: ServeOptions) {
   const folder = resolve(options.data);
   mkdirSync(folder, { recursive: true });
   const started = Date.now();
-  const outbox = fileOutbox(join(folder, 'outbox'));
+  const { post, site, name } = options;
   return {
     database: (community: string) => options.database ?? pathToFileURL(join(folder, `${community}.db`)).href,
     secret: findSecret(folder, options.secret),
     files: diskFiles(join(folder, 'files')),
-    transports: { mail: outbox, sms: outbox, webhook: outbox },
+    transports: transportsOf(post, join(folder, 'outbox')),
+    ...(post.sms && { signIn: { phone: true } }),
+    ...(post.webhook && { webhook: post.webhook.url }),
+    ...(site !== undefined && { site }),
+    ...(name && { communities: [{ id: 'community', name }] }),
     demo: options.demo,
     rateLimit: options.rateLimit,
     ...(options.sites !== undefined && readSites(options.sites)),

@@ -13,7 +13,7 @@ export function codeMessage(
   { community, locale }: Pick<Call, 'community' | 'locale'>,
   linkPage: string | undefined,
   { digits, link }: { digits: string; link: string },
-): { subject: string; text: string } {
+): { subject: string; text: string; data: { place: string; code: string; minutes: number } } {
   const words = dictionaries[locale];
   const place = community.name[locale];
   const minutes = signInCode.life / 60_000;
@@ -26,5 +26,6 @@ export function codeMessage(
     parts.push(words.link(address.href));
   }
   parts.push(words.notYou);
-  return { subject: words.subject(place, digits), text: parts.join('\n\n') };
+  const data = { place, code: digits, minutes };
+  return { subject: words.subject(place, digits), text: parts.join('\n\n'), data };
 }

@@ -14,6 +14,7 @@ import type { HttpContext } from './http/context.ts';
 import type { CommunityOptions, JuyiOptions } from './options.ts';
 import { Plugins } from './plugins/plugins.ts';
 import { keepOnlyForAWhile, retentionDue } from './privacy/retain.ts';
+import { sealAnew, sealingDue } from './privacy/seal-anew.ts';
 import { takeRandom } from './random.ts';
 import { endTerm, termEnds } from './spaces/service.ts';
 import { startTicking } from './ticking.ts';
@@ -94,6 +95,7 @@ export function createJuyi(options: JuyiOptions): Juyi {
     [fileGone]: dropUnused(files),
     [digestDue]: sendDigest(post),
     [retentionDue]: keepOnlyForAWhile,
+    [sealingDue]: sealAnew,
     [termEnds]: endTerm,
   };
   const ticking = startTicking(http, postOffice, tasks, async (community) => {

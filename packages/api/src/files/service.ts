@@ -16,7 +16,7 @@ import type { Task } from '../ticking.ts';
 import type { FileStorage } from './storage.ts';
 import { fileStore as store } from './store.ts';
 
-const sessionPlace = 'file_tickets.session';
+export const sessionPlace = 'file_tickets.session';
 
 /** What is due when a file's bytes may go: unless something uses it by then. */
 export const fileGone = 'file.gone';

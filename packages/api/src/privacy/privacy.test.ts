@@ -146,24 +146,3 @@ test('what was kept long enough is let go by the job, and nothing sooner', async
   await garden.juyi.tick();
   expect(await rows('select * from openings')).toEqual([]);
 });
-
-test('after a new secret was put in front, what is stored is sealed with it within a day', async () => {
-  await addWay(garden, lin, 'lin@example.org');
-  const [before] = await rows('select address from contacts');
-  const secret = 'a secret that only tests know, 32+';
-  const { createJuyi } = await import('../create.ts');
-  const renewed = createJuyi({
-    database: () => `file:${garden.file}`,
-    communities: [{ id: 'garden', name: { 'zh-CN': '花园', en: 'Garden' } }],
-    secret,
-    sealingSecrets: ['another secret that only tests know'],
-    clock: () => garden.clock.now() + 2 * 86_400_000,
-  });
-  await renewed.tick();
-  const { sealing } = await renewed.communities.open('garden');
-  const [after] = await rows('select address from contacts');
-  expect(String(before!.address).startsWith(sealing.newest)).toBe(false);
-  expect(String(after!.address).startsWith(sealing.newest)).toBe(true);
-  expect(sealing.open(String(after!.address), 'contacts.address')).toBe('lin@example.org');
-  await renewed.close();
-});

@@ -5,7 +5,6 @@ import { build, statement, type Values, type Write } from '../database/write.ts'
 import { messages, news } from '../delivery/table.ts';
 import { personRoles } from '../people/table.ts';
 import type { Task } from '../ticking.ts';
-import { sealAnew } from './seal-anew.ts';
 import { consents, openings } from './table.ts';
 
 const DAY = 86_400_000;
@@ -24,10 +23,9 @@ const letGo: Readonly<Record<Retained, (values: Values) => Write<unknown>>> = {
   accessLog: statement(build.delete(openings).where(lt(openings.at, before))),
 };
 
-/** Lets go what has been kept long enough, seals anew what an old key sealed, and is due again tomorrow. */
-export const keepOnlyForAWhile: Task = async (entry, now, community) => [
+/** Lets go what has been kept long enough, and is due again tomorrow. */
+export const keepOnlyForAWhile: Task = async (entry, now) => [
   ...retained.map((what) => letGo[what]({ before: now - retention[what] * DAY })),
-  ...(await sealAnew(community)),
   nextRetention(entry.id, now + DAY),
 ];
 

@@ -25,7 +25,7 @@ import { postingStore as store } from './posting.store.ts';
 import { textFile } from './text-answer.ts';
 
 /** Where an objection's text is sealed. */
-const place = 'objections.text';
+export const objectionPlace = 'objections.text';
 
 /** Posts who would count, without a name, until the end of the last of so many days. */
 export async function postRoll(call: Call<undefined, z.output<typeof PostRoll>>): Promise<Answer<Posting>> {
@@ -61,7 +61,7 @@ export async function readPostedSheet(call: Call): Promise<Answer<undefined>> {
 export async function makeObjection(call: Call<undefined, MakeObjection>): Promise<Answer<ObjectionReceipt>> {
   const posting = await findPosting(call, 'posting.object');
   const id = call.makeId();
-  const sealed = call.community.sealing.seal(call.body.text, place);
+  const sealed = call.community.sealing.seal(call.body.text, objectionPlace);
   const row = { id, posting: posting.id, unit: call.body.unit ?? null, sealed, by: call.viewer.person!, at: call.now };
   return {
     writes: [
@@ -75,7 +75,10 @@ export async function makeObjection(call: Call<undefined, MakeObjection>): Promi
 export async function listObjections(call: Call): Promise<Answer<ObjectionList>> {
   const posting = await findPosting(call, 'posting.objections');
   const rows = await call.community.database.read(store.objections({ posting: posting.id }));
-  const items = rows.map(({ sealed, ...row }) => ({ ...row, text: call.community.sealing.open(sealed, place) }));
+  const items = rows.map(({ sealed, ...row }) => ({
+    ...row,
+    text: call.community.sealing.open(sealed, objectionPlace),
+  }));
   return { reply: { items } };
 }
 

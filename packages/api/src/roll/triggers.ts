@@ -94,7 +94,7 @@ export const rollObjects: readonly SchemaObject[] = [
   ),
   trigger(
     'objections_answered_once',
-    `BEFORE UPDATE ON objections WHEN old.state <> 'open' BEGIN SELECT RAISE(ABORT, 'OBJECTION_ANSWERED'); END`,
+    `BEFORE UPDATE OF state, answer, answered_by, answered_at ON objections WHEN old.state <> 'open' BEGIN SELECT RAISE(ABORT, 'OBJECTION_ANSWERED'); END`,
   ),
   trigger('snapshots_never_vanish', `BEFORE DELETE ON snapshots ${frozen}`),
 ];

@@ -11,6 +11,7 @@ describe('juyi serve', () => {
       rateLimit: true,
       database: undefined,
       secret: undefined,
+      sealingSecrets: [],
       sites: undefined,
       site: undefined,
       name: undefined,

@@ -13,6 +13,8 @@ export interface ServeOptions {
   /** A libSQL server or a file for the one community; files in `data` where left out. */
   database: string | undefined;
   secret: string | undefined;
+  /** What seals sensitive fields, the newest first; the secret itself where left out. */
+  sealingSecrets: readonly string[];
   /** A file that lists the websites which embed this server's widgets; none where left out. */
   sites: string | undefined;
   /** Where people reach this server, so that messages bring links; none where left out. */
@@ -25,7 +27,8 @@ export interface ServeOptions {
 export const serveUsage =
   'juyi serve [--port N] [--data DIR] [--demo] [--clock ISO] [--rate-limit off] [--database URL] [--sites FILE]\n' +
   '  [--site ADDRESS] [--name "阳光花园|Sunshine Garden"]\n' +
-  'environment: PORT, JUYI_DATA, JUYI_DATABASE, JUYI_SECRET, JUYI_SITES, JUYI_SITE, JUYI_NAME\n' +
+  'environment: PORT, JUYI_DATA, JUYI_DATABASE, JUYI_SECRET, JUYI_SEALING_SECRETS, JUYI_SITES,\n' +
+  '  JUYI_SITE, JUYI_NAME\n' +
   postUsage;
 
 /** @throws TypeError that says what is wrong with the arguments */
@@ -58,6 +61,7 @@ export function readServeOptions(args: readonly string[], environment: NodeJS.Pr
     rateLimit: values['rate-limit'] === 'on',
     database: values.database ?? environment.JUYI_DATABASE,
     secret: environment.JUYI_SECRET,
+    sealingSecrets: environment.JUYI_SEALING_SECRETS?.split(/\s+/).filter(Boolean) ?? [],
     sites: values.sites ?? environment.JUYI_SITES,
     site: siteOf(values.site ?? environment.JUYI_SITE),
     name: nameOf(values.name ?? environment.JUYI_NAME),

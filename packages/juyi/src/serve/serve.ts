@@ -30,6 +30,7 @@ export function juyiOptions(options: ServeOptions) {
   return {
     database: (community: string) => options.database ?? pathToFileURL(join(folder, `${community}.db`)).href,
     secret: findSecret(folder, options.secret),
+    sealingSecrets: options.sealingSecrets,
     files: diskFiles(join(folder, 'files')),
     transports: transportsOf(post, join(folder, 'outbox')),
     ...(post.sms && { signIn: { phone: true } }),

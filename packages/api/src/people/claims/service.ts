@@ -22,7 +22,7 @@ import { establish } from '../meet.ts';
 import { maskName } from '../names.ts';
 import { claimStore as store } from './store.ts';
 
-const statementPlace = 'claims.statement';
+export const statementPlace = 'claims.statement';
 
 function self({ viewer }: Pick<Call, 'viewer'>, action: 'claim.mine' | 'claim.make' | 'claim.withdraw'): string {
   const denied = may(viewer, action, null);

@@ -11,6 +11,7 @@ import type { Plugins } from './plugins/plugins.ts';
 import { beginReacting } from './plugins/reactions.ts';
 import { nextRetention } from './privacy/retain.ts';
 import { nextSealing } from './privacy/seal-anew.ts';
+import { nextComingOfAge } from './roll/coming-of-age.ts';
 import { schema, uniques } from './schema.ts';
 import { openSealing } from './sealing.ts';
 import { nextSweep } from './sweep.ts';
@@ -82,7 +83,8 @@ export class Communities {
     const database = await openDatabase({ ...this.#options.address(settings.id), uniques });
     await migrate(database, plugins.schema(schema));
     const { makeId, now } = this.#options;
-    await database.commit([nextSweep(makeId(), now()), nextRetention(makeId(), now()), nextSealing(makeId(), now())]);
+    const daily = [nextSweep, nextRetention, nextSealing, nextComingOfAge];
+    await database.commit(daily.map((next) => next(makeId(), now())));
     const { secret, sealingSecrets } = this.#options;
     const community = {
       ...settings,

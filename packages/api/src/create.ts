@@ -16,6 +16,7 @@ import { Plugins } from './plugins/plugins.ts';
 import { keepOnlyForAWhile, retentionDue } from './privacy/retain.ts';
 import { sealAnew, sealingDue } from './privacy/seal-anew.ts';
 import { takeRandom } from './random.ts';
+import { comeOfAge, comingOfAgeDue } from './roll/coming-of-age.ts';
 import { endTerm, termEnds } from './spaces/service.ts';
 import { startTicking } from './ticking.ts';
 import { version } from './version.ts';
@@ -96,6 +97,7 @@ export function createJuyi(options: JuyiOptions): Juyi {
     [digestDue]: sendDigest(post),
     [retentionDue]: keepOnlyForAWhile,
     [sealingDue]: sealAnew,
+    [comingOfAgeDue]: comeOfAge,
     [termEnds]: endTerm,
   };
   const ticking = startTicking(http, postOffice, tasks, async (community) => {

@@ -118,7 +118,24 @@ test('where each resident has a voice of their own, a guardian has one and not t
   expect(await doors(snapshot, mother)).toEqual(['101']);
 });
 
-test('who grows up answers from the next sheet on, and what was frozen stays as it was', async () => {
+test('who turns 18 answers from the first moment of that day on, without another sheet', async () => {
+  await take(sheet('2008-01-07'), `?roll=${roll}`);
+  const { snapshot } = await freeze();
+  const before = await frozen(snapshot);
+  const [child, mother] = [await joins('王小宝', 'owner'), await joins('王芳', 'resident')];
+  await garden.juyi.tick();
+  const at = async (moment: string) => {
+    garden.clock.advance(Date.parse(moment) - garden.clock.now());
+    await garden.juyi.tick();
+    return [await doors(snapshot, child), await doors(snapshot, mother)];
+  };
+  expect(await at('2026-01-06T23:59:59+08:00')).toEqual([[], ['101', '102']]);
+  expect(await at('2026-01-07T00:00:00+08:00')).toEqual([['101', '102'], ['102']]);
+  expect(await frozen(snapshot)).toEqual(before);
+  expect(await run('SELECT * FROM openings')).toEqual([]);
+});
+
+test('who grew up before the next sheet is taken as it says, and what was frozen stays as it was', async () => {
   const { snapshot } = await freeze();
   const before = await frozen(snapshot);
   const [child, mother] = [await joins('王小宝', 'owner'), await joins('王芳', 'resident')];

@@ -2,6 +2,7 @@ import type { Audience } from '@juyi/core/delivery/news';
 import { and, eq, ne, or, sql } from 'drizzle-orm';
 import { comments } from '../comments/table.ts';
 import { build, reader } from '../database/write.ts';
+import { pollElectors } from '../polls/audience.ts';
 import { cosigns, proposalMerges, proposals } from '../proposals/table.ts';
 
 const subject = sql.placeholder('subject');
@@ -13,7 +14,7 @@ const cosigners = build
   .innerJoin(proposals, eq(proposals.id, cosigns.proposal));
 const neighbours = and(eq(cosigns.proposal, subject), ne(cosigns.person, proposals.author));
 
-/** How to find those whom an event concerns, by what it is about and when it was; `title` is what it is called. */
+/** How to find those whom an event concerns, by what it is about and when it was; `title` is what it is called, `english` its name in English where it has two. */
 export const audienceReaders = {
   proposalAuthor: reader(
     build.select({ person: proposals.author, title: proposals.title }).from(proposals).where(eq(proposals.id, subject)),
@@ -54,4 +55,5 @@ export const audienceReaders = {
       .from(comments)
       .where(eq(comments.id, sql`substr(${sql.placeholder('about')}, length('comment:') + 1)`)),
   ),
+  pollElectors,
 } satisfies Record<Audience, unknown>;

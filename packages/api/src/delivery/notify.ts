@@ -26,7 +26,8 @@ interface Telling {
   readonly seq: number;
   readonly kind: NewsKind;
   readonly says: Saying;
-  readonly title: string;
+  /** What it is called, by the reader's language. */
+  readonly titles: Readonly<Record<Locale, string>>;
   readonly note: string | null;
   readonly topic: string;
   readonly subject: string;
@@ -65,6 +66,13 @@ export async function spreadNews(community: Community, post: NewsPost): Promise<
   }
 }
 
+/** Somebody whom an event concerns, and what it is about. */
+interface Concerned {
+  readonly person: string;
+  readonly title: string;
+  readonly english?: string;
+}
+
 interface LedgerLine {
   readonly seq: number;
   readonly kind: string;
@@ -79,12 +87,13 @@ interface LedgerLine {
 async function tell(community: Community, event: LedgerLine, post: NewsPost): Promise<Write[]> {
   const writes: Write[] = [];
   for (const { audience, kind, says } of newsRules.filter((rule) => rule.event === event.kind)) {
-    const concerned = await community.database.read(
+    const concerned: Concerned[] = await community.database.read<Concerned>(
       audienceReaders[audience]({ subject: event.subject, about: event.about, at: event.at }),
     );
     const others = concerned.filter(({ person }) => community.keys.pseudonym(person) !== event.actor);
     const { topic, subject, seq, note } = event;
-    const telling = { seq, kind, says, title: others[0]?.title ?? '', note, topic, subject };
+    const { title = '', english = title } = others[0] ?? {};
+    const telling = { seq, kind, says, titles: { 'zh-CN': title, en: english }, note, topic, subject };
     for (const reader of await readersOf(community, kind, others))
       writes.push(...tellOne(community, telling, reader, post));
   }
@@ -98,7 +107,9 @@ function readersOf(community: Community, kind: NewsKind, people: readonly { pers
 /** A line in the person's news, and a message where one is wanted and there is somewhere to send it. */
 function tellOne(community: Community, telling: Telling, reader: Reader, post: NewsPost): Write[] {
   const at = post.now();
-  const line = { ...telling, id: post.makeId(), person: reader.person, at };
+  const { titles, ...told } = telling;
+  const title = titles[reader.language];
+  const line = { ...told, title, id: post.makeId(), person: reader.person, at };
   if (reader.way === 'never') return [store.add({ ...line, state: 'kept' })];
   if (reader.reach === null) return [store.add({ ...line, state: 'unreached' })];
   if (reader.way === 'digest') {
@@ -108,7 +119,7 @@ function tellOne(community: Community, telling: Telling, reader: Reader, post: N
       schedule({ id: post.makeId(), what: digestDue, subject: reader.person, dueAt }),
     ];
   }
-  const text = sayNews(reader.language, telling);
+  const text = sayNews(reader.language, line);
   const message = post.makeId();
   return [
     store.add({ ...line, state: 'sent', message }),

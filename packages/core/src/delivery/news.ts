@@ -1,5 +1,5 @@
 /** What a person may want to be told of; each can be stopped by itself. */
-export const newsKinds = ['ownProposal', 'cosignedProposal', 'ownComment'] as const;
+export const newsKinds = ['ownProposal', 'cosignedProposal', 'ownComment', 'ownPoll'] as const;
 
 export type NewsKind = (typeof newsKinds)[number];
 
@@ -16,6 +16,7 @@ export const audiences = [
   'cosignersCarried',
   'mergingAuthors',
   'commentAuthor',
+  'pollElectors',
 ] as const;
 
 export type Audience = (typeof audiences)[number];
@@ -50,6 +51,12 @@ export const sayings = [
   'cosignedFinished',
   'commentHidden',
   'commentAppealDecided',
+  'pollNoticed',
+  'pollPostponed',
+  'pollCancelled',
+  'pollOpen',
+  'pollResultPosted',
+  'pollRecounted',
 ] as const;
 
 export type Saying = (typeof sayings)[number];
@@ -83,6 +90,12 @@ export const newsRules: readonly NewsRule[] = [
   cosigned('proposal.withdrawn', 'cosignedWithdrawn'),
   { event: 'comment.hidden', audience: 'commentAuthor', kind: 'ownComment', says: 'commentHidden' },
   { event: 'comment.appealDecided', audience: 'commentAuthor', kind: 'ownComment', says: 'commentAppealDecided' },
+  poll('poll.noticed', 'pollNoticed'),
+  poll('poll.postponed', 'pollPostponed'),
+  poll('poll.cancelled', 'pollCancelled'),
+  poll('poll.open', 'pollOpen'),
+  poll('poll.resultPosted', 'pollResultPosted'),
+  poll('poll.recounted', 'pollRecounted'),
 ];
 
 function own(event: string, says: Saying): NewsRule {
@@ -91,4 +104,8 @@ function own(event: string, says: Saying): NewsRule {
 
 function cosigned(event: string, says: Saying): NewsRule {
   return { event, audience: 'proposalCosigners', kind: 'cosignedProposal', says };
+}
+
+function poll(event: string, says: Saying): NewsRule {
+  return { event, audience: 'pollElectors', kind: 'ownPoll', says };
 }

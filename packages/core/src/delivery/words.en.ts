@@ -4,6 +4,7 @@ const kinds: Record<NewsKind, string> = {
   ownProposal: 'What I proposed',
   cosignedProposal: 'What I co-signed',
   ownComment: 'What I said',
+  ownPoll: 'Votes that I have a say in',
 };
 
 const ways: Record<NewsWay, string> = {
@@ -50,6 +51,13 @@ const says: Record<Saying, (title: string, note: string) => string> = {
     outcome === 'upheld'
       ? `${onIt(title)} stays hidden: another moderator has read your appeal.`
       : `${onIt(title)} is shown again, ${outcome === 'lapsed' ? 'because nobody decided on your appeal in time' : 'after your appeal'}.`,
+  pollNoticed: (title) =>
+    `A vote is announced in which you have a say: “${title}”. The days and the question stand on its page.`,
+  pollPostponed: (title) => `The vote “${title}” is postponed. The reason and the new days stand on its page.`,
+  pollCancelled: (title) => `The vote “${title}” is called off. The reason stands on its page.`,
+  pollOpen: (title) => `Voting has begun: “${title}”. You have a say in it.`,
+  pollResultPosted: (title) => `The result of “${title}” is on the board. While it hangs there, you may object.`,
+  pollRecounted: (title) => `“${title}” was counted anew. The second result stands beside the first.`,
 };
 
 /** Words about news and how they reach people, in English. This dictionary says which words there are. */

@@ -4,7 +4,12 @@ const onIt = (title: string) => (title === '' ? '您的发言' : `您在“${tit
 
 /** Words about news and how they reach people, in Chinese. */
 export const words: DeliveryWords = {
-  kinds: { ownProposal: '我提的议题', cosignedProposal: '我附议的议题', ownComment: '我说的话' },
+  kinds: {
+    ownProposal: '我提的议题',
+    cosignedProposal: '我附议的议题',
+    ownComment: '我说的话',
+    ownPoll: '我能投票的表决',
+  },
   ways: { now: '马上告诉我', digest: '每天汇总一次', never: '只在这里看' },
   says: {
     ownAdmitted: (title) => `您提的“${title}”已受理。`,
@@ -39,6 +44,12 @@ export const words: DeliveryWords = {
       outcome === 'upheld'
         ? `${onIt(title)}仍然隐藏：另一位管理员看过您的申诉。`
         : `${onIt(title)}已重新显示${outcome === 'lapsed' ? '：申诉没有按时处理' : '：您的申诉成立'}。`,
+    pollNoticed: (title) => `请您参加的表决“${title}”已公告，日期和内容写在表决页里。`,
+    pollPostponed: (title) => `表决“${title}”延期了，理由和新的日期写在表决页里。`,
+    pollCancelled: (title) => `表决“${title}”取消了，理由写在表决页里。`,
+    pollOpen: (title) => `“${title}”开始投票了，您可以投票。`,
+    pollResultPosted: (title) => `“${title}”的结果已公示，公示期内可以提出异议。`,
+    pollRecounted: (title) => `“${title}”重新计票，第二份结果与第一份并列公示。`,
   },
   heading: '与我有关',
   empty: '没有新消息',

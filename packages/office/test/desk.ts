@@ -79,7 +79,7 @@ export class Desk {
   /** Presses the button or follows the link that is called so. */
   async press(name: string): Promise<void> {
     const find = () =>
-      this.all('button, a').find(
+      this.all('button, a, summary').find(
         (element) =>
           element.getClientRects().length > 0 && element.textContent!.trim() === name && !element.matches(':disabled'),
       );
@@ -91,6 +91,22 @@ export class Desk {
     const field = await this.finds<HTMLTextAreaElement>(selector);
     field.value = text;
     field.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
+  }
+
+  /** Chooses from a list. */
+  async select(selector: string, value: string): Promise<void> {
+    const field = await this.finds<HTMLSelectElement>(selector);
+    field.value = value;
+    field.dispatchEvent(new Event('change', { bubbles: true, composed: true }));
+  }
+
+  /** Chooses a file, as from the camera. */
+  async choose(selector: string, file: File): Promise<void> {
+    const field = await this.finds<HTMLInputElement>(selector);
+    const chosen = new DataTransfer();
+    chosen.items.add(file);
+    field.files = chosen.files;
+    field.dispatchEvent(new Event('change', { bubbles: true }));
   }
 
   /** Goes on with the Tab key until what is called so holds the keyboard. */

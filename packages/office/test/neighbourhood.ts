@@ -42,8 +42,14 @@ export class Neighbourhood {
 
   /** Sends a sheet, as a file. */
   async upload(path: string, sheet: string, token: string): Promise<void> {
+    await this.bring(new File([sheet], 'roll.csv', { type: 'text/csv' }), token, path);
+  }
+
+  /** Brings a file; answers what the server says of it. */
+  // biome-ignore lint/suspicious/noExplicitAny: a test looks into whatever came back
+  async bring(file: File, token: string, path = '/files'): Promise<any> {
     const form = new FormData();
-    form.append('file', new Blob([sheet], { type: 'text/csv' }), 'roll.csv');
+    form.append('file', file);
     const headers = { Authorization: `Bearer ${token}` };
     const response = await fetch(`${this.api}/api${path}`, {
       method: 'POST',
@@ -52,6 +58,7 @@ export class Neighbourhood {
       body: form,
     });
     if (!response.ok) throw new Error(await response.text());
+    return response.json();
   }
 
   // biome-ignore lint/suspicious/noExplicitAny: a test looks into whatever came back

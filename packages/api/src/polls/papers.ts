@@ -54,10 +54,11 @@ async function checkPaper({ body, community, now }: Call<undefined, EnterPaper>,
   if (row.secret === 1) throw new Refused('SECRET_NOT_AVAILABLE');
   if (state !== 'open' && state !== 'closed') throw new Refused(now < record.opensAt ? 'POLL_NOT_OPEN' : 'POLL_CLOSED');
   if (!record.channels.includes('paper')) throw new Refused('ONLINE_NOT_OFFERED');
-  if (body.receivedAt >= record.closesAt) throw new Refused('PAPER_LATE');
+  const { receivedAt = now } = body;
+  if (receivedAt >= record.closesAt) throw new Refused('PAPER_LATE');
   if (!(await anyElector(community, poll, body.elector))) throw new Refused('NOT_ON_ROLL');
   const faults = faultsOf((body.choices ?? {}) as Choices, record.items);
-  if (body.receivedAt > now) faults.push({ pointer: '/receivedAt', code: 'future' });
+  if (receivedAt > now) faults.push({ pointer: '/receivedAt', code: 'future' });
   if (faults.length > 0) throw new Refused('VALIDATION', { faults });
 }
 
@@ -84,7 +85,7 @@ function readingOf(
     teller: viewer.person!,
     box: poll.sealer.seal(JSON.stringify(votes), `${record.id} paper ${body.elector} ${viewer.person}`),
     marks: Object.fromEntries(marks),
-    receivedAt: body.receivedAt,
+    receivedAt: body.receivedAt ?? now,
     scan: body.scan ?? scanned,
     at: now,
     state: 'once',

@@ -22,7 +22,10 @@ export interface Composing {
   effect: 'binding' | 'consultative';
   profile: string;
   electors: CreatePoll['franchise']['electors'];
-  snapshot: string;
+  tellers: string[];
+  standIns: string[];
+  /** Papers that everybody may open, brought when the draft is kept. */
+  papers: File[];
   channels: PollChannel[];
   opensOn: string;
   closesOn: string;
@@ -42,7 +45,9 @@ export function beginComposing(now: number): Composing {
     budget: '',
     ...kindOf('residents'),
     effect: 'consultative',
-    snapshot: '',
+    tellers: [],
+    standIns: [],
+    papers: [],
     channels: ['web', 'kiosk', 'assisted', 'paper'],
     opensOn: localDay(now + 18 * DAY),
     closesOn: localDay(now + 25 * DAY),
@@ -67,8 +72,8 @@ function rank(usual: readonly string[], id: string): number {
   return at < 0 ? usual.length : at;
 }
 
-/** The poll that the fields mean. */
-export function composed(draft: Composing): CreatePoll {
+/** The poll that the fields mean; `attachments` are the files that were brought for it. */
+export function composed(draft: Composing, attachments: string[] = []): CreatePoll {
   const said = (text: LocalizedText) => (text['zh-CN'].trim() || text.en.trim() ? { ...text } : undefined);
   const [text, cost] = [said(draft.text), said(draft.cost)];
   const number = (given: string) => (given.trim() === '' ? {} : Number(given));
@@ -92,8 +97,11 @@ export function composed(draft: Composing): CreatePoll {
         ...(typeof budget === 'number' && { budget }),
       },
     ],
-    franchise: { electors: draft.electors, ...(draft.snapshot.trim() && { snapshot: draft.snapshot.trim() }) },
+    attachments,
+    franchise: { electors: draft.electors },
     channels: draft.channels,
+    tellers: draft.tellers,
+    standIns: draft.standIns,
     opensAt: Date.parse(`${draft.opensOn}T09:00`),
     closesAt: Date.parse(`${draft.closesOn}T18:00`),
   };

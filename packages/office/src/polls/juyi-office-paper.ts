@@ -1,3 +1,4 @@
+import { Files } from '@juyi/client/files/files';
 import type { KernelWords } from '@juyi/core/kernel/words.en';
 import type { PaperAnswer } from '@juyi/core/polls/desk/schema';
 import type { Poll } from '@juyi/core/polls/schema';
@@ -74,8 +75,8 @@ export class JuyiOfficePaper extends JuyiElement<PollDesk> {
     const { desk } = words;
     return html`<form @submit=${this.enter}>
       <div class="field">
-        <label for="home">${desk.paperHome}</label>
-        <select id="home" required>
+        <label for="paper-home">${desk.paperHome}</label>
+        <select id="paper-home" required>
           <option value=""></option>
           ${this.homes.map(({ elector, label }) => html`<option value=${elector}>${label}</option>`)}
         </select>
@@ -85,9 +86,22 @@ export class JuyiOfficePaper extends JuyiElement<PollDesk> {
         <label for="defect">${desk.paperDefect}</label>
         <select id="defect">${defects.map((defect) => html`<option value=${defect}>${desk.defects[defect]}</option>`)}</select>
       </div>
+      ${this.poll!.state === 'closed' ? this.received(desk) : nothing}
+      <div class="field">
+        <label for="scan">${desk.paperScan}</label>
+        <input id="scan" type="file" accept="image/jpeg,image/png,image/webp,application/pdf" />
+      </div>
       <button ?disabled=${this.act.busy !== null}>${desk.enterPaper}</button>
       <div role="status">${this.told(words)}</div>
     </form>`;
+  }
+
+  /** After the close only what was handed in before counts, so that its time is asked for. */
+  private received(desk: Words['desk']): TemplateResult {
+    return html`<div class="field">
+      <label for="received">${desk.paperReceived}</label>
+      <input id="received" type="datetime-local" required />
+    </div>`;
   }
 
   private told(words: Words): unknown {
@@ -102,8 +116,9 @@ export class JuyiOfficePaper extends JuyiElement<PollDesk> {
 
   private readonly enter = async (event: Event): Promise<void> => {
     event.preventDefault();
+    const form = event.target as HTMLFormElement;
     const value = (id: string) => this.renderRoot.querySelector<HTMLSelectElement>(`#${id}`)!.value;
-    const [elector, defect] = [value('home'), value('defect')];
+    const [elector, defect] = [value('paper-home'), value('defect')];
     const choices = Object.fromEntries(
       this.poll!.items.flatMap((item) => {
         const ballot = choiceOf(item, this.marks, this.faces);
@@ -111,14 +126,20 @@ export class JuyiOfficePaper extends JuyiElement<PollDesk> {
       }),
     );
     const read = defect === 'none' ? { choices: choices as never } : { defect: defect as 'unsigned' };
-    const receivedAt = Math.min(Date.now(), this.poll!.closesAt - 1);
+    const received = this.renderRoot.querySelector<HTMLInputElement>('#received')?.value;
+    const when = received ? { receivedAt: Date.parse(received) } : {};
+    const [file] = this.renderRoot.querySelector<HTMLInputElement>('#scan')!.files!;
     this.answer = null;
     const answer = await this.act.run({
-      name: JSON.stringify([elector, read]),
-      do: ({ pollDesk }, options) => pollDesk.enterPaper(this.poll!.id, { elector, receivedAt, ...read }, options),
+      name: JSON.stringify([elector, read, when, file?.name]),
+      do: async ({ pollDesk, transport }, options) => {
+        const scan = file && (await new Files(transport).upload(file, { locale: options.locale })).id;
+        return pollDesk.enterPaper(this.poll!.id, { elector, ...when, ...read, ...(scan && { scan }) }, options);
+      },
     });
     if (!answer) return;
     this.answer = answer;
+    form.reset();
     this.marks = {};
     this.faces?.clear();
     this.dispatchEvent(new CustomEvent('juyi-office-entered', { bubbles: true, composed: true }));

@@ -1,6 +1,7 @@
-import type { Locale } from '@juyi/core/kernel/text';
+import { Files } from '@juyi/client/files/files';
+import { Homes } from '@juyi/client/people/homes';
 import type { KernelWords } from '@juyi/core/kernel/words.en';
-import { type PollKind, pollKindFacts, pollKinds } from '@juyi/core/polls/kinds';
+import { pollKindFacts, pollKinds } from '@juyi/core/polls/kinds';
 import { pollProfiles } from '@juyi/core/polls/profiles/registry';
 import { sayDate } from '@juyi/elements/base/dates';
 import { define } from '@juyi/elements/base/define';
@@ -8,14 +9,16 @@ import { type Condition, JuyiElement } from '@juyi/elements/base/element';
 import { fieldStyles } from '@juyi/elements/base/field.styles';
 import { MutationController } from '@juyi/elements/base/mutation';
 import { faultNotice } from '@juyi/elements/base/notice';
+import { QueryController } from '@juyi/elements/base/query';
 import { type CSSResultGroup, html, nothing, type TemplateResult } from 'lit';
 import { addressOf } from '../base/place.ts';
 import { type PollDesk, pollDeskDictionary } from './dictionary.ts';
 import { beginComposing, type Composing, composed, datesOf, kindOf, rulesFor } from './draft.ts';
+import { bothField, checkField, chooseField, type Sheet, textField } from './form-fields.ts';
 import { pollDeskStyles } from './polls.styles.ts';
+import { type Candidate, candidatesOf, tellersField } from './tellers.ts';
 
 type Words = PollDesk & KernelWords;
-type Text = 'contact' | 'options' | 'seats' | 'budget' | 'snapshot' | 'opensOn' | 'closesOn';
 
 const ways = ['web', 'kiosk', 'assisted', 'paper', 'proxy'] as const;
 
@@ -33,6 +36,10 @@ export class JuyiOfficePollForm extends JuyiElement<PollDesk> {
   declare at: number;
   protected readonly dictionary = pollDeskDictionary;
   private readonly act = new MutationController(this);
+  private readonly candidates = new QueryController<Candidate[]>(this, () => ({
+    key: 'candidates',
+    ask: async (client, options) => candidatesOf((await new Homes(client).roles(options)).items, Date.now()),
+  }));
 
   constructor() {
     super();
@@ -68,16 +75,19 @@ export class JuyiOfficePollForm extends JuyiElement<PollDesk> {
 
   private question(words: Words): TemplateResult {
     const { desk } = words;
+    const { sheet } = this;
     const shape = rulesFor(this.draft.kind).find(({ id }) => id === this.draft.rule)?.shape ?? '';
     const asks = !['motion', 'consent'].includes(shape) && this.draft.rule !== 'owners-vote';
-    return html`${this.both('title', desk.titleLabel, words)} ${this.both('text', desk.textLabel, words)}
-      ${this.both('cost', desk.costLabel, words)} ${this.text('contact', desk.contactLabel)}
-      ${this.choose(
+    return html`${bothField(sheet, 'title', desk.titleLabel, words)} ${bothField(sheet, 'text', desk.textLabel, words)}
+      ${bothField(sheet, 'cost', desk.costLabel, words)} ${textField(sheet, 'contact', desk.contactLabel)}
+      ${chooseField(
+        sheet,
         'kind',
         desk.kindLabel,
         pollKinds.map((kind) => [kind, words.kinds[kind]]),
       )}
-      ${this.choose(
+      ${chooseField(
+        sheet,
         'rule',
         desk.ruleLabel,
         rulesFor(this.draft.kind).map(({ id, title }) => [id, title[this.locale]]),
@@ -86,51 +96,56 @@ export class JuyiOfficePollForm extends JuyiElement<PollDesk> {
         asks
           ? html`<div class="field">
                 <label for="options">${desk.optionsLabel}</label>
-                <textarea id="options" rows="6" .value=${this.draft.options} @input=${this.type('options')}></textarea>
+                <textarea id="options" rows="6" .value=${this.draft.options} @input=${(event: Event) => this.put({ options: (event.target as HTMLTextAreaElement).value })}></textarea>
               </div>
-              <div class="pair">${this.text('seats', desk.seatsLabel, 'number')} ${this.text('budget', desk.budgetLabel, 'number')}</div>`
+              <div class="pair">${textField(sheet, 'seats', desk.seatsLabel, 'number')} ${textField(sheet, 'budget', desk.budgetLabel, 'number')}</div>`
           : nothing
-      }`;
+      }
+      <div class="field">
+        <label for="papers">${desk.attachmentsLabel}</label>
+        <input id="papers" type="file" multiple accept="image/jpeg,image/png,image/webp,application/pdf" @change=${this.bring} />
+        <ul>${this.draft.papers.map(({ name }) => html`<li>${name}</li>`)}</ul>
+      </div>`;
   }
+
+  private readonly bring = (event: Event): void => {
+    this.put({ papers: [...((event.target as HTMLInputElement).files ?? [])] });
+  };
 
   private franchise(words: Words): TemplateResult {
     const { desk } = words;
+    const { sheet } = this;
     const { electors } = pollKindFacts[this.draft.kind];
-    return html`${this.choose(
+    return html`${chooseField(
+      sheet,
       'electors',
       desk.electorsLabel,
       electors.map((kind) => [kind, desk.electors[kind]]),
     )}
-      ${
-        this.draft.electors === 'persons'
-          ? nothing
-          : html`${this.text('snapshot', desk.snapshotLabel)}
-              <p class="soft">${desk.snapshotHint}</p>`
-      }
-      ${this.choose(
+      ${this.draft.electors === 'persons' ? nothing : html`<p class="soft">${desk.snapshotHint}</p>`}
+      ${chooseField(
+        sheet,
         'effect',
         desk.effectLabel,
         (['consultative', 'binding'] as const).map((effect) => [effect, words.effects[effect]]),
       )}
-      ${this.choose(
+      ${chooseField(
+        sheet,
         'profile',
         desk.profileLabel,
         pollProfiles.map(({ id, title }) => [id, title[this.locale]]),
       )}
       <fieldset>
         <legend>${desk.channelsLabel}</legend>
-        ${ways.map(
-          (way) => html`<label class="check">
-            <input type="checkbox" .checked=${this.draft.channels.includes(way)} @change=${() => this.toggle(way)} />
-            ${words.channels[way]}
-          </label>`,
-        )}
-      </fieldset>`;
+        ${ways.map((way) => checkField(words.channels[way], this.draft.channels.includes(way), () => this.toggle(way)))}
+      </fieldset>
+      ${this.candidates.data ? tellersField(this.draft, this.candidates.data, words, (chosen) => this.put(chosen)) : nothing}`;
   }
 
   private days(words: Words): TemplateResult {
     return html`<div class="pair">
-        ${this.text('opensOn', words.desk.opensLabel, 'date')} ${this.text('closesOn', words.desk.closesLabel, 'date')}
+        ${textField(this.sheet, 'opensOn', words.desk.opensLabel, 'date')}
+        ${textField(this.sheet, 'closesOn', words.desk.closesLabel, 'date')}
       </div>
       ${this.calendar(words)}`;
   }
@@ -173,64 +188,38 @@ export class JuyiOfficePollForm extends JuyiElement<PollDesk> {
     return html`${faultNotice(words, error!)}${places ? html`<p>${words.desk.fault(places)}</p>` : nothing}`;
   }
 
-  private both(name: 'title' | 'text' | 'cost', label: string, { desk }: Words): TemplateResult {
-    const one = (locale: Locale, said: string) => html`<div class="field">
-      <label for=${`${name}-${locale}`}>${label} (${said})</label>
-      <textarea
-        id=${`${name}-${locale}`}
-        lang=${locale}
-        rows=${name === 'title' ? 1 : 3}
-        .value=${this.draft[name][locale]}
-        @input=${(event: Event) => {
-          const { value } = event.target as HTMLTextAreaElement;
-          this.draft = { ...this.draft, [name]: { ...this.draft[name], [locale]: value } };
-        }}
-      ></textarea>
-    </div>`;
-    return html`<div class="pair">${one('zh-CN', desk.chinese)} ${one('en', desk.english)}</div>`;
+  private get sheet(): Sheet {
+    return { draft: this.draft, put: (changes) => this.put(changes) };
   }
 
-  private text(name: Text, label: string, type = 'text'): TemplateResult {
-    return html`<div class="field">
-      <label for=${name}>${label}</label>
-      <input id=${name} type=${type} .value=${this.draft[name]} @input=${this.type(name)} />
-    </div>`;
-  }
-
-  private choose(
-    name: 'kind' | 'rule' | 'electors' | 'effect' | 'profile',
-    label: string,
-    choices: readonly (readonly [string, string])[],
-  ): TemplateResult {
-    return html`<div class="field">
-      <label for=${name}>${label}</label>
-      <select id=${name} @change=${this.type(name)}>
-        ${choices.map(([value, said]) => html`<option value=${value} ?selected=${this.draft[name] === value}>${said}</option>`)}
-      </select>
-    </div>`;
-  }
-
-  private type(name: Text | 'kind' | 'rule' | 'electors' | 'effect' | 'profile') {
-    return (event: Event): void => {
-      const { value } = event.target as HTMLInputElement;
-      const follows = name === 'kind' ? kindOf(value as PollKind) : {};
-      this.draft = { ...this.draft, [name]: value, ...follows };
-    };
+  /** Another kind of decision brings its own usual list and rule. */
+  private put(changes: Partial<Composing>): void {
+    const follows = changes.kind === undefined ? {} : kindOf(changes.kind);
+    this.draft = { ...this.draft, ...changes, ...follows };
   }
 
   private toggle(way: (typeof ways)[number]): void {
     const { channels } = this.draft;
-    const next = channels.includes(way) ? channels.filter((each) => each !== way) : [...channels, way];
-    this.draft = { ...this.draft, channels: next };
+    this.put({ channels: channels.includes(way) ? channels.filter((each) => each !== way) : [...channels, way] });
   }
 
   private readonly goOn = async (event: Event): Promise<void> => {
     event.preventDefault();
     if (this.at < 3) return this.go(this.at + 1);
-    const body = composed(this.draft);
+    const { draft } = this;
     const made = await this.act.run({
-      name: JSON.stringify(body),
-      do: ({ pollDesk }, options) => pollDesk.create(body, options),
+      name: JSON.stringify([composed(draft), draft.papers.map(({ name }) => name)]),
+      do: async ({ pollDesk, transport }, options) => {
+        const files = new Files(transport);
+        const brought = await Promise.all(draft.papers.map((file) => files.upload(file, { locale: options.locale })));
+        return pollDesk.create(
+          composed(
+            draft,
+            brought.map(({ id }) => id),
+          ),
+          options,
+        );
+      },
     });
     if (!made) return;
     history.pushState(null, '', addressOf({ poll: made.id }));

@@ -1,9 +1,9 @@
+import { Files } from '@juyi/client/files/files';
 import type { KernelWords } from '@juyi/core/kernel/words.en';
 import type { Desk } from '@juyi/core/polls/desk/schema';
-import type { PollState } from '@juyi/core/polls/lifecycle';
 import { isPosted } from '@juyi/core/polls/posted';
 import type { PollResult } from '@juyi/core/polls/result/schema';
-import type { Poll, PollReceipt } from '@juyi/core/polls/schema';
+import type { Poll } from '@juyi/core/polls/schema';
 import { define } from '@juyi/elements/base/define';
 import { type Condition, JuyiElement } from '@juyi/elements/base/element';
 import { fieldStyles } from '@juyi/elements/base/field.styles';
@@ -14,12 +14,15 @@ import { stateStyles } from '@juyi/elements/base/state.styles';
 import '@juyi/elements/polls/juyi-poll-result/juyi-poll-result';
 import { type CSSResultGroup, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { addressOf } from '../base/place.ts';
+import { type Delivered, deliveryForm } from './deliveries.ts';
 import { type PollDesk, pollDeskDictionary } from './dictionary.ts';
+import './juyi-office-count.ts';
+import './juyi-office-mandate.ts';
 import './juyi-office-paper.ts';
+import './juyi-office-poll-steps.ts';
 import { type Pack, packOf } from './packs.ts';
-import { calendarTable, challengeList, deliveryForm, turnoutTable } from './parts.ts';
+import { calendarTable, challengeList, homesOf, mandateList, paperList, turnoutTable } from './parts.ts';
 import { packStyles, pollDeskStyles } from './polls.styles.ts';
-import { nextSteps, waitOf } from './steps.ts';
 
 type Words = PollDesk & KernelWords;
 
@@ -43,7 +46,6 @@ export class JuyiOfficePoll extends JuyiElement<PollDesk> {
   declare pack: Pack | null;
   protected readonly dictionary = pollDeskDictionary;
   private readonly act = new MutationController(this);
-  private done: PollReceipt | null = null;
   private readonly query = new QueryController<Known>(
     this,
     () => ({
@@ -70,7 +72,6 @@ export class JuyiOfficePoll extends JuyiElement<PollDesk> {
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
     if (!changed.has('pollId')) return;
-    this.done = null;
     this.pack = null;
   }
 
@@ -92,76 +93,65 @@ export class JuyiOfficePoll extends JuyiElement<PollDesk> {
           ${words.kinds[poll.kind]} · ${words.effects[poll.effect]} ·
           ${words.reasons[poll.effectReason.code as keyof typeof words.reasons] ?? ''}
         </p>
-        ${this.next(poll, desk, words)}
+        <section>
+          <juyi-office-poll-steps .poll=${poll} .signatures=${desk.signatures} @juyi-office-moved=${this.again}></juyi-office-poll-steps>
+        </section>
+        <div role="status">${this.act.error ? faultNotice(words, this.act.error) : nothing}</div>
         <section><h3>${words.desk.calendar}</h3>${calendarTable(poll, words, this.locale)}</section>
-        ${turnoutTable(desk, words)} ${this.delivery(poll, desk, words)} ${this.papers(poll, desk, words)}
-        ${isPosted(poll.state) ? challengeList(desk, words, this.answer) : nothing}
+        ${turnoutTable(desk, words)} ${this.delivery(poll, desk, words)} ${this.mandates(poll, desk, words)}
+        ${this.papers(poll, desk, words)} ${this.count(poll, desk, words)}
+        ${isPosted(poll.state) ? challengeList(desk, words, this.locale, this.answer, this.openFile) : nothing}
       </div>
       ${this.toPrint(data, words)}`;
-  }
-
-  private next(poll: Poll, desk: Desk, words: Words): TemplateResult {
-    const steps = nextSteps(poll.state);
-    const wait = waitOf(poll.state);
-    const needsReason = steps.includes('cancelled') && poll.state !== 'draft';
-    return html`<section>
-      <h3>${words.desk.nextStep}</h3>
-      ${wait ? html`<p>${words.desk.waits[wait]}</p>` : nothing}
-      ${poll.state === 'closed' ? html`<p>${words.desk.signed(desk.signatures)}</p>` : nothing}
-      ${
-        poll.state === 'rollPosted' && poll.franchise.electors !== 'persons'
-          ? html`<div class="field"><label for="snapshot">${words.desk.snapshotLabel}</label><input id="snapshot" .value=${poll.franchise.snapshot ?? ''} /></div>`
-          : nothing
-      }
-      ${needsReason ? html`<div class="field"><label for="reason">${words.desk.reasonLabel}</label><input id="reason" /></div>` : nothing}
-      <div class="acts">
-        ${steps.map(
-          (
-            to,
-          ) => html`<button class=${to === 'cancelled' ? 'quiet' : 'primary'} ?disabled=${this.act.busy !== null} @click=${() => this.move(to)}>
-            ${words.desk.moves[to]}
-          </button>`,
-        )}
-      </div>
-      <div role="status">${this.told(words)}</div>
-    </section>`;
-  }
-
-  private told(words: Words): unknown {
-    if (this.act.error) return faultNotice(words, this.act.error);
-    if (!this.done || this.done.warnings.length === 0) return nothing;
-    return html`<p>${words.desk.warned}</p>
-      <ul>${this.done.warnings.map(({ code, source }) => html`<li>${words.reasons[code as keyof typeof words.reasons] ?? code} <span class="soft">${source}</span></li>`)}</ul>`;
   }
 
   private delivery(poll: Poll, desk: Desk, words: Words): unknown {
     const open = ['rollFrozen', 'noticed', 'postponed', 'open', 'closed'].includes(poll.state);
     if (desk.deliveries.length === 0) return nothing;
-    return deliveryForm(desk, words, open, (units) =>
-      this.run('deliver', ({ pollDesk }, options) => {
-        const deliveries = units.map((unit) => ({ unit, channel: 'hand' as const, proven: true, warned: true }));
-        return pollDesk.recordDeliveries(poll.id, { deliveries }, options);
-      }),
-    );
+    return deliveryForm(desk, words, this.locale, open ? this.deliver : null);
   }
+
+  private readonly deliver = ({ units, channel, warned, proof }: Delivered): Promise<void> =>
+    this.run(JSON.stringify(['deliver', units, channel, proof?.name]), async ({ pollDesk, transport }, options) => {
+      const file = proof && (await new Files(transport).upload(proof, { locale: options.locale })).id;
+      const how = { channel, proven: true, warned, ...(file && { proof: file }) };
+      return pollDesk.recordDeliveries(this.pollId, { deliveries: units.map((unit) => ({ unit, ...how })) }, options);
+    });
 
   private papers(poll: Poll, desk: Desk, words: Words): unknown {
     const takes = ['open', 'closed'].includes(poll.state) && poll.channels.includes('paper') && !poll.secret;
     if (!takes || desk.deliveries.length === 0) return nothing;
-    const homes = [...new Map(desk.deliveries.map(({ elector, unit }) => [elector, unit]))];
     return html`<section>
       <h3>${words.desk.papers}</h3>
       <p class="soft">${words.desk.papersAdvice}</p>
-      <ul class="rows" role="list">
-        ${desk.papers.map(({ label, state }) => html`<li><b>${label}</b><span>${words.desk.paperStates[state]}</span></li>`)}
-      </ul>
-      <juyi-office-paper
-        .poll=${poll}
-        .homes=${homes.map(([elector, label]) => ({ elector, label }))}
-        @juyi-office-entered=${() => this.query.refresh()}
-      ></juyi-office-paper>
+      ${paperList(poll, desk, words, this.locale)}
+      <juyi-office-paper .poll=${poll} .homes=${homesOf(desk)} @juyi-office-entered=${this.again}></juyi-office-paper>
     </section>`;
   }
+
+  private count(poll: Poll, desk: Desk, words: Words): unknown {
+    if (poll.state !== 'closed' || !poll.secret) return nothing;
+    return html`<section>
+      <h3>${words.desk.count}</h3>
+      ${desk.count ? html`<p>${words.desk.countStates[desk.count.state]}</p>` : nothing}
+      <juyi-office-count .poll=${poll} @juyi-office-entered=${this.again}></juyi-office-count>
+    </section>`;
+  }
+
+  private mandates(poll: Poll, desk: Desk, words: Words): unknown {
+    const takes = ['rollFrozen', 'noticed', 'postponed', 'open'].includes(poll.state) && !poll.secret;
+    if (!takes || desk.deliveries.length === 0) return nothing;
+    return html`<section>
+      <h3>${words.desk.mandates}</h3>
+      ${mandateList(desk, words, this.endMandate)}
+      <juyi-office-mandate .poll=${poll} .homes=${homesOf(desk)} @juyi-office-entered=${this.again}></juyi-office-mandate>
+    </section>`;
+  }
+
+  private readonly again = (): Promise<void> => this.query.refresh();
+
+  private readonly endMandate = (proxy: string): Promise<void> =>
+    this.run(`end ${proxy}`, ({ polls }, options) => polls.endProxy(this.pollId, proxy, options));
 
   private toPrint({ poll, desk, result }: Known, words: Words): TemplateResult {
     const packs: Pack[] = ['notice', 'ballots', 'tally'];
@@ -176,15 +166,14 @@ export class JuyiOfficePoll extends JuyiElement<PollDesk> {
     </section>`;
   }
 
-  private move(to: PollState): Promise<void> {
-    const given = (id: string) => this.renderRoot.querySelector<HTMLInputElement>(`#${id}`)?.value.trim();
-    const [snapshot, reason] = [given('snapshot'), given('reason')];
-    const { version } = this.query.data!.poll;
-    const body = { to, version, ...(snapshot && { snapshot }), ...(reason && { reason }) };
-    return this.run(JSON.stringify(body), async ({ pollDesk }, options) => {
-      this.done = await pollDesk.move(this.pollId, body, options);
+  /** A file is opened by a link that works once. */
+  private readonly openFile = async (id: string): Promise<void> => {
+    const address = await this.act.run({
+      name: `open ${id}`,
+      do: ({ transport }, { locale }) => new Files(transport).open(id, { locale }),
     });
-  }
+    if (address) open(address, '_blank', 'noopener');
+  };
 
   private readonly answer = (challenge: string, state: 'upheld' | 'dismissed', answer: string): Promise<void> =>
     this.run(`${challenge} ${state} ${answer}`, ({ pollDesk }, options) =>
@@ -192,7 +181,6 @@ export class JuyiOfficePoll extends JuyiElement<PollDesk> {
     );
 
   private async run(name: string, work: Parameters<MutationController['run']>[0]['do']): Promise<void> {
-    this.done = null;
     await this.act.run({ name, do: work });
     await this.query.refresh();
   }

@@ -44,44 +44,55 @@ export function turnoutTable({ turnout }: Desk, { desk }: PollDesk): unknown {
   </section>`;
 }
 
-/** Which homes have the form; those still without one can be ticked off together. */
-export function deliveryForm(
-  { deliveries }: Desk,
+/** Electors by the label on their door. */
+export function homesOf({ deliveries }: Desk): { elector: string; label: string }[] {
+  return [...new Map(deliveries.map(({ elector, unit }) => [elector, { elector, label: unit }])).values()];
+}
+
+/** Each paper that was entered, and where the two readings differ. */
+export function paperList({ items }: Poll, { papers }: Desk, { desk }: PollDesk, locale: Locale): TemplateResult {
+  const named = (ids: readonly string[]) => ids.map((id) => items.find((item) => item.id === id)!.title[locale]);
+  return html`<ul class="rows" role="list">
+    ${papers.map(
+      ({ label, state, differs, scanned }) => html`<li>
+        <b>${label}</b>
+        <span>
+          ${desk.paperStates[state]} ${differs.length > 0 ? desk.differs(named(differs).join(' / ')) : nothing}
+          ${scanned ? html`<span class="soft">${desk.paperScanned}</span>` : nothing}
+        </span>
+      </li>`,
+    )}
+  </ul>`;
+}
+
+/** Who votes for whom by a mandate, and taking one back. */
+export function mandateList(
+  { proxies }: Desk,
   { desk }: PollDesk,
-  open: boolean,
-  record: (units: string[]) => Promise<void>,
+  end: (proxy: string) => Promise<void>,
 ): TemplateResult {
-  const waiting = deliveries.filter(({ proven }) => !proven);
-  const submit = (event: Event): void => {
-    event.preventDefault();
-    const units = new FormData(event.target as HTMLFormElement).getAll('unit').map(String);
-    if (units.length > 0) void record(units);
-  };
-  return html`<section>
-    <h3>${desk.delivery}</h3>
-    <p>${desk.delivered(deliveries.length - waiting.length, deliveries.length)}</p>
-    ${
-      open && waiting.length > 0
-        ? html`<form @submit=${submit}>
-            <fieldset>
-              <legend>${desk.handed}</legend>
-              ${waiting.map(
-                ({ unit }) =>
-                  html`<label class="check"><input type="checkbox" name="unit" .value=${unit} />${unit}</label>`,
-              )}
-            </fieldset>
-            <button>${desk.recordDelivered}</button>
-          </form>`
-        : nothing
-    }
-  </section>`;
+  if (proxies.length === 0) return html`<p class="soft">${desk.mandatesNone}</p>`;
+  return html`<ul class="rows" role="list">
+    ${proxies.map(
+      ({ id, label, ended }) => html`<li>
+        <b>${label}</b>
+        ${
+          ended
+            ? html`<span class="soft">${desk.mandateEnded}</span>`
+            : html`<button class="quiet" aria-label=${`${desk.mandateEnd}: ${label}`} @click=${() => end(id)}>${desk.mandateEnd}</button>`
+        }
+      </li>`,
+    )}
+  </ul>`;
 }
 
 /** What was objected, and the answer that everybody will read. */
 export function challengeList(
   { challenges }: Desk,
   { desk }: PollDesk,
+  locale: Locale,
   answer: (challenge: string, state: 'upheld' | 'dismissed', text: string) => Promise<void>,
+  openFile: (id: string) => Promise<void>,
 ): TemplateResult {
   const submit = (id: string) => (event: SubmitEvent) => {
     event.preventDefault();
@@ -90,10 +101,15 @@ export function challengeList(
   };
   return html`<section>
     <h3>${desk.challenges}</h3>
-    ${challenges.length === 0 ? html`<p class="soft">${desk.noChallenges}</p>` : nothing}
+    <p class="soft">${challenges.length === 0 ? desk.noChallenges : desk.challengeAdvice}</p>
     ${challenges.map(
-      ({ id, label, text, state }) => html`<div>
-        <p><b>${label ?? ''}</b> ${text}</p>
+      ({ id, kind, label, text, files, at, state, answer: given }) => html`<div>
+        <p>
+          <b>${desk.challengeKinds[kind]}${label ? ` · ${label}` : ''}</b>
+          <span class="soft">${sayDate(at, locale)}</span>
+        </p>
+        <p>${text}</p>
+        ${files.map((file, n) => html`<button class="quiet" type="button" @click=${() => openFile(file)}>${desk.challengeFile(n + 1)}</button>`)}
         ${
           state === 'open'
             ? html`<form @submit=${submit(id)}>
@@ -103,7 +119,7 @@ export function challengeList(
                   <button class="quiet" value="dismissed">${desk.dismiss}</button>
                 </div>
               </form>`
-            : html`<p class="soft">${state === 'upheld' ? desk.uphold : desk.dismiss}</p>`
+            : html`<p><b>${desk[state]}</b> ${given}</p>`
         }
       </div>`,
     )}

@@ -50,6 +50,14 @@ export const pollDeskStyles = css`
     margin: 12px 0;
     max-width: 42em;
   }
+  .short {
+    width: auto;
+  }
+  summary {
+    min-height: var(--j-target);
+    line-height: var(--j-target);
+    cursor: pointer;
+  }
   .check {
     display: flex;
     align-items: center;

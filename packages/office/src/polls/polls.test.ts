@@ -32,6 +32,7 @@ describe('votes on the desk', () => {
     electors.value = 'persons';
     electors.dispatchEvent(new Event('change', { bubbles: true }));
     await expect(desk.host).to.be.accessible();
+    await desk.sees('Who counts?');
     await desk.press('Next');
     await desk.sees('Announce by');
     await expect(desk.host).to.be.accessible();

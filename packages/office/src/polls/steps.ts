@@ -1,21 +1,18 @@
 import { type PollState, pollTransitions } from '@juyi/core/polls/lifecycle';
 
-/** Steps that a worker takes by a button, the one that leads on first. */
-const byHand: readonly PollState[] = [
-  'rollPosted',
-  'rollFrozen',
-  'noticed',
-  'counted',
-  'resultPosted',
-  'final',
-  'cancelled',
-];
+/** Steps that lead on, each a button. */
+const onward: readonly PollState[] = ['rollPosted', 'rollFrozen', 'noticed', 'counted', 'resultPosted', 'final'];
+
+/** Steps aside: each is explained to everybody, but for a draft that nobody has seen. */
+const aside = ['postponed', 'cancelled', 'revoked'] as const;
+export type Aside = (typeof aside)[number];
 
 export function nextSteps(state: PollState): PollState[] {
-  return pollTransitions
-    .filter(({ from, to, byClock }) => from === state && !byClock && byHand.includes(to))
-    .map(({ to }) => to)
-    .sort((a, b) => byHand.indexOf(a) - byHand.indexOf(b));
+  return onward.filter((to) => pollTransitions.some((step) => step.from === state && step.to === to && !step.byClock));
+}
+
+export function stepsAside(state: PollState): Aside[] {
+  return aside.filter((to) => pollTransitions.some((step) => step.from === state && step.to === to));
 }
 
 /** What is waited for, where the clock takes the next step. */

@@ -19,7 +19,8 @@ export const EnterPaper = z
     elector,
     choices: Choices.optional(),
     defect: z.enum(['unsigned', 'unclear']).optional(),
-    receivedAt: time,
+    /** When it was handed in; now where left out. */
+    receivedAt: time.optional(),
     scan: file.optional(),
   })
   .refine(({ choices, defect }) => (choices === undefined) !== (defect === undefined), { error: 'required' })

@@ -1,0 +1,109 @@
+import { expect, waitUntil } from '@open-wc/testing';
+import { Desk } from '../../test/desk.ts';
+import { OwnersPoll, scan } from '../../test/owners-poll.ts';
+
+const lift = { id: 'lift', title: { 'zh-CN': '换电梯', en: 'New lift?' }, rule: 'owners-vote' };
+
+describe('an owners’ vote on the desk', () => {
+  it('is put off, with a reason and new days, or called off', async () => {
+    const vote = await OwnersPoll.open(lift);
+    await vote.announce();
+    const desk = await Desk.openAsWorker(vote.garden, vote.place);
+    await desk.press('Postpone or call off');
+    await desk.write('#reason', 'The hall is flooded.');
+    await desk.write('#closesOn', vote.dayOf(vote.closesAt + 3 * 86_400_000));
+    await expect(desk.host).to.be.accessible();
+    await desk.press('Postpone');
+    await desk.sees('Postponed');
+    expect((await vote.send('GET', '')).closesAt).to.equal(vote.closesAt + 3 * 86_400_000);
+  });
+
+  it('is brought to the doors of a building, with a signed list, and each home shows how', async () => {
+    const vote = await OwnersPoll.open(lift);
+    await vote.announce();
+    const desk = await Desk.openAsWorker(vote.garden, vote.place);
+    await desk.press('1 · 0 of 3 delivered with proof');
+    await desk.press('Tick all of this building');
+    await desk.choose('#proof', scan);
+    await expect(desk.host).to.be.accessible();
+    await desk.press('Record as delivered');
+    await desk.sees('3 of 6 delivered with proof');
+    await desk.sees('handed over ·');
+  });
+
+  it('takes a mandate that was signed on paper, and ends it', async () => {
+    const vote = await OwnersPoll.open(lift);
+    await vote.announce();
+    const desk = await Desk.openAsWorker(vote.garden, vote.place);
+    await desk.write('#q', vote.agent.name);
+    await desk.press('Look for them');
+    (await desk.finds<HTMLInputElement>(`[name=person][value="${vote.agent.id}"]`)).click();
+    await desk.select('#home', vote.homes[0]!.elector);
+    await desk.choose('#document', scan);
+    await expect(desk.host).to.be.accessible();
+    await desk.press('Enter it');
+    await desk.sees(`Entered for ${vote.homes[0]!.unit}.`);
+    await desk.press('End it');
+    await desk.sees('ended');
+  });
+
+  it('has its papers entered twice; where two people read differently, it says where', async () => {
+    const vote = await OwnersPoll.open(lift);
+    await vote.begin();
+    const { elector } = vote.homes[0]!;
+    await vote.send('POST', '/papers', { elector, choices: { lift: 'no' } }, 1);
+    const desk = await Desk.openAsWorker(vote.garden, vote.place);
+    await desk.select('#paper-home', elector);
+    (await desk.finds<HTMLInputElement>('.choice [type=radio]')).click();
+    await desk.choose('#scan', scan);
+    await expect(desk.host).to.be.accessible();
+    await desk.press('Enter this paper');
+    await desk.sees('The two entries differ. Look at the paper again together.');
+    await desk.sees('They differ on: New lift?');
+    await desk.sees('with picture');
+  });
+
+  it('answers who objects, with their papers; what is upheld is counted anew beside the first result', async () => {
+    const vote = await OwnersPoll.open(lift);
+    await vote.begin();
+    await vote.post();
+    await vote.object('forged', 'Somebody voted with my telephone.');
+    const desk = await Desk.openAsWorker(vote.garden, vote.place);
+    await desk.sees('A false ballot');
+    await desk.sees('Open paper 1');
+    await desk.write('[name=answer]', 'Looked into; that ballot is void.');
+    await expect(desk.host).to.be.accessible();
+    await desk.press('Uphold');
+    await desk.sees('Looked into; that ballot is void.');
+    await desk.sees('Upheld');
+    expect((await vote.send('GET', '/result')).version).to.equal(2);
+  });
+});
+
+describe('a secret election on the desk', () => {
+  const names = ['An', 'Bo', 'Cy'].map((name, n) => ({ id: `c${n}`, name: { 'zh-CN': name, en: name } }));
+  const title = { 'zh-CN': '选委员', en: 'The committee' };
+  const election = { id: 'committee', title, rule: 'committee-election', seats: 2, options: names };
+
+  it('is counted by hand in piles of papers that are marked alike', async () => {
+    const vote = await OwnersPoll.open(election, { channels: ['paper'] });
+    await vote.begin();
+    await vote.close();
+    const counts = { committee: [{ choice: ['c0', 'c1'], heads: 5, area: 50_000 }] };
+    await vote.send('PUT', '/paper-count', { counts }, 1);
+    const desk = await Desk.openAsWorker(vote.garden, vote.place);
+    await desk.finds('.choice [type=checkbox]');
+    for (const marked of [1, 2]) {
+      desk.all<HTMLInputElement>('.choice:not(.on) [type=checkbox]')[0]!.click();
+      await waitUntil(() => desk.all('.choice.on').length === marked);
+    }
+    await desk.write('#heads-committee', '5');
+    await desk.write('#area-committee', '500');
+    await expect(desk.host).to.be.accessible();
+    await desk.press('Add this pile');
+    await desk.sees('5 papers, 500 m²');
+    await desk.press('These are all: enter the count');
+    await desk.sees('Both agree.');
+    await expect(desk.host).to.be.accessible();
+  });
+});

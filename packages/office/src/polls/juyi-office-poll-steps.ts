@@ -1,0 +1,192 @@
+import type { KernelWords } from '@juyi/core/kernel/words.en';
+import type { PollState } from '@juyi/core/polls/lifecycle';
+import type { MovePoll, Poll, PollReceipt } from '@juyi/core/polls/schema';
+import type { SnapshotList } from '@juyi/core/roll/schema';
+import { sayDate } from '@juyi/elements/base/dates';
+import { define } from '@juyi/elements/base/define';
+import { type Condition, JuyiElement } from '@juyi/elements/base/element';
+import { fieldStyles } from '@juyi/elements/base/field.styles';
+import { MutationController } from '@juyi/elements/base/mutation';
+import { faultNotice } from '@juyi/elements/base/notice';
+import { QueryController } from '@juyi/elements/base/query';
+import { type CSSResultGroup, html, nothing, type TemplateResult } from 'lit';
+import { type PollDesk, pollDeskDictionary } from './dictionary.ts';
+import { pollDeskStyles } from './polls.styles.ts';
+import { type Aside, nextSteps, stepsAside, waitOf } from './steps.ts';
+
+type Words = PollDesk & KernelWords;
+type Frozen = SnapshotList['items'];
+
+/**
+ * The steps of a poll: the one that leads on, what is waited for, and postponing or calling it off with a reason that
+ * everybody reads.
+ *
+ * @tag juyi-office-poll-steps
+ * @fires juyi-office-moved - the poll took a step
+ */
+export class JuyiOfficePollSteps extends JuyiElement<PollDesk> {
+  static override properties = {
+    ...JuyiElement.properties,
+    poll: { attribute: false },
+    signatures: { attribute: false },
+    done: { state: true },
+  };
+  static override styles: CSSResultGroup = [JuyiElement.styles, fieldStyles, pollDeskStyles];
+
+  declare poll: Poll | undefined;
+  declare signatures: number;
+  declare done: PollReceipt | null;
+  protected readonly dictionary = pollDeskDictionary;
+  private readonly act = new MutationController(this);
+  private readonly frozen = new QueryController<Frozen>(
+    this,
+    () => {
+      const { poll } = this;
+      if (poll?.state !== 'rollPosted' || poll.franchise.electors === 'persons') return null;
+      const { electors } = poll.franchise;
+      return {
+        key: electors,
+        ask: async ({ roll }, options) => {
+          const { items } = await roll.list(options);
+          const lists = await Promise.all(items.map(({ id }) => roll.snapshots(id, options)));
+          const fitting = lists.flatMap((list) => list.items).filter(({ kind }) => kind === electors);
+          return fitting.sort((a, b) => b.frozenAt - a.frozenAt);
+        },
+      };
+    },
+    ({ topic }) => topic === 'rolls' || topic === '*',
+  );
+
+  constructor() {
+    super();
+    this.signatures = 0;
+    this.done = null;
+  }
+
+  protected get condition(): Condition {
+    return this.poll ? 'ready' : 'loading';
+  }
+
+  protected bones(): TemplateResult {
+    return html`<div class="bone"></div>`;
+  }
+
+  protected content(words: Words): TemplateResult {
+    const { state } = this.poll!;
+    const wait = waitOf(state);
+    return html`<h3>${words.desk.nextStep}</h3>
+      ${wait ? html`<p>${words.desk.waits[wait]}</p>` : nothing}
+      ${state === 'closed' ? html`<p>${words.desk.signed(this.signatures)}</p>` : nothing}
+      ${this.rolls(words)}
+      <div class="acts">
+        ${nextSteps(state).map(
+          (to) => html`<button class="primary" ?disabled=${this.act.busy !== null} @click=${() => this.goOn(to)}>
+            ${words.desk.moves[to]}
+          </button>`,
+        )}
+      </div>
+      ${this.asideForm(words)}
+      <div role="status">${this.told(words)}</div>`;
+  }
+
+  /** Which of the frozen rolls the poll asks. */
+  private rolls({ desk }: Words): unknown {
+    const { data } = this.frozen;
+    if (!data) return nothing;
+    if (data.length === 0) return html`<p>${desk.snapshotNone}</p>`;
+    const named = this.poll!.franchise.snapshot;
+    return html`<div class="field">
+      <label for="snapshot">${desk.snapshotChoose}</label>
+      <select id="snapshot">
+        ${data.map(
+          ({ id, purpose, heads, frozenAt }) => html`<option value=${id} ?selected=${id === named}>
+            ${desk.snapshotLine(purpose, heads, sayDate(frozenAt, this.locale))}
+          </option>`,
+        )}
+      </select>
+    </div>`;
+  }
+
+  private asideForm({ desk }: Words): unknown {
+    const { state, opensAt, closesAt } = this.poll!;
+    const ways = stepsAside(state);
+    if (ways.length === 0) return nothing;
+    const day = (name: string, label: string, at: number) => html`<div class="field">
+      <label for=${name}>${label}</label>
+      <input id=${name} name=${name} type="date" required .defaultValue=${localDay(at)} />
+    </div>`;
+    return html`<details>
+      <summary>${desk.aside}</summary>
+      <form @submit=${this.goAside}>
+        ${
+          state === 'draft'
+            ? nothing
+            : html`<div class="field">
+                <label for="reason">${desk.reasonLabel}</label>
+                <input id="reason" name="reason" required maxlength="1000" autocomplete="off" />
+              </div>`
+        }
+        ${
+          ways.includes('postponed')
+            ? html`<div class="pair">
+                ${state === 'noticed' ? day('opensOn', desk.opensLabel, opensAt) : nothing}
+                ${day('closesOn', desk.closesLabel, closesAt)}
+              </div>`
+            : nothing
+        }
+        <div class="acts">
+          ${ways.map((to) => html`<button class="quiet" value=${to} ?disabled=${this.act.busy !== null}>${desk.moves[to]}</button>`)}
+        </div>
+      </form>
+    </details>`;
+  }
+
+  private told(words: Words): unknown {
+    if (this.act.error) return faultNotice(words, this.act.error);
+    if (!this.done || this.done.warnings.length === 0) return nothing;
+    return html`<p>${words.desk.warned}</p>
+      <ul>${this.done.warnings.map(({ code, source }) => html`<li>${words.reasons[code as keyof typeof words.reasons] ?? code} <span class="soft">${source}</span></li>`)}</ul>`;
+  }
+
+  private goOn(to: PollState): Promise<void> {
+    const snapshot = this.renderRoot.querySelector<HTMLSelectElement>('#snapshot')?.value;
+    return this.move({ to, ...(snapshot && { snapshot }) });
+  }
+
+  private readonly goAside = (event: SubmitEvent): void => {
+    event.preventDefault();
+    const fields = new FormData(event.target as HTMLFormElement);
+    const given = (name: string) => String(fields.get(name) ?? '').trim();
+    const to = (event.submitter as HTMLButtonElement).value as Aside;
+    const times = to === 'postponed' ? laterTimes(this.poll!, given('opensOn'), given('closesOn')) : {};
+    void this.move({ to, ...(given('reason') && { reason: given('reason') }), ...times });
+  };
+
+  private async move(step: Omit<MovePoll, 'version'>): Promise<void> {
+    const { id, version } = this.poll!;
+    const body = { ...step, version };
+    this.done = null;
+    const done = await this.act.run({
+      name: JSON.stringify(body),
+      do: ({ pollDesk }, options) => pollDesk.move(id, body, options),
+    });
+    this.done = done ?? null;
+    this.dispatchEvent(new CustomEvent('juyi-office-moved', { bubbles: true, composed: true }));
+  }
+}
+
+/** The new days at the hours that were announced. */
+function laterTimes({ opensAt, closesAt }: Poll, opensOn: string, closesOn: string) {
+  const moved = (at: number, day: string) => {
+    const [year, month, date] = day.split('-').map(Number) as [number, number, number];
+    return new Date(at).setFullYear(year, month - 1, date);
+  };
+  return { closesAt: moved(closesAt, closesOn), ...(opensOn && { opensAt: moved(opensAt, opensOn) }) };
+}
+
+function localDay(at: number): string {
+  const day = new Date(at);
+  return [day.getFullYear(), day.getMonth() + 1, day.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
+}
+
+define('juyi-office-poll-steps', JuyiOfficePollSteps);

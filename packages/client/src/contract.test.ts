@@ -77,6 +77,8 @@ const calls: Record<string, (client: Client) => Promise<unknown>> = {
   'proposal.uncosign': ({ proposals }) => proposals.uncosign(id),
   'poll.list': ({ polls }) => polls.list({ kind: 'owners' }),
   'poll.read': ({ polls }) => polls.read(id),
+  'poll.files': ({ polls }) => polls.files(id),
+  'poll.mandates': ({ polls }) => polls.mandates(id),
   'poll.mine': ({ polls }) => polls.mine(id),
   'ballot.cast': ({ polls }) => polls.cast(id, { elector: 'e', choices: { lift: 'yes' } }),
   'receipt.read': ({ polls }) => polls.receipt(id),

@@ -1,7 +1,9 @@
+import type { FileKind } from '@juyi/core/files/kinds';
 import { and, asc, eq, isNull, sql } from 'drizzle-orm';
 import type { RawRow } from '../database/engine.ts';
 import { build, insertInto, reader, slot, statement, type Write } from '../database/write.ts';
-import { fileUses } from '../files/table.ts';
+import { files, fileUses } from '../files/table.ts';
+import { people } from '../people/table.ts';
 import { snapshotUnits } from '../roll/snapshot.table.ts';
 import { deliveries, inspections, paperCounts, papers, proxies, representatives } from './desk.table.ts';
 import { challenges } from './table.ts';
@@ -72,6 +74,15 @@ export const deskStore = {
       .where(and(ofPoll(proxies), eq(proxies.agent, value('agent'))))
       .orderBy(asc(proxies.startsAt)),
   ),
+  /** The mandates that were given for an elector, ended ones too, each with how its agent is called. */
+  givenFor: reader(
+    build
+      .select({ id: proxies.id, agent: people.displayName, until: proxies.until, endedAt: proxies.endedAt })
+      .from(proxies)
+      .innerJoin(people, eq(people.id, proxies.agent))
+      .where(and(ofPoll(proxies), eq(proxies.elector, value('elector'))))
+      .orderBy(asc(proxies.startsAt)),
+  ),
   addProxy: insertInto(proxies),
   endProxy: statement(
     build
@@ -115,6 +126,14 @@ export const deskStore = {
       ),
   ),
   inspect: insertInto(inspections),
+  files: reader(
+    build
+      .select({ id: files.id, name: files.name, kind: sql<FileKind>`${files.kind}`, size: files.size })
+      .from(files)
+      .innerJoin(fileUses, eq(fileUses.file, files.id))
+      .where(and(eq(fileUses.kind, 'poll'), eq(fileUses.subject, value('poll'))))
+      .orderBy(asc(files.createdAt), asc(files.id)),
+  ),
   showFiles: statement(
     build
       .update(fileUses)

@@ -40,6 +40,10 @@ test('what a poll shows is the desk’s alone while it is a draft, and everybody
   expect([await opened(other), await opened(sheet), await opened(plan, voters.token('an'))]).toEqual([200, 200, 404]);
   const { body } = await call(garden, 'GET', `/polls/${desk.id}`);
   expect([body.attachments, body.items[0].attachments]).toEqual([[other], [sheet]]);
+  const listed = await call(garden, 'GET', `/polls/${desk.id}/files`);
+  expect(listed.body.items.sort((a: { id: string }, b: { id: string }) => (a.id < b.id ? -1 : 1))).toEqual(
+    [sheet, other].sort().map((id) => ({ id, name: '扫描.png', kind: 'png', size: expect.any(Number) })),
+  );
 });
 
 test('a file that is somebody else’s, nowhere or in use is none that a poll can show', async () => {

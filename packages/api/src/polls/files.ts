@@ -1,9 +1,11 @@
 import { isPublic } from '@juyi/core/polls/lifecycle';
 import type { PollRecord } from '@juyi/core/polls/rules';
+import type { PollFiles } from '@juyi/core/polls/schema';
 import type { Write } from '../database/write.ts';
 import { type FileUse, releaseFile, useFile } from '../files/use.ts';
-import type { Call } from '../http/call.ts';
+import type { Answer, Call } from '../http/call.ts';
 import { deskStore } from './desk.store.ts';
+import { findPoll, isPersonal } from './find.ts';
 
 type Shown = Pick<PollRecord, 'id' | 'attachments' | 'items'>;
 
@@ -24,6 +26,13 @@ export function attach({ viewer }: Pick<Call, 'viewer'>, next: PollRecord, befor
     ...known.filter((file) => !shown.includes(file)).map((file) => releaseFile({ file, subject: next.id })),
     ...shown.filter((file) => !known.includes(file)).map((file) => useFile({ ...use, file })),
   ];
+}
+
+/** The files that a poll shows, to whoever may read it. */
+export async function showFiles(call: Call): Promise<Answer<PollFiles>> {
+  const poll = await findPoll(call, 'poll.files');
+  const items = await call.community.database.read(deskStore.files({ poll: poll.record.id }));
+  return { reply: { items }, personal: isPersonal(poll) };
 }
 
 /** Once a poll is on the board, everybody may open what it shows. */

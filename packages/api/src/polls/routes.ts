@@ -5,6 +5,8 @@ import { castBallot, myPoll } from './cast.ts';
 import { answerChallenge, inspectPoll, raiseChallenge } from './challenges.ts';
 import { recordDeliveries } from './deliveries.ts';
 import { showDesk } from './desk.ts';
+import { showFiles } from './files.ts';
+import { showMandates } from './mandate-view.ts';
 import { endProxy, grantProxy, nameRepresentative } from './mandates.ts';
 import { enterCount } from './paper-counts.ts';
 import { enterPaper } from './papers.ts';
@@ -17,6 +19,7 @@ export function bindPolls(bind: Bind): void {
   bind(contract.list, listPolls);
   bind(contract.drafts, listDrafts);
   bind(contract.read, showPoll);
+  bind(contract.files, showFiles);
   bind(contract.create, composePoll);
   bind(contract.edit, recomposePoll);
   bind(contract.move, transitPoll);
@@ -29,6 +32,7 @@ export function bindPolls(bind: Bind): void {
   bind(desk.desk, showDesk);
   bind(desk.paper, enterPaper);
   bind(desk.count, enterCount);
+  bind(desk.mandates, showMandates);
   bind(desk.grantProxy, grantProxy);
   bind(desk.endProxy, endProxy);
   bind(desk.representative, nameRepresentative);

@@ -3,6 +3,7 @@ import type {
   ChallengeReceipt,
   GrantProxy,
   Inspect,
+  MyMandates,
   NameRepresentative,
   OpeningView,
   ProxyReceipt,
@@ -10,7 +11,7 @@ import type {
   RepresentativeAnswer,
 } from '@juyi/core/polls/desk/schema';
 import type { PollResult } from '@juyi/core/polls/result/schema';
-import type { ListPolls, Poll, PollPage, Turnout } from '@juyi/core/polls/schema';
+import type { ListPolls, Poll, PollFiles, PollPage, Turnout } from '@juyi/core/polls/schema';
 import type { CallOptions, Transport } from '../kernel/transport.ts';
 
 /** Polls as residents meet them: reading, voting, acting for one another, checking. */
@@ -28,6 +29,11 @@ export class Polls {
 
   read(id: string, options?: CallOptions): Promise<Poll> {
     return this.transport.send('GET', at(id), options);
+  }
+
+  /** Names, kinds and sizes of what a poll and its items show. */
+  files(id: string, options?: CallOptions): Promise<PollFiles> {
+    return this.transport.send('GET', `${at(id)}/files`, options);
   }
 
   /** What the viewer can vote with, each elector apart, and whether it has. */
@@ -62,6 +68,11 @@ export class Polls {
   /** One's own ballot as it was counted, and the salt that finds it among the published commitments. */
   opening(id: string, elector: string, options?: CallOptions): Promise<OpeningView> {
     return this.transport.send('GET', `${at(id)}/opening`, { ...options, query: { elector } });
+  }
+
+  /** Who casts the votes of one's own electors. */
+  mandates(id: string, options?: CallOptions): Promise<MyMandates> {
+    return this.transport.send('GET', `${at(id)}/mandates`, options);
   }
 
   grantProxy(id: string, body: GrantProxy, options?: CallOptions): Promise<ProxyReceipt> {

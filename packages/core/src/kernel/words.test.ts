@@ -27,11 +27,17 @@ import * as pollAfterEn from '../polls/words.after.en.ts';
 import * as pollAfterZh from '../polls/words.after.zh-CN.ts';
 import * as ballotEn from '../polls/words.ballot.en.ts';
 import * as ballotZh from '../polls/words.ballot.zh-CN.ts';
+import * as pollChallengeEn from '../polls/words.challenges.en.ts';
+import * as pollChallengeZh from '../polls/words.challenges.zh-CN.ts';
 import * as pollDeskEn from '../polls/words.desk.en.ts';
 import * as pollDeskZh from '../polls/words.desk.zh-CN.ts';
 import * as pollsEn from '../polls/words.en.ts';
+import * as pollFileEn from '../polls/words.files.en.ts';
+import * as pollFileZh from '../polls/words.files.zh-CN.ts';
 import * as pollKindsEn from '../polls/words.kinds.en.ts';
 import * as pollKindsZh from '../polls/words.kinds.zh-CN.ts';
+import * as pollMandateEn from '../polls/words.mandates.en.ts';
+import * as pollMandateZh from '../polls/words.mandates.zh-CN.ts';
 import * as picturesEn from '../polls/words.pictures.en.ts';
 import * as picturesZh from '../polls/words.pictures.zh-CN.ts';
 import * as pollPageEn from '../polls/words.poll.en.ts';
@@ -69,6 +75,9 @@ import * as kernelEn from './words.en.ts';
 import * as kernelZh from './words.zh-CN.ts';
 
 const dictionaries = {
+  pollChallenges: [pollChallengeEn.words, pollChallengeZh.words],
+  pollFiles: [pollFileEn.words, pollFileZh.words],
+  pollMandates: [pollMandateEn.words, pollMandateZh.words],
   news: [deliveryEn.words, deliveryZh.words],
   privacy: [privacyEn.words, privacyZh.words],
   spaces: [spacesEn.words, spacesZh.words],

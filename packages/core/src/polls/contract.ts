@@ -1,7 +1,18 @@
 import { endpoint } from '../kernel/contract.ts';
 import { BallotReceipt, CastBallot, MyPoll, ReceiptAnswer } from './ballot/schema.ts';
 import { AskResult, PollResult } from './result/schema.ts';
-import { Bundle, CreatePoll, EditPoll, ListPolls, MovePoll, Poll, PollPage, PollReceipt, Turnout } from './schema.ts';
+import {
+  Bundle,
+  CreatePoll,
+  EditPoll,
+  ListPolls,
+  MovePoll,
+  Poll,
+  PollFiles,
+  PollPage,
+  PollReceipt,
+  Turnout,
+} from './schema.ts';
 
 const composing = ['SECRET_NOT_AVAILABLE', 'OFFICIAL_PLATFORM_REQUIRED', 'PROFILE_UNCHECKED'] as const;
 
@@ -33,6 +44,16 @@ export const pollContract = {
     path: '/polls/:id',
     summary: { 'zh-CN': '一次表决', en: 'One poll' },
     response: Poll,
+    status: 200,
+    errors: [],
+    shared: true,
+  }),
+  files: endpoint({
+    action: 'poll.files',
+    method: 'GET',
+    path: '/polls/:id/files',
+    summary: { 'zh-CN': '表决的附件', en: 'What a poll shows: names, kinds and sizes' },
+    response: PollFiles,
     status: 200,
     errors: [],
     shared: true,

@@ -16,13 +16,15 @@ export interface PollSubject {
 export const pollRights = {
   'poll.list': anyone,
   'poll.drafts': holds('worker', 'ownersCommittee'),
-  'poll.read': (viewer, poll) => (isPublic(poll.state) || convenes(viewer, poll) ? null : 'NOT_FOUND'),
+  'poll.read': shown,
+  'poll.files': shown,
   'poll.create': (viewer, { kind }) => signedIn(viewer, null) ?? (convenes(viewer, { kind }) ? null : 'ROLE_REQUIRED'),
   'poll.edit': seen((viewer, poll) => (convenes(viewer, poll) ? null : 'ROLE_REQUIRED')),
   'poll.move': seen(signedIn),
   'poll.convene': seen((viewer, poll) => (convenes(viewer, poll) ? null : 'ROLE_REQUIRED')),
   'poll.count': seen((viewer, poll) => (counts(viewer, poll) ? null : 'ROLE_REQUIRED')),
   'poll.mine': anyone,
+  'poll.mandates': seen(signedIn),
   'poll.turnout': anyone,
   'poll.result': anyone,
   'poll.bundle': anyone,
@@ -53,7 +55,10 @@ export function counts({ person, roles }: Viewer, { tellers, standIns }: PollSub
   return tellers.length === 0 ? roles.includes('worker') : tellers.includes(person) || standIns.includes(person);
 }
 
+function shown(viewer: Viewer, poll: PollSubject): 'NOT_FOUND' | null {
+  return isPublic(poll.state) || convenes(viewer, poll) ? null : 'NOT_FOUND';
+}
+
 function seen(right: Right<PollSubject>): Right<PollSubject> {
-  return (viewer, poll) =>
-    signedIn(viewer, null) ?? (isPublic(poll.state) || convenes(viewer, poll) ? right(viewer, poll) : 'NOT_FOUND');
+  return (viewer, poll) => signedIn(viewer, null) ?? shown(viewer, poll) ?? right(viewer, poll);
 }

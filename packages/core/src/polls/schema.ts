@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { StoredFile } from '../files/schema.ts';
 import { pollKinds } from './kinds.ts';
 import { pollStates } from './lifecycle.ts';
 import { pollLimits as limit } from './limits.ts';
@@ -196,6 +197,10 @@ export const Poll = PollSummary.omit({ items: true })
   .meta({ id: 'Poll' });
 export interface Poll extends z.infer<typeof Poll> {}
 export type PollItemView = Poll['items'][number];
+
+/** The files that a poll and its items show. */
+export const PollFiles = z.object({ items: z.array(StoredFile) }).meta({ id: 'PollFiles' });
+export interface PollFiles extends z.infer<typeof PollFiles> {}
 
 /** Head counts and areas of those who voted and of all; `asOf` is the full hour it was read for. */
 export const Turnout = z.object({ asOf: time, voted: share, all: share }).meta({ id: 'Turnout' });

@@ -73,6 +73,7 @@ export const pollCases: Readonly<Record<string, PollCase>> = {
   'poll.list': { path: () => '/polls', expected: open },
   'poll.drafts': { path: () => '/me/polls', expected: desk },
   'poll.read': { path: ({ open }) => `/polls/${open}`, expected: open },
+  'poll.files': { path: ({ open }) => `/polls/${open}/files`, expected: open },
   'poll.create': {
     path: () => '/polls',
     body: () => draft,
@@ -89,6 +90,10 @@ export const pollCases: Readonly<Record<string, PollCase>> = {
     expected: [401, 404, 404, 404, 404, 404, 200, 403, 401],
   },
   'poll.mine': { path: ({ open }) => `/polls/${open}/mine`, expected: open },
+  'poll.mandates': {
+    path: ({ open }) => `/polls/${open}/mandates`,
+    expected: [401, 200, 200, 200, 200, 200, 200, 403, 401],
+  },
   'ballot.cast': {
     path: ({ open }) => `/polls/${open}/ballot`,
     body: ({ elector }) => ({ elector, choices: { lift: 'yes' } }),

@@ -12,6 +12,7 @@ import {
   EnterPaper,
   GrantProxy,
   Inspect,
+  MyMandates,
   NameRepresentative,
   OpeningView,
   PaperAnswer,
@@ -51,6 +52,15 @@ export const pollDeskContract = {
     response: CountAnswer,
     status: 200,
     errors: ['POLL_TRANSITION', 'COUNT_NOT_NEEDED'],
+  }),
+  mandates: endpoint({
+    action: 'poll.mandates',
+    method: 'GET',
+    path: '/polls/:id/mandates',
+    summary: { 'zh-CN': '我的票由谁投', en: 'Who casts my own vote' },
+    response: MyMandates,
+    status: 200,
+    errors: [],
   }),
   grantProxy: endpoint({
     action: 'proxy.grant',

@@ -71,6 +71,26 @@ export interface NameRepresentative extends z.input<typeof NameRepresentative> {
 export const RepresentativeAnswer = z.object({ named: z.boolean() }).meta({ id: 'RepresentativeAnswer' });
 export interface RepresentativeAnswer extends z.infer<typeof RepresentativeAnswer> {}
 
+/**
+ * How the votes of the viewer's own electors are shared and entrusted: the co-owners, as they are called here and with
+ * whom each names, and a mandate that holds now. A co-owner without an account can't be named here.
+ */
+export const MyMandates = z
+  .object({
+    electors: z.array(
+      z.object({
+        elector: z.string(),
+        label: z.string(),
+        owners: z.array(
+          z.object({ person: z.string().nullable(), name: z.string().nullable(), names: z.string().nullable() }),
+        ),
+        given: z.object({ id: z.string(), agent: z.string(), until: z.int().nullable() }).nullable(),
+      }),
+    ),
+  })
+  .meta({ id: 'MyMandates' });
+export interface MyMandates extends z.infer<typeof MyMandates> {}
+
 export const deliveryChannels = ['hand', 'post', 'electronic', 'posting'] as const;
 
 /** The form brought to homes: how, with which proof, and whether it warned what silence means. */

@@ -2,7 +2,7 @@ import { css } from 'lit';
 
 /** What stands before, after or instead of a ballot. */
 export const afterStyles = css`
-  juyi-poll-result {
+  juyi-poll-challenges {
     margin-bottom: calc(var(--j-step) * 4);
   }
   .electors {

@@ -59,7 +59,10 @@ export class After {
   }
 
   private async fetchSheet(poll: Poll): Promise<void> {
-    const { fetchSheet } = await import('../../bundle/poll-result.ts');
+    const [{ fetchSheet }] = await Promise.all([
+      import('../../bundle/poll-result.ts'),
+      import('../../bundle/poll-challenges.ts'),
+    ]);
     await fetchSheet(poll, this.host.locale);
     this.sheet = true;
     this.host.requestUpdate();
@@ -70,10 +73,21 @@ export class After {
     return [stateKind(state), this.words.states[state]];
   }
 
-  /** The posted sheet, above all else. */
+  /** The posted sheet, above all else, and below it what was said against it. */
   posted(poll: Poll): TemplateResult | typeof nothing {
     const { data } = this.result;
-    return data ? html`<juyi-poll-result .poll=${poll} .result=${data}></juyi-poll-result>` : nothing;
+    if (!data) return nothing;
+    const { api, community, known } = this.host;
+    const { electors } = known;
+    return html`<juyi-poll-result .poll=${poll} .result=${data}></juyi-poll-result>
+      <juyi-poll-challenges
+        .api=${api}
+        .community=${community}
+        .poll=${poll}
+        .result=${data}
+        .electors=${electors}
+        @juyi-challenged=${() => this.result.refresh()}
+      ></juyi-poll-challenges>`;
   }
 
   /** What is to be said of a poll that is not open. */

@@ -25,6 +25,20 @@ async function ballotsIn(poll: string): Promise<number> {
   return electors.filter(({ electors: [own] }) => own?.cast).length;
 }
 
+async function blank(): Promise<Blob> {
+  const canvas = new OffscreenCanvas(2, 2);
+  canvas.getContext('2d')!.fillRect(0, 0, 1, 1);
+  return canvas.convertToBlob();
+}
+
+/** Whoever is signed in on this page brings a small picture. */
+async function bring(name: string): Promise<string> {
+  const picture = await blank();
+  const body = new FormData();
+  body.set('file', new File([picture], name, { type: picture.type }));
+  return (await (await fetch('/juyi/api/files', { method: 'POST', body })).json()).id;
+}
+
 describe('a poll', () => {
   let poll = '';
   beforeEach(pageSignsOut);
@@ -229,6 +243,21 @@ describe('a poll', () => {
       expect(radios(page).some(({ checked }) => checked)).to.equal(false);
     }
     expect(said(page.widget)).not.to.contain('has not voted');
+  });
+
+  it('shows what was attached to it and to a question: name, kind and size, as links that open', async () => {
+    await pageSignsIn('worker', 0);
+    const [plan, quote] = [await bring('加装电梯平面图.png'), await bring('quote.png')];
+    await pageSignsOut();
+    poll = await openPoll([{ ...lift, attachments: [quote] }], { attachments: [plan] });
+    const page = await hostPage(tag, { id: poll });
+    const links = all<HTMLAnchorElement>(page.widget, '.files a');
+    const read = links.map(({ textContent }) => textContent!.replace(/\s+/g, ' ').trim());
+    expect(read[0]).to.match(/^加装电梯平面图.png picture · \d+ B$/);
+    expect(read[1]).to.match(/^quote.png picture · \d+ B$/);
+    for (const { href } of links) expect((await fetch(href)).status).to.equal(200);
+    expect(page.window.shift).to.equal(0);
+    await page.isAccessible();
   });
 
   it('leaves a question out where it is not marked, and says so', async () => {

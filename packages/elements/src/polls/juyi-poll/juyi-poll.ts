@@ -112,9 +112,23 @@ export class JuyiPoll extends JuyiElement<PollPageWords> {
           <span class="state ${kind}" part="state">${state}</span>
           ${heading(poll, this, words)} ${open ? this.taking(poll, words) : after!.now(poll)}
         </div>
-        <aside>${elder ? html`<details><summary>${words.whoMay}</summary>${told}</details>` : told}</aside>
+        <aside>${elder ? html`<details><summary>${words.whoMay}</summary>${told}</details>` : told} ${this.mandates(poll)}</aside>
       </div>
     </article>`;
+  }
+
+  /** Who casts the viewer's votes; fetched last, as it stands last. */
+  private mandates(poll: Poll): unknown {
+    const { api, community, known } = this;
+    const shared = poll.proxyMost !== 0 || poll.franchise.electors === 'owners';
+    if (!known.person || !shared || !['rollFrozen', 'noticed', 'postponed', 'open'].includes(poll.state)) return '';
+    import('../../bundle/poll-mandates.ts');
+    return html`<juyi-poll-mandates
+      .api=${api}
+      .community=${community}
+      .poll=${poll}
+      @juyi-mandated=${() => known.mine.refresh()}
+    ></juyi-poll-mandates>`;
   }
 
   /** What the viewer can do while a poll is open. */

@@ -78,6 +78,8 @@ export class Knowing {
   }
 
   get reading(): Reading | undefined {
+    const poll = this.poll.data;
+    if (!poll || !this.isRead(poll)) return undefined;
     return this.part('reading', async (host) => new (await import('../../bundle/poll-reading.ts')).Reading(host)).value;
   }
 
@@ -111,11 +113,16 @@ export class Knowing {
     return length !== 1 || own!.cast !== null || own!.bar !== null;
   }
 
+  /** Whether there is more to read of it than lines. */
+  private isRead(poll: Poll): boolean {
+    return this.host.elder || [poll, ...poll.items].some(({ text, attachments }) => text || attachments[0]);
+  }
+
   /** Whether all that is drawn at first is here, so that nothing moves afterwards. */
   get isWhole(): boolean {
     const { store } = this.viewer;
     const poll = this.poll.data;
-    if (!poll || ((this.host.elder || [poll, ...poll.items].some(({ text }) => text)) && !this.reading)) return false;
+    if (!poll || (this.isRead(poll) && !this.reading?.isWhole)) return false;
     if (!store || store.state === 'unknown' || (store.signedIn && !isAnswered(this.mine))) return false;
     if (this.electors.length > 0 && poll.items.some((item) => answersTo(item).length === 0) && !this.faces)
       return false;

@@ -16,22 +16,18 @@ export interface Look {
 
 /** What a poll asks, and what it costs one's household. */
 export function heading(poll: Poll, look: Look, words: Words): TemplateResult {
-  const { title, cost, text } = poll;
+  const { title, cost } = poll;
   const { locale, elder, reading } = look;
   return html`<h2 id="title" part="title">${title[locale]}</h2>
-    ${cost ? html`<p class="cost">${cost[locale]}</p>` : nothing} ${longer(text, look)}
+    ${cost ? html`<p class="cost">${cost[locale]}</p>` : nothing} ${reading?.more(poll)}
     ${elder ? reading?.aloud(poll, words) : nothing}`;
 }
 
 /** One question; its title only where it is not the poll's own. */
-export function question({ title, text }: Poll['items'][number], poll: Poll, look: Look): TemplateResult {
-  const { locale } = look;
+export function question(item: Poll['items'][number], poll: Poll, { locale, reading }: Look): TemplateResult {
+  const { title } = item;
   const own = poll.items.length > 1 || title[locale] !== poll.title[locale];
-  return html`${own ? html`<h3 class="question">${title[locale]}</h3>` : nothing} ${longer(text, look)}`;
-}
-
-function longer(text: Poll['text'] | undefined, { locale, reading }: Look): unknown {
-  return text ? reading?.text(text[locale]) : nothing;
+  return html`${own ? html`<h3 class="question">${title[locale]}</h3>` : nothing} ${reading?.more(item)}`;
 }
 
 /** All questions with their options, for whoever reads and does not vote. */

@@ -1,12 +1,22 @@
+import { Files } from '@juyi/client/files/files';
+import type { StoredFile } from '@juyi/core/files/schema';
 import type { KernelWords } from '@juyi/core/kernel/words.en';
 import type { Poll } from '@juyi/core/polls/schema';
-import { css, html } from 'lit';
+import type { PollFileWords } from '@juyi/core/polls/words.files.en';
+import { css, html, nothing, type TemplateResult } from 'lit';
 import { markdown } from '../../base/markdown.ts';
+import type { QueryController } from '../../base/query.ts';
 import { ReadAloud } from '../../base/read-aloud.ts';
+import { type Dictionary, fetchWords, wordsAtHand } from '../../base/words.ts';
 import { wear } from '../wear.ts';
 import type { JuyiPoll } from './juyi-poll.ts';
 
-const wordsStyles = css`
+const fileDictionary: Dictionary<PollFileWords> = {
+  en: () => import('@juyi/core/polls/words.files.en'),
+  'zh-CN': () => import('@juyi/core/polls/words.files.zh-CN'),
+};
+
+const readingStyles = css`
   .words {
     max-width: 42em;
     margin: var(--j-step) 0;
@@ -14,21 +24,84 @@ const wordsStyles = css`
   .words > * + * {
     margin-top: 0.7em;
   }
+  .files {
+    margin: var(--j-step) 0;
+    padding: 0;
+    list-style: none;
+  }
+  .files li {
+    border-top: 1px solid var(--j-rule);
+  }
+  .files li:last-child {
+    border-bottom: 1px solid var(--j-rule);
+  }
+  .files a {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    justify-content: space-between;
+    gap: 0 16px;
+    min-height: var(--j-target);
+    padding: 4px 0;
+  }
 `;
 
-/** What draws longer texts and reads a poll aloud; fetched where there is something to read. */
+/** What there is to read of a poll beyond its lines: longer texts, files, and all of it aloud. */
 export class Reading {
   private readonly host: JuyiPoll;
   private readonly speech: ReadAloud;
+  private readonly files: QueryController<{ items: StoredFile[] }>;
 
   constructor(host: JuyiPoll) {
     this.host = host;
     this.speech = new ReadAloud(host);
-    wear(host, wordsStyles);
+    wear(host, readingStyles);
+    this.files = host.known.ask((id) =>
+      this.hasFiles
+        ? {
+            key: id,
+            ask: async ({ polls }, options) => {
+              const [files] = await Promise.all([polls.files(id, options), fetchWords(fileDictionary, host.locale)]);
+              return files;
+            },
+          }
+        : null,
+    );
   }
 
-  text(source: string): unknown {
-    return html`<div class="words">${markdown(source)}</div>`;
+  private get hasFiles(): boolean {
+    const poll = this.host.known.poll.data;
+    return poll !== undefined && [poll, ...poll.items].some(({ attachments }) => attachments.length > 0);
+  }
+
+  /** Whether all that is read is here, so that nothing moves. */
+  get isWhole(): boolean {
+    return !this.hasFiles || this.files.data !== undefined || this.files.error !== null;
+  }
+
+  /** The longer text and the files of a poll or of one of its questions. */
+  more({ text, attachments }: Pick<Poll, 'attachments'> & { text?: Poll['text'] | undefined }): unknown {
+    const { host } = this;
+    const shown = this.files.data?.items.filter(({ id }) => attachments.includes(id)) ?? [];
+    return [
+      text ? html`<div class="words">${markdown(text[host.locale])}</div>` : nothing,
+      shown.length > 0 ? this.list(shown) : nothing,
+    ];
+  }
+
+  private list(shown: readonly StoredFile[]): TemplateResult {
+    const { locale, client } = this.host;
+    const files = new Files(client!.transport);
+    const words = wordsAtHand(fileDictionary, locale);
+    return html`<ul class="files" aria-label=${words?.title ?? nothing}>
+      ${shown.map(
+        ({ id, name, kind, size }) => html`<li>
+          <a href=${files.address(id)} target="_blank" rel="noopener">
+            <span>${name}</span> <span class="soft">${words?.kinds[kind]} · ${sizeText(size, locale)}</span>
+          </a>
+        </li>`,
+      )}
+    </ul>`;
   }
 
   /** Reads what a poll asks, and what it costs. */
@@ -37,4 +110,11 @@ export class Reading {
     const said = [title, cost, text, ...items.map((item) => item.title)].flatMap((each) => each?.[locale] ?? []);
     return this.speech.button(said.join('。'), locale, words);
   }
+}
+
+/** As a phone says it: 93 B, 12 kB, 3.4 MB. */
+function sizeText(size: number, locale: string): string {
+  const step = size < 1000 ? 0 : size < 1_000_000 ? 1 : 2;
+  const figure = new Intl.NumberFormat(locale, { maximumFractionDigits: step === 2 ? 1 : 0 });
+  return `${figure.format(size / 1000 ** step)} ${['B', 'kB', 'MB'][step]}`;
 }

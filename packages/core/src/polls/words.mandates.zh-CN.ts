@@ -1,0 +1,33 @@
+import type { MandateWords } from './words.mandates.en.ts';
+
+/** Words of who casts one's vote, in Chinese. */
+export const words: MandateWords = {
+  title: '这一票由谁投',
+  shared: (owners) => `这一票由 ${owners} 位共有人共用，大家共同推选的人来投。`,
+  settled: (name) => `你们都推选了${name}。`,
+  waiting: '各位推选的还不是同一个人。',
+  whom: '您推选谁？',
+  myself: '我自己',
+  names: (name) => `推选${name}`,
+  namesNobody: '还没有推选',
+  nameless: '有一位共有人没有账号。全体签名的推选书可以交到服务站。',
+  name: '推选这个人',
+  entrust: '委托别人投',
+  entrustAdvice: '请向对方要号码：在本页“替邻居投票”里可以看到。',
+  cap: (most) => (most === null ? '受托人不能再转委托。' : `一个人最多替 ${most} 户投票，不能再转委托。`),
+  ends: '您随时可以收回；您自己投了票，委托就结束；最晚到投票截止。',
+  number: '对方的号码',
+  numberWrong: '号码不完整，请重新复制。',
+  until: '到哪一天为止（可不填）',
+  give: '确认委托',
+  given: (name) => `${name}替您投这一票`,
+  givenUntil: (when) => `到${when}为止。`,
+  givenOpen: '到投票截止为止。',
+  take: '收回委托',
+  taken: '这一票又由您自己投了。',
+  forOthers: '替邻居投票',
+  forOthersAdvice: '把这个号码发给邻居。邻居确认委托后，他的选票会和您的一起列在这里。',
+  mine: '我的号码',
+  copy: '复制',
+  copied: '已复制',
+};

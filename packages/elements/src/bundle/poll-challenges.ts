@@ -1,0 +1,2 @@
+import './core.ts';
+import '../polls/juyi-poll-challenges/juyi-poll-challenges.ts';

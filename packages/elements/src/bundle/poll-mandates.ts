@@ -1,0 +1,2 @@
+import './core.ts';
+import '../polls/juyi-poll-mandates/juyi-poll-mandates.ts';

@@ -1,0 +1,70 @@
+import { expect, waitUntil } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
+import {
+  type HostPage,
+  hostPage,
+  inside,
+  neighbour,
+  pageSignsIn,
+  pageSignsOut,
+  said,
+  says,
+} from '../../../test/helpers.ts';
+import { lift, openPoll, post } from '../../../test/polls.ts';
+
+const own = ({ widget }: HostPage) => widget.shadowRoot!.querySelector('juyi-poll-challenges')!;
+
+describe('objecting to a posted result', () => {
+  let poll = '';
+  before(async () => {
+    poll = await openPoll([lift], {}, 2500);
+    await new Promise((over) => setTimeout(over, 2600));
+    await post(poll);
+  });
+  beforeEach(pageSignsOut);
+
+  async function shown(query: Record<string, string>): Promise<HostPage> {
+    const page = await hostPage('juyi-poll', { id: poll, ...query });
+    await waitUntil(() => own(page)?.getAttribute('data-state') === 'ready', 'no objections', { timeout: 8000 });
+    return page;
+  }
+
+  it('is handed in with the keyboard alone by whoever could vote, and its answer hangs beside the result', async () => {
+    await pageSignsIn('resident', 45);
+    const page = await shown({ lang: 'en' });
+    expect(said(own(page))).to.contain('Nobody has objected so far');
+    page.window.focus();
+    inside(own(page), 'summary').focus();
+    await sendKeys({ press: 'Enter' });
+    await sendKeys({ press: 'Tab' });
+    await sendKeys({ press: 'Tab' });
+    await sendKeys({ press: 'Tab' });
+    await sendKeys({ press: 'Enter' });
+    await says(own(page), 'Please say what is wrong');
+    await page.isAccessible();
+    await sendKeys({ type: 'Two of us counted another number.' });
+    await sendKeys({ press: 'Tab' });
+    await sendKeys({ press: 'Enter' });
+    await says(own(page), 'Your objection is in');
+    await says(own(page), 'being looked into');
+    expect(said(own(page))).not.to.contain('Two of us');
+    await page.isAccessible();
+    const worker = neighbour('worker', 0);
+    const { challenges } = await worker.call<{ challenges: { id: string }[] }>('GET', `/polls/${poll}/desk`);
+    const answer = { state: 'dismissed', answer: 'Counted again before witnesses: the same.' };
+    await worker.call('PUT', `/polls/${poll}/challenges/${challenges[0]!.id}`, answer);
+    await page.reload();
+    await waitUntil(() => own(page)?.getAttribute('data-state') === 'ready', 'no objections', { timeout: 8000 });
+    await says(own(page), 'Counted again before witnesses');
+    expect(said(own(page))).to.contain('dismissed');
+  });
+
+  it('is read by everybody, in large type within 360 px', async () => {
+    const page = await shown({ lang: 'zh-CN', mode: 'elder' });
+    expect(said(own(page))).to.contain('异议');
+    expect(own(page).shadowRoot!.querySelector('form')).to.equal(null);
+    expect(page.window.document.documentElement.scrollWidth).to.be.at.most(360);
+    expect(page.window.shift).to.equal(0);
+    await page.isAccessible();
+  });
+});

@@ -1,0 +1,176 @@
+import type { KernelWords } from '@juyi/core/kernel/words.en';
+import type { MyElector } from '@juyi/core/polls/ballot/schema';
+import type { RaiseChallenge } from '@juyi/core/polls/desk/schema';
+import type { PollResult } from '@juyi/core/polls/result/schema';
+import type { Poll } from '@juyi/core/polls/schema';
+import type { ChallengeWords } from '@juyi/core/polls/words.challenges.en';
+import { type CSSResultGroup, css, html, nothing, type TemplateResult } from 'lit';
+import { sayDate } from '../../base/dates.ts';
+import { define } from '../../base/define.ts';
+import { type Condition, JuyiElement } from '../../base/element.ts';
+import { fieldStyles } from '../../base/field.styles.ts';
+import { MutationController } from '../../base/mutation.ts';
+import { faultNotice, notice } from '../../base/notice.ts';
+import type { Dictionary } from '../../base/words.ts';
+import { sectionStyles } from '../section.styles.ts';
+
+type Words = ChallengeWords & KernelWords;
+type Kind = RaiseChallenge['kind'];
+
+const challengeDictionary: Dictionary<ChallengeWords> = {
+  en: () => import('@juyi/core/polls/words.challenges.en'),
+  'zh-CN': () => import('@juyi/core/polls/words.challenges.zh-CN'),
+};
+/** What is about one ballot, which is then to be named. */
+const ofOneBallot: readonly string[] = ['forged', 'delivery'];
+
+const challengeStyles = css`
+  ul {
+    padding: 0;
+    list-style: none;
+  }
+  li {
+    padding: var(--j-step) 0;
+    border-bottom: 1px solid var(--j-rule);
+  }
+  @media print {
+    details {
+      display: none;
+    }
+  }
+`;
+
+/**
+ * The objections to a posted result with their answers, and a form for whoever could vote to hand in another.
+ *
+ * @tag juyi-poll-challenges
+ * @fires juyi-challenged - an objection is in; `detail: { id }`
+ */
+export class JuyiPollChallenges extends JuyiElement<ChallengeWords> {
+  static override properties = {
+    ...JuyiElement.properties,
+    poll: { attribute: false },
+    result: { attribute: false },
+    electors: { attribute: false },
+    kind: { state: true },
+    outcome: { state: true },
+  };
+  static override styles: CSSResultGroup = [JuyiElement.styles, fieldStyles, sectionStyles, challengeStyles];
+
+  declare poll: Poll | undefined;
+  declare result: PollResult | undefined;
+  /** What the viewer could vote with. */
+  declare electors: readonly MyElector[];
+  declare kind: string;
+  declare outcome: 'sent' | 'empty' | undefined;
+  protected readonly dictionary = challengeDictionary;
+  private readonly act = new MutationController(this);
+
+  constructor() {
+    super();
+    this.electors = [];
+    this.kind = 'count';
+  }
+
+  protected get condition(): Condition {
+    return this.result ? 'ready' : 'loading';
+  }
+
+  protected bones(): TemplateResult {
+    return html``;
+  }
+
+  protected content(words: Words): TemplateResult {
+    const { challenges, postedUntil } = this.result!;
+    const open = this.poll?.state === 'resultPosted' && postedUntil !== null && postedUntil > Date.now();
+    const until = open ? words.until(sayDate(postedUntil, this.locale)) : words.over;
+    const own = this.electors.filter(({ as }) => as === 'self');
+    return html`<section aria-labelledby="title">
+      <h3 id="title">${words.title}</h3>
+      ${challenges.length > 0 ? this.list(words) : html`<p class="soft">${words.none}</p>`}
+      <p class="soft">${until}</p>
+      ${open && own.length > 0 ? this.objecting(own, words) : nothing}
+    </section>`;
+  }
+
+  private list(words: Words): TemplateResult {
+    return html`<ul role="list">
+      ${this.result!.challenges.map(
+        ({ at, kind, state, answer }) => html`<li>
+          <p><b>${words.kinds[kind as Kind]}</b> <span class="soft">${sayDate(at, this.locale)} · ${words.states[state]}</span></p>
+          ${answer === null ? nothing : html`<p>${words.answer} · ${answer}</p>`}
+        </li>`,
+      )}
+    </ul>`;
+  }
+
+  private objecting(own: readonly MyElector[], words: Words): TemplateResult {
+    if (this.outcome === 'sent') {
+      return html`<div role="status" tabindex="-1">${notice({ kind: 'good', title: words.sent, text: words.sentAdvice })}</div>`;
+    }
+    const busy = this.act.busy !== null;
+    const choose = (event: Event) => {
+      this.kind = (event.target as HTMLSelectElement).value;
+    };
+    return html`<details>
+      <summary>${words.object}</summary>
+      <form novalidate @submit=${this.send}>
+        <div class="field">
+          <label for="kind">${words.what}</label>
+          <select id="kind" name="kind" @change=${choose}>
+            ${Object.entries(words.kinds).map(
+              ([kind, name]) => html`<option value=${kind} ?selected=${kind === this.kind}>${name}</option>`,
+            )}
+          </select>
+        </div>
+        ${ofOneBallot.includes(this.kind) ? this.which(own, words) : nothing}
+        <div class="field">
+          <label for="text">${words.text}</label>
+          <textarea id="text" name="text" rows="4" maxlength="2000" aria-describedby="privacy"></textarea>
+          <p class="soft" id="privacy">${words.privacy} ${words.papers}</p>
+        </div>
+        <button class="quiet" ?disabled=${busy}>${busy ? words.sending : words.send}</button>
+        <p role="status">${this.outcome === 'empty' ? words.empty : ''}</p>
+      </form>
+      ${this.act.error ? faultNotice(words, this.act.error) : nothing}
+    </details>`;
+  }
+
+  private which(own: readonly MyElector[], words: Words): TemplateResult {
+    return html`<div class="field" ?hidden=${own.length === 1}>
+      <label for="elector">${words.which}</label>
+      <select id="elector" name="elector">
+        ${own.map(({ elector, label }) => html`<option value=${elector}>${label}</option>`)}
+      </select>
+    </div>`;
+  }
+
+  private readonly send = async (event: Event): Promise<void> => {
+    event.preventDefault();
+    const given = new FormData(event.target as HTMLFormElement);
+    const text = String(given.get('text') ?? '').trim();
+    if (text === '') {
+      this.outcome = 'empty';
+      this.renderRoot.querySelector<HTMLElement>('#text')?.focus();
+      return;
+    }
+    this.outcome = undefined;
+    const elector = given.get('elector');
+    const body: RaiseChallenge = {
+      kind: String(given.get('kind')) as Kind,
+      text,
+      ...(elector !== null && { elector: String(elector) }),
+    };
+    const raised = await this.act.run({
+      name: JSON.stringify(body),
+      do: ({ polls }, options) => polls.challenge(this.poll!.id, body, options),
+    });
+    if (!raised) return;
+    this.outcome = 'sent';
+    this.tell('juyi-challenged', { id: raised.id });
+    await this.updateComplete;
+    this.renderRoot.querySelector<HTMLElement>('[role=status]')?.focus();
+  };
+}
+
+define('juyi-poll-challenges', JuyiPollChallenges);

@@ -13,8 +13,7 @@ export const pollLimits = {
   batch: 500,
 } as const;
 
-/** Turnout of the whole franchise is told from so many on, and read anew so often. */
-export const turnoutLeast = 5;
+/** Turnout is read anew so often. */
 export const turnoutEvery = 3_600_000;
 
 /** How long opened ballots are kept for inspection after the result, at the least, in days. */

@@ -1,4 +1,5 @@
-import { turnoutEvery, turnoutLeast } from './limits.ts';
+import { leastCount, suppressList } from '../privacy/suppress.ts';
+import { turnoutEvery } from './limits.ts';
 
 export interface Voted {
   readonly heads: number;
@@ -12,7 +13,7 @@ export function turnoutHour(now: number): number {
 
 /** Turnout of few would say who voted, so it is not told. */
 export function isTellable({ heads }: Voted): boolean {
-  return heads >= turnoutLeast;
+  return heads >= leastCount;
 }
 
 /** One building's turnout; `voted` is null where it is not told. */
@@ -23,20 +24,16 @@ export interface BuildingTurnout {
 }
 
 /**
- * Turnout by building for the desk. A building where fewer than five voted is hidden; and so that nobody finds it by
- * taking the others from the whole, the smallest told ones are hidden too until what is hidden is of two buildings and
- * of five voters at the least.
+ * Turnout by building for the desk. Where few voted, or nearly all, the number would say who did or who did not, so it is
+ * held back, and with it whatever it could be reckoned from.
  */
 export function byBuilding(
   rows: readonly { readonly building: string; readonly all: Voted; readonly voted: Voted }[],
 ): BuildingTurnout[] {
-  const hidden = new Set(rows.filter(({ voted }) => !isTellable(voted)).map(({ building }) => building));
-  const told = rows
-    .filter(({ building }) => !hidden.has(building))
-    .sort((a, b) => a.voted.heads - b.voted.heads || (a.building < b.building ? -1 : 1));
-  const heads = () => rows.reduce((sum, { building, voted }) => sum + (hidden.has(building) ? voted.heads : 0), 0);
-  while (hidden.size > 0 && told.length > 0 && (hidden.size < 2 || heads() < turnoutLeast)) {
-    hidden.add(told.shift()!.building);
-  }
-  return rows.map(({ building, all, voted }) => ({ building, all, voted: hidden.has(building) ? null : voted }));
+  const came = suppressList(rows.map(({ voted }) => voted.heads));
+  const stayed = suppressList(rows.map(({ all, voted }) => all.heads - voted.heads));
+  return rows.map(({ building, all, voted }, at) => {
+    const told = came[at] !== null && stayed[at] !== null;
+    return { building, all, voted: told ? voted : null };
+  });
 }

@@ -39,6 +39,13 @@ export function suppress(counts: Breakdown): Shown {
   }
 }
 
+/** The same for counts by one criterion, whose sum is shown. */
+export function suppressList(counts: readonly number[]): (number | null)[] {
+  const sum = counts.reduce((all, count) => all + count, 0);
+  const shown = suppress([...counts.map((count) => [count, count]), [sum, sum]]);
+  return counts.map((count, at) => (shown[at]!.includes(null) ? null : count));
+}
+
 interface Broken {
   /** Whether holding this one back as well would help. */
   mends(cell: Cell): boolean;

@@ -3,7 +3,7 @@ import { later } from './kernel/later.ts';
 import { Live } from './kernel/live.ts';
 import { deskTokens, type TokenStore, tabTokens } from './kernel/token-store.ts';
 import { isOwnOrigin, Transport } from './kernel/transport.ts';
-import { People } from './people/people.ts';
+import type { People } from './people/people.ts';
 import type { PollDesk } from './polls/poll-desk.ts';
 import type { Polls } from './polls/polls.ts';
 import type { Amendments } from './proposals/amendments.ts';
@@ -46,7 +46,7 @@ export function createClient(options: ClientOptions): Client {
   const transport = new Transport({ ...options, tokens });
   return {
     name,
-    people: new People(transport),
+    people: later(() => import('./people/people.ts'), transport),
     polls: later(() => import('./polls/polls.ts'), transport),
     pollDesk: later(() => import('./polls/poll-desk.ts'), transport),
     proposals: new Proposals(transport),

@@ -4,45 +4,43 @@
  * `juyi-proposals:not(:defined) { display: block; min-height: 100vh }`, and lets a widget below another wait for
  * its size: `juyi-sign-in:is(:not([data-state]), [data-state="loading"]) ~ juyi-me { display: none }`.
  */
-const widgets: Readonly<Record<string, () => Promise<unknown>>> = {
-  'juyi-community': () => import('./bundle/core.ts'),
-  'juyi-sign-in': () => import('./bundle/sign-in.ts'),
-  'juyi-me': () => import('./bundle/me.ts'),
-  'juyi-proposals': () => import('./bundle/core.ts'),
-  'juyi-proposal': () => import('./bundle/proposal.ts'),
-  'juyi-polls': () => import('./bundle/polls.ts'),
-  'juyi-poll': () => import('./bundle/poll.ts'),
-  'juyi-proposal-form': () => import('./bundle/proposal-form.ts'),
-  'juyi-proposal-words': () => import('./bundle/proposal-words.ts'),
-  'juyi-comments': () => import('./bundle/comments.ts'),
-  'juyi-space': () => import('./bundle/space.ts'),
-};
 
 /**
- * Filled in by the build: the names of all chunks and, for each `tag locale`, the places of those it needs, so that a
- * browser need not find one file after the other.
+ * Filled in by the build: the mark in the names of all chunks, and for each widget the chunks it needs beyond those of
+ * `juyi-community`, its own first, and those of its words without their language. So a browser need not find one file
+ * after the other.
  */
-declare const CHUNKS: readonly string[];
-declare const NEEDS: Readonly<Record<string, readonly number[]>>;
+declare const MARK: string;
+declare const WIDGETS: Readonly<Record<string, readonly [code: string, words: string]>>;
 
+const widgets = WIDGETS;
 const tags = Object.keys(widgets);
+/** Tags and chunks. */
 const asked = new Set<string>();
 
 function meet(tag: string): void {
   if (asked.has(tag)) return;
   asked.add(tag);
-  const locale = /^en/i.test(document.documentElement.lang || navigator.language) ? 'en' : 'zh-CN';
-  for (const place of NEEDS[`${tag} ${locale}`]!) preload(new URL(`chunks/${CHUNKS[place]}.js`, import.meta.url).href);
-  widgets[tag]!().catch(() => {
+  const locale = /^en/i.test(document.documentElement.lang || navigator.language) ? '.en' : '.zh-CN';
+  for (const [code, words] of [widgets[tag]!, widgets['juyi-community']!]) {
+    code.split(' ').forEach(preload);
+    for (const name of words.split(' ')) preload(name + locale);
+  }
+  import(at(widgets[tag]![0].split(' ')[0]!)).catch(() => {
     // The page keeps its own fallback; another tag of the kind, or coming back online, tries again.
     asked.delete(tag);
     addEventListener('online', () => meet(tag), { once: true });
   });
 }
 
-function preload(href: string): void {
-  if (document.querySelector(`link[href="${href}"]`)) return;
-  document.head.appendChild(Object.assign(document.createElement('link'), { rel: 'modulepreload', href }));
+function at(name: string): string {
+  return new URL(`chunks/${name}${MARK}.js`, import.meta.url).href;
+}
+
+function preload(name: string): void {
+  if (asked.has(name)) return;
+  asked.add(name);
+  document.head.appendChild(Object.assign(document.createElement('link'), { rel: 'modulepreload', href: at(name) }));
 }
 
 function look(root: ParentNode): void {

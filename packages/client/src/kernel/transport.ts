@@ -120,6 +120,11 @@ export class Transport {
     };
   }
 
+  /** What to throw where an answer is not the api's. */
+  unreadable(status: number): ApiError {
+    return new ApiError('UNREADABLE', status);
+  }
+
   /** One request and its whole answer, or NETWORK, or TIMEOUT. */
   private async exchange(
     address: string,

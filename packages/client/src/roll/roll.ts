@@ -22,7 +22,6 @@ import type {
   UnitPage,
   UnitRecord,
 } from '@juyi/core/roll/schema';
-import { ApiError } from '../kernel/api-error.ts';
 import type { CallOptions, Transport } from '../kernel/transport.ts';
 
 /** The roll: who owns and lives where, and who counts. For the desk; what is posted or frozen is for everyone. */
@@ -65,7 +64,7 @@ export class Roll {
     const response = await (options.fetch ?? fetch)(this.transport.address(`/api${at(id)}/export`, { format }), {
       headers: token ? { Authorization: `Bearer ${token}` } : {},
     });
-    if (!response.ok) throw new ApiError('UNREADABLE', response.status);
+    if (!response.ok) throw this.transport.unreadable(response.status);
     return response.blob();
   }
 

@@ -58,6 +58,28 @@ test('a proposal that asks for no visit is answered as before', async () => {
   expect((await send('PUT', `/proposals/${id}/answer`, { as: worker, body })).status).toBe(200);
 });
 
+test('the list tells the meeting point, names the state in both languages, and is filtered by it', async () => {
+  const [resident, worker] = [await signIn('resident'), await signIn('worker')];
+  const { id } = await propose(resident, '南门');
+  const list = async (query) => (await send('GET', `/proposals?${query}`)).body;
+  const wanted = { state: 'sitevisit.wanted', text: { 'zh-CN': '等人踏勘', en: 'Visit wanted' } };
+  const { items, added } = await list('state=sitevisit.wanted');
+  expect(items[0]).toMatchObject({ id, state: 'submitted', added: [wanted], more: { sitevisit: { meetAt: '南门' } } });
+  expect(added.map(({ state }) => state)).toEqual(['sitevisit.wanted', 'sitevisit.visited']);
+  expect((await send('GET', `/proposals/${id}`)).body.added).toEqual([wanted]);
+  await send('PUT', `/x/sitevisit/proposals/${id}/visit`, { as: worker, body: { note: '看过了。' } });
+  const ids = async (query) => (await list(query)).items.map((item) => item.id);
+  expect(await ids('state=sitevisit.wanted')).not.toContain(id);
+  for (const query of [
+    'state=sitevisit.visited',
+    'state=sitevisit.visited&q=槐',
+    'state=sitevisit.visited&sort=cosigns',
+  ])
+    expect(await ids(query)).toContain(id);
+  expect(await ids('state=sitevisit.nowhere')).toEqual([]);
+  expect((await send('GET', '/proposals?state=a.b;drop')).status).toBe(422);
+});
+
 test('a withdrawn proposal calls the visit off, after the fact', async () => {
   const resident = await signIn('resident');
   const { id, version } = await propose(resident, '东门岗亭');
@@ -71,6 +93,7 @@ test('its widget stands beside the house’s own, and a neighbour sees the repor
   const neighbour = await visit(browser, place.origin, { viewport: phone });
   await neighbour.page.goto(`/?id=${id}&lang=en`);
   await neighbour.page.getByText('Waiting for somebody to come').waitFor();
+  await neighbour.page.locator('juyi-proposal').getByText('Visit wanted').waitFor();
   const worker = await visit(browser, place.origin, { viewport: phone });
   await worker.page.goto(`/?id=${id}`);
   await worker.page.getByRole('button', { name: '社区工作者' }).click();
@@ -78,6 +101,7 @@ test('its widget stands beside the house’s own, and a neighbour sees the repor
   await worker.page.getByRole('button', { name: '记录踏勘' }).click();
   await worker.page.getByText('已踏勘').waitFor();
   await neighbour.page.locator('site-visit').getByText('Visited', { exact: true }).waitFor();
+  await neighbour.page.locator('juyi-proposal').getByText('Visited', { exact: true }).waitFor();
   for (const { page, context, notes } of [neighbour, worker]) {
     expect(await sideways(page)).toBe(0);
     expect(notes.complaints).toEqual([]);

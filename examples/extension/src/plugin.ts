@@ -13,7 +13,14 @@ const visitOf = reader(
     .from(visits)
     .where(eq(visits.proposal, sql.placeholder('proposal'))),
 );
+const visitsOf = reader(
+  build
+    .select({ proposal: visits.proposal, meetAt: visits.meetAt })
+    .from(visits)
+    .where(sql`${visits.proposal} in (select value from json_each(${sql.placeholder('ids')}))`),
+);
 const addVisit = insertInto(visits);
+const inState = (state: 'wanted' | 'visited') => `SELECT proposal FROM sitevisit_visits WHERE state = '${state}'`;
 
 /**
  * Site visits 实地踏勘: whoever proposes something about a place may ask that somebody comes and looks. Until that has
@@ -26,7 +33,19 @@ export const siteVisits: Plugin = {
   tables: [visits],
   objects,
   endpoints: [visitEndpoint],
+  // Where neighbours read a proposal's state, and filter by it, they meet these too.
+  states: {
+    wanted: { text: { 'zh-CN': '等人踏勘', en: 'Visit wanted' }, among: inState('wanted') },
+    visited: { text: { 'zh-CN': '已踏勘', en: 'Visited' }, among: inState('visited') },
+  },
   fields: {
+    'proposal.list': {
+      gives: z.object({ meetAt: z.string() }),
+      each: async ({ community }, ids) => {
+        const found = await community.database.read(visitsOf({ ids: JSON.stringify(ids) }));
+        return new Map(found.map(({ proposal, meetAt }) => [proposal, { meetAt }]));
+      },
+    },
     'proposal.create': { takes: z.object({ meetAt: z.string().trim().min(1).max(80) }) },
     'proposal.read': {
       gives: z.object({

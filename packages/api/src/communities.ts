@@ -93,6 +93,7 @@ export class Communities {
       keys: openKeyring(secret, settings.id),
       sealing: openSealing([...sealingSecrets, secret], settings.id),
       live: openLive(database),
+      addedStates: plugins.states,
     };
     await beginReacting(community, plugins.list);
     return community;

@@ -16,6 +16,9 @@ export interface CommunitySettings {
   readonly proposals?: ProposalSettings;
 }
 
+/** States that extensions put proposals in: what each is called, and the SQL that selects the ids of those in it. */
+export type AddedStates = Readonly<Record<string, { readonly text: LocalizedText; readonly among: string }>>;
+
 /** A community that is open for use: its settings, its database and its live stream. */
 export interface Community extends CommunitySettings {
   readonly database: Database;
@@ -23,4 +26,5 @@ export interface Community extends CommunitySettings {
   readonly keys: Keyring;
   readonly sealing: Sealing;
   readonly live: Live;
+  readonly addedStates: AddedStates;
 }

@@ -1,4 +1,4 @@
-import type { ProposalPage, ProposalSummary } from '@juyi/core/proposals/schema';
+import type { AddedState, ProposalPage, ProposalSummary } from '@juyi/core/proposals/schema';
 import { proposalStates } from '@juyi/core/proposals/states';
 import { words as en } from '@juyi/core/proposals/words.en';
 import { words as toolsEn } from '@juyi/core/proposals/words.tools.en';
@@ -22,7 +22,7 @@ export async function listPage(place: Place, ask: Ask): Promise<Response> {
   const words = dictionaries[place.locale];
   const content = html`<h1>${words.heading}</h1>
 <p class="unprinted"><a class="button primary" href="${place.link(proposePath)}">${words.propose}</a></p>
-${tools(place, asked)}
+${tools(place, asked, body.added ?? [])}
 ${
   body.items.length > 0
     ? html`<ul class="rows">${body.items.map((item) => row(item, place))}</ul>`
@@ -43,7 +43,7 @@ function readAsked(request: Request): Record<string, string> {
   return Object.fromEntries(asked.filter(([, value]) => value !== ''));
 }
 
-function tools({ link, locale, words }: Place, asked: Readonly<Record<string, string>>): Markup {
+function tools({ link, locale, words }: Place, asked: Readonly<Record<string, string>>, added: readonly AddedState[]) {
   const own = dictionaries[locale];
   const kept = [...new URL(link(path), 'http://local').searchParams];
   const options = (names: readonly string[], labels: Readonly<Record<string, string>>, chosen: string | undefined) =>
@@ -54,8 +54,8 @@ function tools({ link, locale, words }: Place, asked: Readonly<Record<string, st
 ${kept.map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`)}
 <p><label for="q">${own.search}</label><input id="q" name="q" type="search" maxlength="100" value="${asked.q ?? ''}"></p>
 <p><label for="state">${own.filter}</label><select id="state" name="state"><option value="">${own.all}</option>${options(
-    proposalStates.filter((state) => state !== 'draft'),
-    own.states,
+    [...proposalStates.filter((state) => state !== 'draft'), ...added.map(({ state }) => state)],
+    { ...own.states, ...Object.fromEntries(added.map(({ state, text }) => [state, text[locale]])) },
     asked.state,
   )}</select></p>
 <p><label for="sort">${own.sort}</label><select id="sort" name="sort"><option value="">${words.usualOrder}</option>${options(
@@ -72,9 +72,14 @@ function row(item: ProposalSummary, place: Place): Markup {
   return html`<li>
 <div><h2><a href="${place.link(`${path}/${item.id}`)}">${item.title}</a></h2>
 <p class="soft">${words.byline(sayPerson(item.author, place), sayDay(item.submittedAt ?? 0, place))}</p>${term(item, place)}</div>
-<div class="count"><span class="state ${item.state}">${words.states[item.state]}</span>
+<div class="count"><span class="state ${item.state}">${words.states[item.state]}</span>${alsoIn(item, place)}
 <p><b>${item.cosigns}</b> <span class="soft">${words.neighbours(item.cosigns)}</span></p></div>
 </li>`;
+}
+
+/** The states that extensions have put it in. */
+export function alsoIn({ added = [] }: Pick<ProposalSummary, 'added'>, { locale }: Place): Markup {
+  return html`${added.map(({ text }) => html` <span class="state">${text[locale]}</span>`)}`;
 }
 
 /** When an answer came, or is due; lateness in words. */

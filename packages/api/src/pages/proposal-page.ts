@@ -15,7 +15,7 @@ import { type Commented, commentsPart, postComment } from './comments-part.ts';
 import { sayDate, sayDay, sayPerson } from './dates.ts';
 import { type Fields, leadTo } from './form.ts';
 import { faultNote, type Markup, pageResponse, problemPage } from './layout.ts';
-import { term } from './list-page.ts';
+import { alsoIn, term } from './list-page.ts';
 import { markdown } from './markdown.ts';
 import type { Place } from './place.ts';
 import { asked, history, promised } from './proposal-parts.ts';
@@ -78,7 +78,7 @@ function commented(id: string): Commented {
 function text(item: Proposal, place: Place): Markup {
   const words = dictionaries[place.locale];
   const when = sayDay(item.submittedAt ?? item.createdAt, place);
-  return html`<span class="state ${item.state}">${words.states[item.state]}</span>
+  return html`<span class="state ${item.state}">${words.states[item.state]}</span>${alsoIn(item, place)}
 <h1>${item.title}</h1>
 <p class="soft">${words.byline(sayPerson(item.author, place), when)}</p>${term(item, place)}
 <div class="words">${markdown(item.body)}</div>${asked(item, place)}`;

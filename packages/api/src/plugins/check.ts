@@ -47,6 +47,11 @@ function faultsOf(plugin: Plugin): string[] {
       endpoints.map(({ endpoint }) => endpoint.path),
       `/x/${id}/`,
     ),
+    ...Object.entries(plugin.states ?? {}).flatMap(([name, { among }]) =>
+      /^[a-zA-Z0-9]{1,40}$/.test(name) && /^\s*SELECT\b[^;?]*$/i.test(among)
+        ? []
+        : [`state ${name} must be one word, and among one SELECT without values`],
+    ),
     ...known('before', Object.keys(plugin.before ?? {})),
     ...known('fields', Object.keys(plugin.fields ?? {})),
   ];

@@ -1,6 +1,7 @@
 import type { Endpoint } from '@juyi/core/kernel/contract';
 import type { ProblemDefinition, Rejection } from '@juyi/core/kernel/problem';
 import type { Right } from '@juyi/core/kernel/right';
+import type { LocalizedText } from '@juyi/core/kernel/text';
 import type { SQLiteTable } from 'drizzle-orm/sqlite-core';
 import type { ZodType } from 'zod';
 import type { Community } from '../community.ts';
@@ -15,12 +16,21 @@ export interface PluginEndpoint<Query = unknown, Body = unknown, Response = unkn
   readonly service: Service<Query, Body, Response>;
 }
 
+/** A state that a plugin puts proposals in, beside the house's own: shown where theirs is, and filtered by. */
+export interface PluginState {
+  readonly text: LocalizedText;
+  /** Constant SQL that selects the ids of the proposals in it now. */
+  readonly among: string;
+}
+
 /** What a plugin adds to an operation of the house, as `more.<id>` of its body and of its answer. */
 export interface PluginField {
   readonly takes?: ZodType;
   readonly gives?: ZodType;
   /** Fetches what is given with an answer that has an id; null where there is nothing. */
   readonly read?: (call: Call, id: string) => Promise<unknown>;
+  /** The same for an answer that lists `items`, asked once for all of them; what is not in it is null. */
+  readonly each?: (call: Call, ids: readonly string[]) => Promise<ReadonlyMap<string, unknown>>;
 }
 
 /** What is about to be committed: the house has decided, and the effect can still be refused or grow. */
@@ -68,6 +78,8 @@ export interface Plugin {
   /** Triggers and views, declared as they are to stand; every migration creates them anew. */
   readonly objects?: readonly SchemaObject[];
   readonly endpoints?: readonly PluginEndpoint[];
+  /** By a name of their own; neighbours meet them as `<id>.<name>`. Their guards are the plugin's. */
+  readonly states?: Readonly<Record<string, PluginState>>;
   /** By the action of the operation, such as `proposal.create`. */
   readonly fields?: Readonly<Record<string, PluginField>>;
   /** By the action of the operation; within its effect, before the commit. */

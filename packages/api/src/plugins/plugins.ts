@@ -2,6 +2,7 @@ import type { Endpoint } from '@juyi/core/kernel/contract';
 import { isRejection, type ProblemDefinition } from '@juyi/core/kernel/problem';
 import { type ProblemCode, problems } from '@juyi/core/problems';
 import { z } from 'zod';
+import type { AddedStates } from '../community.ts';
 import type { Schema } from '../database/schema.ts';
 import type { Write } from '../database/write.ts';
 import type { Bind } from '../http/bind.ts';
@@ -9,7 +10,7 @@ import type { Answer, Call, Service } from '../http/call.ts';
 import { replyOf } from '../http/operation.ts';
 import { Refused } from '../http/refused.ts';
 import { checkPlugins } from './check.ts';
-import type { Plugin, PluginEndpoint } from './plugin.ts';
+import type { Plugin, PluginEndpoint, PluginField } from './plugin.ts';
 import { positionMigration, positionObjects, positions } from './position.ts';
 
 type Body = Readonly<Record<string, unknown>> & { more?: Readonly<Record<string, unknown>> };
@@ -24,6 +25,14 @@ export class Plugins {
     checkPlugins(list);
     this.list = list;
     this.problems = Object.assign({}, problems, ...list.map((plugin) => plugin.problems));
+  }
+
+  /** The states that plugins add beside a proposal's own, by the names neighbours meet. */
+  get states(): AddedStates {
+    const all = this.list.flatMap(({ id, states = {} }) =>
+      Object.entries(states).map(([name, state]) => [`${id}.${name}`, state] as const),
+    );
+    return Object.fromEntries(all);
   }
 
   get endpoints(): readonly Endpoint[] {
@@ -51,7 +60,7 @@ export class Plugins {
   /** An operation of the house as it is here, with what plugins take and give beside. */
   extend<Query, Taken, Given>(operation: Endpoint<Query, Taken, Given>): Endpoint<Query, Taken, Given> {
     const takes = this.#shapes(operation.action, 'takes');
-    const gives = this.#shapes(operation.action, 'gives');
+    const gives = this.#given(operation.action);
     return {
       ...operation,
       ...(takes && operation.body && { body: beside(operation.body, takes) }),
@@ -70,6 +79,13 @@ export class Plugins {
       const decided = { ...answer, ...decideWith(concerned, action, own, answer, more ?? {}) };
       return giveMore(concerned, action, own, decided);
     };
+  }
+
+  /** Beside an answer that lists things, what is given stands with each of them. */
+  #given(action: string): z.ZodType | null {
+    const shape = this.#shapes(action, 'gives');
+    const listed = this.list.some(({ fields }) => fields?.[action]?.each);
+    return shape && listed ? z.object({ items: z.array(shape) }) : shape;
   }
 
   #shapes(action: string, which: 'takes' | 'gives'): z.ZodType | null {
@@ -114,10 +130,10 @@ function decideWith(
 }
 
 function giveMore<Given>(plugins: readonly Plugin[], action: string, call: Call, answer: Answer<Given>): Answer<Given> {
-  const readers = plugins.flatMap(({ id, fields }) => {
-    const read = fields?.[action]?.read;
-    return read ? [{ id, read }] : [];
-  });
+  const given = plugins.flatMap(({ id, fields }) => (fields?.[action]?.gives ? [{ id, ...fields[action] }] : []));
+  const listers = given.flatMap(({ id, each }) => (each ? [{ id, each }] : []));
+  if (listers.length > 0) return { ...answer, reply: () => giveEach(listers, call, answer) };
+  const readers = given.flatMap(({ id, read }) => (read ? [{ id, read }] : []));
   if (readers.length === 0) return answer;
   const reply = async () => {
     const own = await replyOf(answer.reply);
@@ -126,4 +142,17 @@ function giveMore<Given>(plugins: readonly Plugin[], action: string, call: Call,
     return { ...own, more: Object.fromEntries(more) };
   };
   return { ...answer, reply };
+}
+
+async function giveEach<Given>(
+  listers: readonly { id: string; each: NonNullable<PluginField['each']> }[],
+  call: Call,
+  answer: Answer<Given>,
+): Promise<Given> {
+  const own = await replyOf(answer.reply);
+  const { items } = own as { items: readonly { id: string }[] };
+  const ids = items.map(({ id }) => id);
+  const given = await Promise.all(listers.map(async ({ id, each }) => [id, await each(call, ids)] as const));
+  const moreOf = (id: string) => Object.fromEntries(given.map(([plugin, found]) => [plugin, found.get(id) ?? null]));
+  return { ...own, items: items.map((item) => ({ ...item, more: moreOf(item.id) })) };
 }

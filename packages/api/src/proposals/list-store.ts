@@ -38,15 +38,19 @@ export const start: Readonly<Record<Sort, { key: number; posted: number }>> = {
 /** Nobody but its author and the workers sees what was returned, and nobody but its author a draft. */
 const listed: readonly ProposalState[] = proposalStates.filter((state) => state !== 'draft' && state !== 'returned');
 const none: readonly ProposalState[] = [];
-const statesOf = (state: ProposalState | null) =>
-  state === null ? currentStates : listed.includes(state) ? [state] : none;
+/** `among` narrows it to what an extension selects, in whatever state of the house. */
+const statesOf = (state: ProposalState | null, among = '') => {
+  if (among) return listed;
+  return state === null ? currentStates : listed.includes(state) ? [state] : none;
+};
+const amid = (among: string, id = 'p.id') => (among ? ` AND ${id} IN (${among})` : '');
 
 /** Each state is read from its own end of the index, so that a page costs the same in a long list as in a short one. */
-function pageSql(sort: Sort, states: readonly ProposalState[]): string {
+function pageSql(sort: Sort, states: readonly ProposalState[], among: string): string {
   const { compare, order, key } = keys[sort];
   const ends = states.map(
     (state) => `SELECT * FROM (SELECT number, ${key} FROM proposals
-      WHERE state = '${state}' AND posted IS NOT NULL AND ${key} IS NOT NULL AND ${compare} ORDER BY ${order} LIMIT ?3)`,
+      WHERE state = '${state}' AND posted IS NOT NULL AND ${key} IS NOT NULL AND ${compare}${amid(among, 'id')} ORDER BY ${order} LIMIT ?3)`,
   );
   const ordered = order.replace(/(\w+)( DESC)?(,|$)/g, 'p.$1$2$3');
   return `SELECT ${columns} FROM proposals p ${joins} WHERE p.number IN (SELECT number FROM (${ends.join(' UNION ALL ')}))
@@ -57,24 +61,29 @@ const inStates = (states: readonly ProposalState[]) => `p.state IN (${states.map
 const notWaiting = 'NOT EXISTS (SELECT 1 FROM proposals_to_index i WHERE i.number = p.number)';
 
 /** The index gives its rows newest first, and stops when the page is full. */
-const searchSql = (index: Sought['index'], states: readonly ProposalState[]) =>
+const searchSql = (index: Sought['index'], states: readonly ProposalState[], among: string) =>
   `SELECT ${columns} FROM ${index} CROSS JOIN proposals p ON p.posted = ${index}.rowid ${joins}
-   WHERE ${index} MATCH ?1 AND ${index}.rowid < ?2 AND ${inStates(states)} AND ${notWaiting}
+   WHERE ${index} MATCH ?1 AND ${index}.rowid < ?2 AND ${inStates(states)} AND ${notWaiting}${amid(among)}
    ORDER BY ${index}.rowid DESC LIMIT ?3`;
 
 /** In another order than its own, a search looks at all that it finds. */
-const sortedSearchSql = (index: Sought['index'], sort: 'cosigns' | 'due', states: readonly ProposalState[]) => {
+const sortedSearchSql = (
+  index: Sought['index'],
+  sort: 'cosigns' | 'due',
+  states: readonly ProposalState[],
+  among: string,
+) => {
   const { compare, order, key } = keys[sort];
   return `SELECT ${columns} FROM (SELECT rowid AS place FROM ${index} WHERE ${index} MATCH ?4) CROSS JOIN proposals p
-    ON p.posted = place ${joins} WHERE ${inStates(states)} AND ${notWaiting} AND p.${key} IS NOT NULL
+    ON p.posted = place ${joins} WHERE ${inStates(states)} AND ${notWaiting}${amid(among)} AND p.${key} IS NOT NULL
     AND ${compare.replace(/\b(cosigns|answer_due|posted)\b/g, 'p.$1')}
     ORDER BY ${order.replace(/(\w+)( DESC)?(,|$)/g, 'p.$1$2$3')} LIMIT ?3`;
 };
 
 /** The few that wait are read first; asked the other way round, every proposal would be looked at. */
-const waitingSql = (states: readonly ProposalState[]) =>
+const waitingSql = (states: readonly ProposalState[], among: string) =>
   `SELECT ${columns}, p.body, p.request, p.place FROM proposals_to_index i CROSS JOIN proposals p ON p.number = i.number ${joins}
-   WHERE p.posted IS NOT NULL AND ${inStates(states)}`;
+   WHERE p.posted IS NOT NULL AND ${inStates(states)}${amid(among)}`;
 
 const similarSql = `SELECT ${columns} FROM proposal_letters CROSS JOIN proposals p ON p.posted = proposal_letters.rowid ${joins}
   WHERE proposal_letters MATCH ?1 AND proposal_letters.rowid > (SELECT coalesce(max(posted), 0) FROM proposals) - 5000
@@ -93,15 +102,19 @@ function once(make: (...parts: (string | null)[]) => string) {
   };
 }
 
-const page = once((sort, state) => pageSql(sort as Sort, statesOf(state as ProposalState | null)));
-const search = once((index, state) => searchSql(index as Sought['index'], statesOf(state as ProposalState | null)));
-const sorted = once((index, sort, state) =>
-  sortedSearchSql(index as Sought['index'], sort as 'cosigns' | 'due', statesOf(state as ProposalState | null)),
+const within = (state: string | null | undefined, among: string | null | undefined) =>
+  [statesOf(state as ProposalState | null, among!), among!] as const;
+const page = once((sort, state, among) => pageSql(sort as Sort, ...within(state, among)));
+const search = once((index, state, among) => searchSql(index as Sought['index'], ...within(state, among)));
+const sorted = once((index, sort, state, among) =>
+  sortedSearchSql(index as Sought['index'], sort as 'cosigns' | 'due', ...within(state, among)),
 );
-const waiting = once((state) => waitingSql(statesOf(state as ProposalState | null)));
+const waiting = once((state, among) => waitingSql(...within(state, among)));
 
 interface Asked {
   readonly state: ProposalState | null;
+  /** Constant SQL for the ids that are asked for; all where left out. */
+  readonly among?: string | undefined;
   readonly most: number;
 }
 
@@ -109,8 +122,11 @@ interface Asked {
 export const listStore = {
   /** Whether anybody may see proposals of this state in a list. */
   shows: (state: ProposalState | null): boolean => statesOf(state).length > 0,
-  page: (sort: Sort, { state, key, posted, most }: Asked & { key: number; posted: number }): Read<Line> => ({
-    sql: page(sort, state),
+  page: (
+    sort: Sort,
+    { state, among = '', key, posted, most }: Asked & { key: number; posted: number },
+  ): Read<Line> => ({
+    sql: page(sort, state, among),
     args: [key, posted, most],
     decode: (rows) => rows.map(lineOf),
   }),
@@ -118,10 +134,11 @@ export const listStore = {
     index,
     match,
     state,
+    among = '',
     posted,
     most,
   }: Asked & { index: Sought['index']; match: string; posted: number }): Read<Line> => ({
-    sql: search(index, state),
+    sql: search(index, state, among),
     args: [match, posted, most],
     decode: (rows) => rows.map(lineOf),
   }),
@@ -131,17 +148,18 @@ export const listStore = {
       index,
       match,
       state,
+      among = '',
       key,
       posted,
       most,
     }: Asked & { index: Sought['index']; match: string; key: number; posted: number },
   ): Read<Line> => ({
-    sql: sorted(index, sort, state),
+    sql: sorted(index, sort, state, among),
     args: [key, posted, most, match],
     decode: (rows) => rows.map(lineOf),
   }),
-  waiting: (state: ProposalState | null): Read<WaitingLine> => ({
-    sql: waiting(state),
+  waiting: (state: ProposalState | null, among = ''): Read<WaitingLine> => ({
+    sql: waiting(state, among),
     args: [],
     decode: (rows) =>
       rows.map((row) => ({ ...lineOf(row), body: String(row[17]), request: String(row[18]), place: String(row[19]) })),

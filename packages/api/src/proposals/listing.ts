@@ -2,8 +2,10 @@ import { readCursor, writeCursor } from '@juyi/core/kernel/cursor';
 import { proposalLimits } from '@juyi/core/proposals/limits';
 import type { AskSimilar, ListProposals, ProposalPage, SimilarProposals } from '@juyi/core/proposals/schema';
 import { likeness } from '@juyi/core/proposals/similar';
+import { type ProposalState, proposalStates } from '@juyi/core/proposals/states';
 import type { Answer, Call } from '../http/call.ts';
 import { Refused } from '../http/refused.ts';
+import { withAdded } from './added-states.ts';
 import { type Line, listStore, type Sort, start, type WaitingLine } from './list-store.ts';
 import { anyPair, indexed, type Sought, soughtIn } from './search.ts';
 import { summaryOf } from './view.ts';
@@ -11,27 +13,48 @@ import { summaryOf } from './view.ts';
 const empty: ProposalPage = { items: [], next: null };
 
 export async function listProposals(call: Call<ListProposals>): Promise<Answer<ProposalPage>> {
-  const { q, state = null, sort } = call.query;
+  return { reply: await withAdded(call.community, await find(call)) };
+}
+
+async function find(call: Call<ListProposals>): Promise<ProposalPage> {
+  const { q, sort } = call.query;
   const asked = q !== undefined && q.trim() !== '';
   const sought = asked ? soughtIn(q) : null;
   const at = position(call.query.cursor);
-  if (!listStore.shows(state) || (asked && !sought)) return { reply: empty };
-  if (sought && (sort ?? 'relevance') === 'relevance') return { reply: await byRelevance(call, sought, at) };
+  const scope = scopeOf(call);
+  if (!scope || (asked && !sought)) return empty;
+  if (sought && (sort ?? 'relevance') === 'relevance') return byRelevance(call, scope, sought, at);
   const order: Sort = sort === undefined || sort === 'relevance' ? 'newest' : sort;
   const { key, posted } = at ?? start[order];
   const most = proposalLimits.page + 1;
   const { database } = call.community;
   if (!sought) {
-    return { reply: pageOf(await database.read(listStore.page(order, { state, key, posted, most })), order) };
+    return pageOf(await database.read(listStore.page(order, { ...scope, key, posted, most })), order);
   }
   const match = sought.phrase;
   const found = await database.read(
     order === 'newest'
-      ? listStore.search({ index: sought.index, match, state, posted, most })
-      : listStore.sortedSearch(order, { index: sought.index, match, state, key, posted, most }),
+      ? listStore.search({ ...scope, index: sought.index, match, posted, most })
+      : listStore.sortedSearch(order, { ...scope, index: sought.index, match, key, posted, most }),
   );
-  const fresh = (await waitingLines(call, sought)).filter((line) => isAfter(line, order, { key, posted }));
-  return { reply: pageOf(sorted([...found, ...fresh], order).slice(0, most), order) };
+  const fresh = (await waitingLines(call, scope, sought)).filter((line) => isAfter(line, order, { key, posted }));
+  return pageOf(sorted([...found, ...fresh], order).slice(0, most), order);
+}
+
+interface Scope {
+  readonly state: ProposalState | null;
+  readonly among?: string;
+}
+
+/** What a state of the house, or one that an extension adds, asks for; null where nobody may see that, or none is named so. */
+function scopeOf({ community, query: { state } }: Call<ListProposals>): Scope | null {
+  if (state === undefined) return { state: null };
+  if ((proposalStates as readonly string[]).includes(state)) {
+    const own = state as ProposalState;
+    return listStore.shows(own) ? { state: own } : null;
+  }
+  const added = Object.hasOwn(community.addedStates, state) ? community.addedStates[state] : undefined;
+  return added ? { state: null, among: added.among } : null;
 }
 
 /** What sounds alike, most alike first; what is closed too, because that was an answer once. */
@@ -60,10 +83,14 @@ function lineOf({ body: _, request: __, place: ___, ...line }: Line & Partial<Wa
 }
 
 /** First those whose title says it, then those that say it elsewhere; each newest first. */
-async function byRelevance(call: Call<ListProposals>, sought: Sought, at: Place | null): Promise<ProposalPage> {
+async function byRelevance(
+  call: Call<ListProposals>,
+  scope: Scope,
+  sought: Sought,
+  at: Place | null,
+): Promise<ProposalPage> {
   const { database } = call.community;
-  const state = call.query.state ?? null;
-  const fresh = await waitingLines(call, sought);
+  const fresh = await waitingLines(call, scope, sought);
   const page: Line[] = [];
   const most = proposalLimits.page + 1;
   // A cursor's key says in which part the last page ended: 0 the titles, 1 the rest.
@@ -73,7 +100,7 @@ async function byRelevance(call: Call<ListProposals>, sought: Sought, at: Place 
     const posted = at && at.key === part ? at.posted : start.newest.posted;
     const match = part === 0 ? `title : ${sought.phrase}` : `(rest : ${sought.phrase}) NOT (title : ${sought.phrase})`;
     const left = most - page.length;
-    const found = await database.read(listStore.search({ index: sought.index, match, state, posted, most: left }));
+    const found = await database.read(listStore.search({ ...scope, index: sought.index, match, posted, most: left }));
     const also = fresh.filter((line) => line.part === part && line.posted < posted);
     page.push(...sorted([...found, ...also], 'newest').slice(0, left));
   }
@@ -85,8 +112,8 @@ async function byRelevance(call: Call<ListProposals>, sought: Sought, at: Place 
 }
 
 /** What the index does not hold yet, as far as it fits. */
-async function waitingLines({ community, query }: Call<ListProposals>, { text }: Sought) {
-  const lines = await community.database.read(listStore.waiting(query.state ?? null));
+async function waitingLines({ community }: Call<ListProposals>, { state, among }: Scope, { text }: Sought) {
+  const lines = await community.database.read(listStore.waiting(state, among));
   return lines.flatMap(({ body, request, place, ...line }) => {
     const { title, rest } = indexed({ title: line.title, body, request, place });
     const part = title.includes(text) ? 0 : rest.includes(text) ? 1 : null;

@@ -21,6 +21,7 @@ import type { z } from 'zod';
 import type { Write } from '../database/write.ts';
 import type { Answer, Call } from '../http/call.ts';
 import { Refused } from '../http/refused.ts';
+import { addedTo } from './added-states.ts';
 import { accepted, circumstances, find, type ProposalAction, receiptOf, writesOf } from './commands.ts';
 import { cosignStore } from './cosign-store.ts';
 import { gatesOf } from './gates.ts';
@@ -33,13 +34,15 @@ export async function readProposal(call: Call): Promise<Answer<Proposal>> {
   const row = await find(call, 'proposal.read');
   const { database } = call.community;
   const { id } = row;
-  const [history, pledges, gates, counts] = await Promise.all([
+  const [history, pledges, gates, counts, added] = await Promise.all([
     database.read(store.history({ id })),
     pledgesOf(database, id),
     row.byGates ? gatesOf(database, id) : [],
     database.first(store.counts({ id })),
+    addedTo(call.community, [id]),
   ]);
-  return { reply: viewOf(row, { history, pledges, gates, ...counts! }), personal: isHidden(row) };
+  const view = viewOf(row, { history, pledges, gates, ...counts! });
+  return { reply: added ? { ...view, added: added.get(id)! } : view, personal: isHidden(row) };
 }
 
 export async function readVersions(call: Call): Promise<Answer<ProposalVersions>> {

@@ -21,6 +21,12 @@ const text = {
 const { request, place, budget } = text;
 const target = z.enum(targets);
 
+/** A state that an extension has put a proposal in, beside its own: `visits.wanted`, and what it is called. */
+export const AddedState = z
+  .object({ state: z.string(), text: z.object({ 'zh-CN': z.string(), en: z.string() }) })
+  .meta({ id: 'AddedState' });
+export interface AddedState extends z.infer<typeof AddedState> {}
+
 /**
  * A proposal in a list. `cosigns` counts persons, or households where `of` says so; `needed` of them qualify it, out of
  * `base`. `answerDue` is when the community's next step is due, `closesAt` when the neighbours' time ends; UTC ms.
@@ -42,6 +48,8 @@ export const ProposalSummary = z
     closesAt: moment.nullable(),
     answeredAt: moment.nullable(),
     outcome: z.enum(outcomes).nullable(),
+    /** Where extensions add states: those it is in. */
+    added: z.array(AddedState).optional(),
   })
   .meta({ id: 'ProposalSummary' });
 export interface ProposalSummary extends z.infer<typeof ProposalSummary> {}
@@ -81,7 +89,12 @@ export const Proposal = ProposalSummary.extend({
 export interface Proposal extends z.infer<typeof Proposal> {}
 
 export const ProposalPage = z
-  .object({ items: z.array(ProposalSummary), next: z.string().nullable() })
+  .object({
+    items: z.array(ProposalSummary),
+    next: z.string().nullable(),
+    /** Where extensions add states: all there are, to filter by. */
+    added: z.array(AddedState).optional(),
+  })
   .meta({ id: 'ProposalPage' });
 export interface ProposalPage extends z.infer<typeof ProposalPage> {}
 
@@ -90,7 +103,13 @@ export const proposalSorts = ['relevance', 'newest', 'cosigns', 'due'] as const;
 
 export const ListProposals = z.object({
   q: words(limit.search).optional(),
-  state: z.enum(proposalStates).optional(),
+  /** A state of the house, or one that an extension adds. */
+  state: z
+    .union([
+      z.enum(proposalStates),
+      z.templateLiteral([z.string().regex(/^[a-z][a-z0-9]+$/), '.', z.string().regex(/^[A-Za-z0-9]{1,40}$/)]),
+    ])
+    .optional(),
   sort: z.enum(proposalSorts).optional(),
   cursor: z.string().max(100).optional(),
 });

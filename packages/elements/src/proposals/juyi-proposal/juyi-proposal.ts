@@ -149,6 +149,7 @@ export class JuyiProposal extends JuyiElement<ProposalWords & ProposalPageWords>
     const due = term(item, words, this.locale);
     const when = sayDay(item.submittedAt ?? item.createdAt, this.locale, words);
     return html`<span class="state ${item.state}" part="state">${words.states[item.state]}</span>
+      ${item.added?.map(({ text }) => html`<span class="state" part="state">${text[this.locale]}</span>`)}
       <h2 id="title" part="title">${item.title || '…'}</h2>
       <p class="soft">
         ${words.byline(sayPerson(item.author, words), when)}${item.forNeighbour ? html` · ${words.forNeighbour}` : nothing}

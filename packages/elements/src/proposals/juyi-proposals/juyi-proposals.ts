@@ -66,7 +66,8 @@ export class JuyiProposals extends JuyiElement<ProposalWords> {
   private kept: ProposalPage[] = [];
   /** What is on the board, in the order in which it was put there. */
   private shown: ProposalPage | undefined;
-  private answer: ProposalPage | undefined;
+  /** The newest that the server has said. */
+  answer: ProposalPage | undefined;
   private anew = false;
   private finding: Tools | undefined;
 
@@ -88,7 +89,7 @@ export class JuyiProposals extends JuyiElement<ProposalWords> {
     if (this.opened) return 'ready';
     if (this.list.error && !this.list.data) return 'error';
     if (!this.shown) return 'loading';
-    return this.shown.items.length === 0 ? 'empty' : 'ready';
+    return this.shown.items.length ? 'ready' : 'empty';
   }
 
   protected override willUpdate(changed: PropertyValues): void {
@@ -116,25 +117,24 @@ export class JuyiProposals extends JuyiElement<ProposalWords> {
 
   private get news(): boolean {
     const ids = (page: ProposalPage | undefined) =>
-      (page?.items ?? [])
+      page?.items
         .map(({ id }) => id)
         .sort()
         .join();
-    return this.answer !== undefined && ids(this.answer) !== ids(this.shown);
+    return ids(this.answer) !== ids(this.shown);
   }
 
   /** As many pages as are open; those that nothing has changed are not asked for again. */
   private async ask({ proposals }: Client, options: CallOptions): Promise<ProposalPage> {
     const { filter, kept } = this;
-    let next: string | null | undefined;
-    for (let number = 0; number < this.pages && next !== null; number++) {
-      kept[number] ??= await proposals.list({ ...filter, ...(next && { cursor: next }) }, options);
-      next = kept[number]!.next;
+    let page: ProposalPage | undefined;
+    for (let number = 0; number < this.pages && page?.next !== null; number++) {
+      page = kept[number] ??= await proposals.list({ ...filter, ...(page && { cursor: page.next }) }, options);
     }
-    return { items: kept.flatMap(({ items }) => items), next: next ?? null };
+    return { ...page!, items: kept.flatMap(({ items }) => items) };
   }
 
-  private readonly choose = (filter: ListProposals): void => {
+  readonly choose = (filter: ListProposals): void => {
     this.pages = 1;
     this.kept = [];
     this.anew = true;
@@ -185,7 +185,7 @@ export class JuyiProposals extends JuyiElement<ProposalWords> {
   /** Behind one button where people want one thing at a time. */
   private tools(words: Words): TemplateResult {
     const { finding } = this;
-    const fields = finding?.tools(this.filter, this.choose, { ...finding.words, states: words.states }) ?? boneTools;
+    const fields = finding?.tools(this, words) ?? boneTools;
     return this.elder ? html`<details><summary>${words.find}</summary>${fields}</details>` : fields;
   }
 
@@ -238,10 +238,12 @@ export class JuyiProposals extends JuyiElement<ProposalWords> {
 
   private inside(words: Words): TemplateResult {
     const { api, community, opened } = this;
-    const around = html`<p><a href=${addressOf({}, this.href)}>← ${words.heading}</a></p>`;
-    return opened!.id
-      ? html`${around}<juyi-proposal .api=${api} .community=${community} proposal-id=${opened!.id}></juyi-proposal>`
-      : html`${around}<juyi-proposal-form .api=${api} .community=${community}></juyi-proposal-form>`;
+    return html`<p><a href=${addressOf({}, this.href)}>← ${words.heading}</a></p>
+      ${
+        opened!.id
+          ? html`<juyi-proposal .api=${api} .community=${community} proposal-id=${opened!.id}></juyi-proposal>`
+          : html`<juyi-proposal-form .api=${api} .community=${community}></juyi-proposal-form>`
+      }`;
   }
 }
 

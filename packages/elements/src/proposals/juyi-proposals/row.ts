@@ -28,6 +28,7 @@ export function row(
     </div>
     <div class="count">
       <span class="state ${item.state}" part="state">${words.states[item.state]}</span>
+      ${item.added?.map(({ text }) => html`<p>${text[locale]}</p>`)}
       <div>
         <b>${item.cosigns}</b> ${counts ? html`<span class="soft">${words.outOf(item.needed)}</span>` : nothing}
         <span class="soft">${words.neighbours(counts ? item.needed : item.cosigns)}</span>

@@ -1,6 +1,6 @@
 import type { Locale } from '@juyi/core/kernel/text';
 import { proposalLimits } from '@juyi/core/proposals/limits';
-import type { ListProposals } from '@juyi/core/proposals/schema';
+import type { ListProposals, ProposalPage } from '@juyi/core/proposals/schema';
 import { currentStates, type ProposalState } from '@juyi/core/proposals/states';
 import type { ProposalWords } from '@juyi/core/proposals/words.en';
 import type { ProposalToolWords } from '@juyi/core/proposals/words.tools.en';
@@ -15,19 +15,30 @@ const dictionary: Dictionary<ProposalToolWords> = {
   'zh-CN': () => import('@juyi/core/proposals/words.tools.zh-CN'),
 };
 
+/** The board, as its tools see and change it. */
+interface Found {
+  readonly filter: ListProposals;
+  readonly answer: ProposalPage | undefined;
+  choose(filter: ListProposals): void;
+}
+
 /** Search, filter and order in one language; the board does not wait for them. */
 export async function toolsIn(locale: Locale) {
   await fetchWords(dictionary, locale);
-  const words = wordsAtHand(dictionary, locale)!;
-  return { locale, words, tools };
+  const own = wordsAtHand(dictionary, locale)!;
+  return {
+    locale,
+    tools: (board: Found, { states: named }: Pick<ProposalWords, 'states'>) =>
+      tools(board, { ...own, states: named }, locale),
+  };
 }
 
 export type Tools = Awaited<ReturnType<typeof toolsIn>>;
 
 function tools(
-  filter: ListProposals,
-  choose: (filter: ListProposals) => void,
+  { filter, answer, choose }: Found,
   words: ProposalToolWords & Pick<ProposalWords, 'states'>,
+  locale: Locale,
 ): TemplateResult {
   const pick = (change: Record<string, string>) => {
     const next: Record<string, string | undefined> = { ...filter, ...change };
@@ -57,6 +68,7 @@ function tools(
       <select id="state" name="state" .value=${filter.state ?? ''}>
         <option value="">${words.all}</option>
         ${states.map((state) => html`<option value=${state}>${words.states[state]}</option>`)}
+        ${answer?.added?.map(({ state, text }) => html`<option value=${state}>${text[locale]}</option>`)}
       </select>
     </div>
     <div>

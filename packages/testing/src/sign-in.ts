@@ -16,7 +16,7 @@ export async function codeFor(garden: TestCommunity, to: string, way: ContactWay
   garden.clock.advance(1);
   const asked = await call(garden, 'POST', '/sign-in/codes', { body: { way, to } });
   if (asked.status !== 201) throw new Error(`no code for ${to}: ${asked.text}`);
-  const { text } = (await garden.messages()).at(-1)!;
+  const { text } = (await garden.messages()).filter(({ kind }) => kind === 'signIn.code').at(-1)!;
   return { id: asked.body.id, digits: /\d{6}/.exec(text)![0], text };
 }
 

@@ -6,7 +6,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { commentCases } from './comments/testing/role-cases.ts';
 import { newsCases } from './delivery/testing/role-cases.ts';
 import { fileCases } from './files/testing/role-cases.ts';
-import { open, type RoleCase } from './http/testing/role-case.ts';
+import { type Caller, callers, open, type RoleCase, toldTo } from './http/testing/role-case.ts';
+import { peopleStore } from './people/store.ts';
 import { peopleCases } from './people/testing/role-cases.ts';
 import { bringScan, furnishPolls, type Polls, pollCases, runningSecrets } from './polls/testing/role-cases.ts';
 import { privacyCases } from './privacy/testing/role-cases.ts';
@@ -15,20 +16,6 @@ import { proposalCases } from './proposals/testing/role-cases.ts';
 import { putEstate } from './roll/testing/estate.ts';
 import { furnishRoll, type RollPlaces, rollCases } from './roll/testing/role-cases.ts';
 import { spaceCases } from './spaces/testing/role-cases.ts';
-
-/** Who knocks: nobody signed in, each role, somebody of the neighbouring community, and a session that ran out. */
-const callers = [
-  'nobody',
-  'visitor',
-  'resident',
-  'author',
-  'owner',
-  'buildingLead',
-  'worker',
-  'neighbour',
-  'expired',
-] as const;
-type Caller = (typeof callers)[number];
 
 type Case = RoleCase<Places>;
 
@@ -115,74 +102,65 @@ test('the table names every operation and no other', () => {
   );
 });
 
-describe.each(Object.entries(table))('%s', (action, { path, body, form, expected }) => {
+describe.each(Object.entries(table))('%s', (action, { path, body, form, ...told }) => {
   const operation = operations.find((one) => one.action === action)!;
 
-  test.each(callers.map((caller, index) => [caller, expected[index]!] as const))(
-    'tells %s %i',
-    async (caller, status) => {
-      const places = await furnish();
-      const reply = await call(
-        garden,
-        operation.method,
-        `${path(places)}${path(places).includes('?') ? '&' : '?'}community=garden`,
-        {
-          as: await tokenOf(caller),
-          body: bodyOf(body, places),
-          ...(form && { raw: formOf(form) }),
-        },
-      );
-      expect(reply.status, reply.text).toBe(status);
-      await expectLogged(action, reply);
-      if (status >= 400) expect(reply.headers.get('content-type')).toContain('application/problem+json');
-    },
-  );
-});
-
-describe.each(Object.entries(rollCases))('%s', (action, { path, body, form, expected }) => {
-  const operation = operations.find((one) => one.action === action)!;
-
-  test.each(callers.map((caller, index) => [caller, expected[index]!] as const))(
-    'tells %s %i',
-    async (caller, status) => {
-      // An objection is answered once, and a posting ends: each caller meets one of their own.
-      rolls = action.startsWith('objection') || action === 'posting.object' ? await furnishRoll(garden) : rolls;
-      const address = new URL(path(rolls), 'http://localhost');
-      address.searchParams.set('community', 'garden');
-      const as = await tokenOf(caller);
-      const reply = await call(garden, operation.method, address.pathname + address.search, {
-        as,
-        body,
+  test.each(callers.map((caller) => [caller, toldTo(told, caller)] as const))('tells %s %i', async (caller, status) => {
+    const places = await furnish();
+    const reply = await call(
+      garden,
+      operation.method,
+      `${path(places)}${path(places).includes('?') ? '&' : '?'}community=garden`,
+      {
+        as: await tokenOf(caller),
+        body: bodyOf(body, places),
         ...(form && { raw: formOf(form) }),
-      });
-      expect(reply.status, reply.text).toBe(status);
-      await expectLogged(action, reply);
-    },
-  );
+      },
+    );
+    expect(reply.status, reply.text).toBe(status);
+    await expectLogged(action, reply);
+    if (status >= 400) expect(reply.headers.get('content-type')).toContain('application/problem+json');
+  });
 });
 
-describe.each(Object.entries(pollCases))('%s', (action, { path, body, expected }) => {
+describe.each(Object.entries(rollCases))('%s', (action, { path, body, form, ...told }) => {
   const operation = operations.find((one) => one.action === action)!;
 
-  test.each(callers.map((caller, index) => [caller, expected[index]!] as const))(
-    'tells %s %i',
-    async (caller, status) => {
-      if (action === 'proxy.grant') polls = { ...polls, scan: await bringScan(garden) };
-      const address = path(polls);
-      const reply = await call(
-        garden,
-        operation.method,
-        `${address}${address.includes('?') ? '&' : '?'}community=garden`,
-        {
-          as: await tokenOf(caller),
-          ...(body && { body: body(polls) }),
-        },
-      );
-      expect(reply.status, reply.text).toBe(status);
-      await expectLogged(action, reply);
-      if (status >= 400) expect(reply.headers.get('content-type')).toContain('application/problem+json');
-    },
-  );
+  test.each(callers.map((caller) => [caller, toldTo(told, caller)] as const))('tells %s %i', async (caller, status) => {
+    // An objection is answered once, and a posting ends: each caller meets one of their own.
+    rolls = action.startsWith('objection') || action === 'posting.object' ? await furnishRoll(garden) : rolls;
+    const address = new URL(path(rolls), 'http://localhost');
+    address.searchParams.set('community', 'garden');
+    const as = await tokenOf(caller);
+    const reply = await call(garden, operation.method, address.pathname + address.search, {
+      as,
+      body,
+      ...(form && { raw: formOf(form) }),
+    });
+    expect(reply.status, reply.text).toBe(status);
+    await expectLogged(action, reply);
+  });
+});
+
+describe.each(Object.entries(pollCases))('%s', (action, { path, body, ...told }) => {
+  const operation = operations.find((one) => one.action === action)!;
+
+  test.each(callers.map((caller) => [caller, toldTo(told, caller)] as const))('tells %s %i', async (caller, status) => {
+    if (action === 'proxy.grant') polls = { ...polls, scan: await bringScan(garden) };
+    const address = path(polls);
+    const reply = await call(
+      garden,
+      operation.method,
+      `${address}${address.includes('?') ? '&' : '?'}community=garden`,
+      {
+        as: await tokenOf(caller),
+        ...(body && { body: body(polls) }),
+      },
+    );
+    expect(reply.status, reply.text).toBe(status);
+    await expectLogged(action, reply);
+    if (status >= 400) expect(reply.headers.get('content-type')).toContain('application/problem+json');
+  });
 });
 
 describe.each(runningSecrets.map((path) => [path({ ...unknown, open: ':id' }), path] as const))(
@@ -251,7 +229,7 @@ test('whoever is signed in can erase themselves, and nobody else', async () => {
   }
   await garden.close();
   garden = shared;
-  expect(told).toEqual([401, 204, 204, 204, 204, 204, 204, 403, 401]);
+  expect(told).toEqual([401, 204, 204, 204, 204, 204, 204, 204, 403, 401]);
 });
 
 /** Whoever is shown a name of the roll has an entry in the access log, whichever operation showed it. */
@@ -284,9 +262,20 @@ async function furnish(): Promise<Places> {
 async function tokenOf(caller: Caller): Promise<string | undefined> {
   if (caller === 'nobody') return undefined;
   if (caller === 'author') return garden.signIn('resident', 9);
+  if (caller === 'ownersCommittee') return onCommittee(await garden.signIn('owner', 4));
   if (caller === 'neighbour') return garden.signIn('resident', 0, 'river');
   if (caller !== 'expired') return garden.signIn(caller);
   const token = await garden.signIn('resident');
   garden.clock.advance(31 * 86_400_000);
+  return token;
+}
+
+/** An owner who serves on the owners' committee from then on. */
+async function onCommittee(token: string): Promise<string> {
+  const { body } = await call(garden, 'GET', '/session', { as: token });
+  if (body.roles.includes('ownersCommittee')) return token;
+  const { database } = await garden.juyi.communities.open('garden');
+  const role = { person: body.person.id, role: 'ownersCommittee', place: '', starts: 0 };
+  await database.commit([peopleStore.addRole({ id: `committee of ${body.person.id}`, ...role })]);
   return token;
 }

@@ -7,6 +7,24 @@ export interface RoleCase<Places = object> {
   readonly body?: object | ((at: Places) => object);
   readonly form?: Readonly<Record<string, string | File>>;
   readonly expected: Expected;
+  /** What an owner on the owners' committee is told, where it is not what any owner is told. */
+  readonly committee?: number;
+}
+
+/** Who knocks: nobody signed in, each role, somebody of the neighbouring community, and a session that ran out. */
+export const callers = [
+  ...(['nobody', 'visitor', 'resident', 'author', 'owner', 'buildingLead', 'worker'] as const),
+  ...(['ownersCommittee', 'neighbour', 'expired'] as const),
+] as const;
+export type Caller = (typeof callers)[number];
+
+/** What a caller is told; who serves on the owners' committee is an owner first. */
+export function toldTo(
+  { expected, committee }: Pick<RoleCase<never>, 'expected' | 'committee'>,
+  caller: Caller,
+): number {
+  if (caller === 'ownersCommittee') return committee ?? toldTo({ expected }, 'owner');
+  return expected[callers.filter((one) => one !== 'ownersCommittee').indexOf(caller)]!;
 }
 
 /** For everybody but people of another community and sessions that ran out. */

@@ -32,7 +32,7 @@ interface RollCase {
 
 /** Every operation of the room and what each caller is told, by hand, in the order of `roles.test.ts`. */
 export const rollCases: Readonly<Record<string, RollCase>> = {
-  'roll.list': { path: () => '/rolls', expected: desk },
+  'roll.list': { path: () => '/rolls', expected: desk, committee: 200 },
   'roll.import': {
     path: () => '/rolls/import',
     form: { file: new File(['房号,面积,业主\n1-101,88.5,王芳\n'], 'roll.csv') },
@@ -48,9 +48,19 @@ export const rollCases: Readonly<Record<string, RollCase>> = {
     expected: made,
   },
   'roll.changes': { path: () => `/rolls/${estateRoll}/changes`, expected: desk },
-  'roll.freeze': { path: () => `/rolls/${estateRoll}/freeze`, body: { purpose: '换物业' }, expected: desk },
-  'roll.snapshots': { path: () => `/rolls/${estateRoll}/snapshots`, expected: desk },
-  'roll.post': { path: () => `/rolls/${estateRoll}/postings`, body: { purpose: '选举' }, expected: made },
+  'roll.freeze': {
+    path: () => `/rolls/${estateRoll}/freeze`,
+    body: { purpose: '换物业' },
+    expected: desk,
+    committee: 200,
+  },
+  'roll.snapshots': { path: () => `/rolls/${estateRoll}/snapshots`, expected: desk, committee: 200 },
+  'roll.post': {
+    path: () => `/rolls/${estateRoll}/postings`,
+    body: { purpose: '选举' },
+    expected: made,
+    committee: 201,
+  },
   'snapshot.sheet': { path: ({ snapshot }) => `/snapshots/${snapshot}/roll`, expected: open },
   'posting.list': { path: () => '/postings', expected: open },
   'posting.sheet': { path: ({ posting }) => `/postings/${posting}/roll`, expected: open },
@@ -59,10 +69,11 @@ export const rollCases: Readonly<Record<string, RollCase>> = {
     body: { text: '面积不对' },
     expected: [401, 403, 201, 201, 201, 201, 201, 403, 401],
   },
-  'posting.objections': { path: ({ posting }) => `/postings/${posting}/objections`, expected: desk },
+  'posting.objections': { path: ({ posting }) => `/postings/${posting}/objections`, expected: desk, committee: 200 },
   'objection.answer': {
     path: ({ objection }) => `/objections/${objection}/answer`,
     body: { state: 'upheld', answer: '已改正' },
     expected: desk,
+    committee: 200,
   },
 };

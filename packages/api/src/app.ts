@@ -22,7 +22,6 @@ import { bindPages } from './pages/routes.ts';
 import { bindProviderCallback } from './people/provider/callback.ts';
 import { bindPeople } from './people/routes.ts';
 import type { PeopleOptions } from './people/service.ts';
-import { bindLinkPage } from './people/sign-in/page.ts';
 import { bindPolls } from './polls/routes.ts';
 import { bindPrivacy } from './privacy/routes.ts';
 import { bindProposals } from './proposals/routes.ts';
@@ -52,7 +51,6 @@ export function createApp(http: HttpContext, options: AppOptions): Hono {
   bindProposals(bind);
   bindComments(bind);
   bindRoll(bind);
-  bindLinkPage(app, http);
   bindProviderCallback(app, http, options);
   plugins.bindEndpoints(bind);
   bindPages(app, http);

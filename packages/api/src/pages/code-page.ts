@@ -6,11 +6,31 @@ import { words as zh } from '@juyi/core/people/words.link.zh-CN';
 import { html } from 'hono/html';
 import type { Ask } from './ask.ts';
 import { type Fields, leadTo } from './form.ts';
-import { faultNote, type Markup, pageResponse } from './layout.ts';
+import { faultNote, type Markup, pageResponse, problemPage } from './layout.ts';
 import { mePage, nextOf } from './me-page.ts';
 import type { Place } from './place.ts';
 
 const dictionaries = { 'zh-CN': zh, en };
+
+/**
+ * The page that a link in a message leads to. Looking at it signs nobody in, because programs look at links before
+ * people do; its button does.
+ */
+export function linkPage(place: Place, link: string): Promise<Response> {
+  const { title, button } = dictionaries[place.locale];
+  const body = html`<h1>${title}</h1><form method="post" action="${place.link('/sign-in')}">
+<input type="hidden" name="link" value="${link}"><p><button class="primary">${button}</button></p></form>`;
+  return page(place, body);
+}
+
+/** Signs in by the link, and goes to the community's website. */
+export async function proveLink(place: Place, ask: Ask, { link = '' }: Fields): Promise<Response> {
+  const { body, problem, cookies } = await ask<SignInOutcome>(place, 'POST', '/sign-in/links', {
+    body: { token: link },
+  });
+  if (problem) return problemPage(place, problem, '/me');
+  return 'people' in body ? choicePage(place, body) : leadTo(`/?lang=${place.locale}`, cookies);
+}
 
 /** Has a code sent, and asks for it. The page is the same whether the address is known or not. */
 export async function sendCode(place: Place, ask: Ask, { way = '', to = '' }: Fields): Promise<Response> {

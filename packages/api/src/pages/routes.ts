@@ -5,7 +5,7 @@ import type { HttpContext } from '../http/context.ts';
 import { failure } from '../http/failure.ts';
 import { pageHeaders } from '../http/headers.ts';
 import { type Ask, asking } from './ask.ts';
-import { choosePerson, proveCode, sendCode } from './code-page.ts';
+import { choosePerson, linkPage, proveCode, proveLink, sendCode } from './code-page.ts';
 import { type Fields, leadTo, readForm } from './form.ts';
 import { problemPage } from './layout.ts';
 import { listPage } from './list-page.ts';
@@ -30,6 +30,8 @@ export function bindPages(app: Hono, http: HttpContext): void {
   take('/proposals/:id/cosign', cosign);
   take('/proposals/:id/comments', comment);
   take('/demo-session', (place, ask, _, fields) => signInAsDemo(place, ask, fields));
+  show('/sign-in', (place) => linkPage(place, new URL(place.request.url).searchParams.get('link') ?? ''));
+  take('/sign-in', (place, ask, _, fields) => proveLink(place, ask, fields));
   take('/sign-in-code', (place, ask, _, fields) => sendCode(place, ask, fields));
   take('/sign-in-proof', (place, ask, _, fields) => proveCode(place, ask, fields));
   take('/sign-in-choice', (place, ask, _, fields) => choosePerson(place, ask, fields));

@@ -28,6 +28,8 @@ interface RollCase {
   body?: object;
   form?: Readonly<Record<string, string | File>>;
   expected: readonly [number, number, number, number, number, number, number, number, number];
+  /** What an owner on the owners' committee is told, where it is not what any owner is told. */
+  readonly committee?: number;
 }
 
 /** Every operation of the room and what each caller is told, by hand, in the order of `roles.test.ts`. */

@@ -80,6 +80,11 @@ export const peopleObjects: readonly SchemaObject[] = [
      BEGIN SELECT RAISE(ABORT, 'ROLES_APART'); END`,
   ),
   trigger(
+    'claims_decided_by_others',
+    `BEFORE UPDATE OF state ON claims WHEN new.state IN ('confirmed', 'refused') AND new.decided_by IS old.person
+     BEGIN SELECT RAISE(ABORT, 'DUTIES_APART'); END`,
+  ),
+  trigger(
     'claims_settled',
     `BEFORE UPDATE OF state ON claims WHEN old.state <> 'open'
      BEGIN SELECT RAISE(ABORT, 'CLAIM_SETTLED'); END`,

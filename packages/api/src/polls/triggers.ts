@@ -100,6 +100,12 @@ export const pollObjects: readonly SchemaObject[] = [
   ),
   trigger(
     'challenges_answered_once',
-    `BEFORE UPDATE ON challenges WHEN old.state <> 'open' BEGIN SELECT RAISE(ABORT, 'CHALLENGE_ANSWERED'); END`,
+    `BEFORE UPDATE OF state ON challenges WHEN old.state <> 'open'
+     BEGIN SELECT RAISE(ABORT, 'CHALLENGE_ANSWERED'); END`,
+  ),
+  trigger(
+    'challenges_answered_by_others',
+    `BEFORE UPDATE OF state ON challenges WHEN new.answered_by IS old.person
+     BEGIN SELECT RAISE(ABORT, 'DUTIES_APART'); END`,
   ),
 ];

@@ -94,7 +94,13 @@ export const rollObjects: readonly SchemaObject[] = [
   ),
   trigger(
     'objections_answered_once',
-    `BEFORE UPDATE OF state, answer, answered_by, answered_at ON objections WHEN old.state <> 'open' BEGIN SELECT RAISE(ABORT, 'OBJECTION_ANSWERED'); END`,
+    `BEFORE UPDATE OF state, answer, answered_by, answered_at ON objections WHEN old.state <> 'open'
+     BEGIN SELECT RAISE(ABORT, 'OBJECTION_ANSWERED'); END`,
+  ),
+  trigger(
+    'objections_answered_by_others',
+    `BEFORE UPDATE OF state ON objections WHEN new.answered_by IS old."by"
+     BEGIN SELECT RAISE(ABORT, 'DUTIES_APART'); END`,
   ),
   trigger('snapshots_never_vanish', `BEFORE DELETE ON snapshots ${frozen}`),
 ];

@@ -101,6 +101,7 @@ export const proposalContract = {
       'COSIGN_REQUIRED',
       'OVERTURN_GIVEN',
       'GATE_CLOSED',
+      'DUTIES_APART',
     ],
   }),
   answer: endpoint({

@@ -1,5 +1,6 @@
 import type { Rejection } from '../kernel/problem.ts';
 import type { Viewer } from '../kernel/viewer.ts';
+import { keptFrom } from '../people/duties.ts';
 import type { ProposalEvent } from './events.ts';
 import { postingDays } from './gates.ts';
 import {
@@ -74,6 +75,9 @@ const guards: Readonly<Partial<Record<StepAction, Guard>>> = {
   'proposal.confirm': (state) => to({ ...state, supervised: false }, 'reviewed', { kind: 'proposal.confirmed' }),
 };
 
+/** Steps in which the community decides what becomes of a proposal; its own author does not take them. */
+const chairing: readonly StepAction[] = ['proposal.admit', 'proposal.return', 'proposal.reject', 'proposal.decide'];
+
 /** Takes a proposal to another state, or says why not: who, whether it is still as the viewer saw it, what must be so. */
 export function move(
   state: ProposalRecord,
@@ -86,6 +90,8 @@ export function move(
   if (!step || step.action === 'system') return refuse(stale ? 'STALE_VERSION' : 'PROPOSAL_TRANSITION');
   const denied = proposalRights[step.action](viewer, state);
   if (denied) return refuse(denied);
+  const chairs = chairing.includes(step.action) && state.author === viewer.person;
+  if (chairs && keptFrom(['proposes'], 'chairs')) return refuse('DUTIES_APART');
   if (stale) return refuse('STALE_VERSION');
   const given = command.reason?.trim() ?? '';
   if (step.reason === 'needed' && given === '' && command.reasonClass === undefined)

@@ -11,10 +11,10 @@ export interface RollPlaces {
 
 /** Asks for an estate that stands in the database. */
 export async function furnishRoll(garden: TestCommunity): Promise<RollPlaces> {
-  const as = await garden.signIn('worker');
-  const send = async (path: string, body: object) => (await call(garden, 'POST', path, { as, body })).body;
+  const [worker, colleague] = [await garden.signIn('worker'), await garden.signIn('worker', 1)];
+  const send = async (path: string, body: object, as = worker) => (await call(garden, 'POST', path, { as, body })).body;
   const { id: posting } = await send(`/rolls/${estateRoll}/postings`, { purpose: '公示', days: 90 });
-  const { id: objection } = await send(`/postings/${posting}/objections`, { text: '面积不对' });
+  const { id: objection } = await send(`/postings/${posting}/objections`, { text: '面积不对' }, colleague);
   const { snapshot } = await send(`/rolls/${estateRoll}/freeze`, { purpose: '修电梯' });
   return { posting, objection, snapshot };
 }

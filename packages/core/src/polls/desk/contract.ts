@@ -118,7 +118,7 @@ export const pollDeskContract = {
     body: AnswerChallenge,
     response: ChallengeAnswer,
     status: 200,
-    errors: ['CHALLENGE_ANSWERED'],
+    errors: ['CHALLENGE_ANSWERED', 'DUTIES_APART'],
   }),
   inspect: endpoint({
     action: 'poll.inspect',

@@ -66,6 +66,6 @@ export const postingContract = {
     body: AnswerObjection,
     response: ObjectionReceipt,
     status: 200,
-    errors: ['OBJECTION_ANSWERED'],
+    errors: ['OBJECTION_ANSWERED', 'DUTIES_APART'],
   }),
 };

@@ -35,6 +35,7 @@ export {
   ballots,
   challenges,
   pastReceipts,
+  pollElectors,
   pollPersons,
   pollResults,
   pollSignatures,

@@ -341,5 +341,11 @@ export const migrations: readonly Migration[] = [
       "CREATE INDEX `ballots_receipt` ON `ballots` (`receipt`)",
       "CREATE INDEX `elector_changes_elector` ON `elector_changes` (`snapshot`,`elector`)"
     ]
+  },
+  {
+    "name": "0023_poll_electors",
+    "statements": [
+      "CREATE TABLE `poll_electors` (\n\t`poll` text NOT NULL,\n\t`elector` text NOT NULL,\n\tPRIMARY KEY(`poll`, `elector`),\n\tFOREIGN KEY (`poll`) REFERENCES `polls`(`id`) ON UPDATE no action ON DELETE restrict\n)"
+    ]
   }
 ];

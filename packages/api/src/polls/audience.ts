@@ -13,6 +13,8 @@ const concerned = `SELECT DISTINCT v.person, json_extract(p.draft, '$.title."zh-
   JOIN snapshot_electors e ON e.snapshot = v.snapshot AND e.elector = v.elector
     AND (json_extract(p.draft, '$.franchise.buildings') IS NULL
       OR e.building IN (SELECT value FROM json_each(p.draft, '$.franchise.buildings')))
+    AND (json_extract(p.draft, '$.franchise.ages') IS NULL
+      OR EXISTS (SELECT 1 FROM poll_electors x WHERE x.poll = p.id AND x.elector = e.elector))
   WHERE p.id = ?1
   UNION
   SELECT n.person, json_extract(p.draft, '$.title."zh-CN"'), json_extract(p.draft, '$.title.en')

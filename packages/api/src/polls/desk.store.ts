@@ -4,7 +4,8 @@ import type { RawRow } from '../database/engine.ts';
 import { build, insertInto, reader, slot, statement, type Write } from '../database/write.ts';
 import { files, fileUses } from '../files/table.ts';
 import { people } from '../people/table.ts';
-import { snapshotUnits } from '../roll/snapshot.table.ts';
+import { electorMembers, snapshotUnits } from '../roll/snapshot.table.ts';
+import { members } from '../roll/table.ts';
 import { deliveries, inspections, paperCounts, papers, proxies, representatives } from './desk.table.ts';
 import { challenges } from './table.ts';
 
@@ -133,6 +134,14 @@ export const deskStore = {
       .innerJoin(fileUses, eq(fileUses.file, files.id))
       .where(and(eq(fileUses.kind, 'poll'), eq(fileUses.subject, value('poll'))))
       .orderBy(asc(files.createdAt), asc(files.id)),
+  ),
+  /** Those who make up each elector of a frozen roll, sealed. */
+  sealedMembers: reader(
+    build
+      .select({ elector: electorMembers.elector, sealed: members.sealed })
+      .from(electorMembers)
+      .innerJoin(members, eq(members.id, electorMembers.member))
+      .where(eq(electorMembers.snapshot, value('snapshot'))),
   ),
   showFiles: statement(
     build

@@ -20,7 +20,10 @@ export function isNarrowed({ franchise }: Pick<PollRecord, 'franchise'>): boolea
 }
 
 /** Whether the poll's franchise takes in the elector, where it is narrowed to buildings. */
-function takesIn({ franchise }: Pick<PollRecord, 'franchise'>, { building }: Pick<PollElector, 'building'>): boolean {
+export function takesIn(
+  { franchise }: Pick<PollRecord, 'franchise'>,
+  { building }: Pick<PollElector, 'building'>,
+): boolean {
   return franchise.buildings === undefined || franchise.buildings.includes(building);
 }
 
@@ -32,18 +35,36 @@ export async function electorsOf({ database }: Community, { record, row }: Known
   }
   if (row.snapshot === null) return [];
   const all = await database.read(electorStore.all({ snapshot: row.snapshot }));
-  return all.filter((elector) => takesIn(record, elector));
+  const there = all.filter((elector) => takesIn(record, elector));
+  if (record.franchise.ages === undefined) return there;
+  const aged = new Set((await database.read(store.electors({ poll: record.id }))).map(({ elector }) => elector));
+  return there.filter(({ elector }) => aged.has(elector));
+}
+
+/** The elector, where the poll takes it in; ages were looked at when its roll was settled. */
+async function takenIn<Elector extends Pick<PollElector, 'elector' | 'building'>>(
+  { database }: Community,
+  { record }: KnownPoll,
+  elector: Elector | undefined,
+): Promise<Elector | undefined> {
+  if (!elector || !takesIn(record, elector)) return undefined;
+  if (record.franchise.ages === undefined) return elector;
+  const settled = await database.first(store.elector({ poll: record.id, elector: elector.elector }));
+  return settled && elector;
 }
 
 /** Those the person may answer for. */
-export async function ownElectors({ database }: Community, { record, row }: KnownPoll, person: string) {
+export async function ownElectors(community: Community, poll: KnownPoll, person: string) {
+  const { record, row } = poll;
+  const { database } = community;
   if (record.franchise.electors === 'persons') {
     const found = await database.first(store.personIn({ poll: record.id, person }));
     return found ? [{ elector: found.person, heads: 1, area: 0, building: '', label: '' }] : [];
   }
   if (row.snapshot === null) return [];
   const own = await database.read(electorStore.ofPerson({ snapshot: row.snapshot, person }));
-  return own.filter((elector) => takesIn(record, elector));
+  const taken = await Promise.all(own.map((elector) => takenIn(community, poll, elector)));
+  return taken.filter((elector) => elector !== undefined);
 }
 
 /** One elector the person may answer for, else undefined. */
@@ -58,7 +79,7 @@ export async function ownElector(
     return (await ownElectors(community, poll, person)).find((own) => own.elector === elector);
   }
   const found = await community.database.first(electorStore.answerable({ snapshot, elector, person }));
-  return found && takesIn(poll.record, found) ? found : undefined;
+  return takenIn(community, poll, found);
 }
 
 /** One elector of the franchise, else undefined. */
@@ -68,5 +89,5 @@ export async function anyElector(community: Community, poll: KnownPoll, elector:
     return (await electorsOf(community, poll)).find((each) => each.elector === elector);
   }
   const found = await community.database.first(electorStore.one({ snapshot, elector }));
-  return found && takesIn(poll.record, found) ? found : undefined;
+  return takenIn(community, poll, found);
 }

@@ -15,6 +15,7 @@ import { Refused } from '../http/refused.ts';
 import { enter, historyOf } from '../ledger/store.ts';
 import { attach } from './files.ts';
 import { findPoll, isPersonal, subjectOf } from './find.ts';
+import { requireSpace } from './franchise.ts';
 import { keyPlace } from './recorded.ts';
 import { makeBoxKeys } from './seal.ts';
 import { pollStore as store } from './store.ts';
@@ -50,10 +51,11 @@ export async function showPoll(call: Call): Promise<Answer<Poll>> {
   return { reply: viewOf(poll, history, call.community, call.now), personal: isPersonal(poll) };
 }
 
-export function composePoll(call: Call<undefined, PollDraft>): Answer<PollReceipt> {
+export async function composePoll(call: Call<undefined, PollDraft>): Promise<Answer<PollReceipt>> {
   const { viewer, body, now } = call;
   const denied = may(viewer, 'poll.create', { ...body, state: 'draft', author: '' });
   if (denied) throw new Refused(denied);
+  await requireSpace(call, body);
   const decision = decided(createPoll(body, { id: call.makeId(), author: viewer.person!, now }));
   const answer = conclude(call, decision, [add(call, decision.next), ...attach(call, decision.next)]);
   return { ...answer, refusals: strangeFile('/attachments') };
@@ -62,6 +64,7 @@ export function composePoll(call: Call<undefined, PollDraft>): Answer<PollReceip
 export async function recomposePoll(call: Call<undefined, z.output<typeof EditPoll>>): Promise<Answer<PollReceipt>> {
   const { record, row } = await findPoll(call, 'poll.edit');
   const { version, ...draft } = call.body;
+  await requireSpace(call, draft);
   const decision = decided(editPoll(record, draft, version, call.viewer));
   const { next } = decision;
   const answer = conclude(call, decision, [recompose(next, row), move(next), ...attach(call, next, record)]);

@@ -2,10 +2,12 @@ import { and, asc, desc, eq, isNull, lt, ne, or, sql } from 'drizzle-orm';
 import { build, insertInto, reader, slot, statement, type Write } from '../database/write.ts';
 import { events } from '../ledger/table.ts';
 import { merges, people, personRoles } from '../people/table.ts';
+import { memberships } from '../spaces/table.ts';
 import {
   ballots,
   challenges,
   pastReceipts,
+  pollElectors,
   pollPersons,
   pollResults,
   pollSignatures,
@@ -133,6 +135,33 @@ export const pollStore = {
             or ${pollPersons.person} in (select ${merges.gone} from ${merges} where ${merges.kept} = ${value('person')}))`,
         ),
       ),
+  ),
+  /** The members of a space whose term has begun and is not over. */
+  spaceMembers: reader(
+    build
+      .select({ person: memberships.person })
+      .from(memberships)
+      .where(
+        and(
+          eq(memberships.space, value('space')),
+          eq(memberships.state, 'member'),
+          sql`${memberships.starts} <= ${value('now')}`,
+          or(isNull(memberships.ends), sql`${memberships.ends} > ${value('now')}`),
+        ),
+      )
+      .orderBy(asc(memberships.person)),
+  ),
+  electors: reader(
+    build
+      .select({ elector: pollElectors.elector })
+      .from(pollElectors)
+      .where(eq(pollElectors.poll, value('poll'))),
+  ),
+  elector: reader(
+    build
+      .select({ elector: pollElectors.elector })
+      .from(pollElectors)
+      .where(and(eq(pollElectors.poll, value('poll')), eq(pollElectors.elector, value('elector')))),
   ),
   ballotsOf: reader(
     build

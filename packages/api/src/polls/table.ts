@@ -57,6 +57,11 @@ export const pollPersons = sqliteTable(
   (table) => [primaryKey({ columns: [table.poll, table.person] })],
 );
 
+/** The electors of a poll whose roll was narrowed by what only its freeze could tell, such as ages. */
+export const pollElectors = sqliteTable('poll_electors', { poll: poll(), elector: text().notNull() }, (table) => [
+  primaryKey({ columns: [table.poll, table.elector] }),
+]);
+
 /**
  * One voter's ballot on one item, sealed. `mark` only tells whether the same is sent again; `firstAt` is when the voter
  * first took part, whatever was changed since.

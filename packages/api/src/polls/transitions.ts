@@ -1,21 +1,18 @@
 import type { Viewer } from '@juyi/core/kernel/viewer';
-import { pollKindFacts } from '@juyi/core/polls/kinds';
 import { type Circumstances, movePoll, type PollRecord } from '@juyi/core/polls/rules';
 import type { MovePoll, PollReceipt } from '@juyi/core/polls/schema';
 import type { Community } from '../community.ts';
-import { bulkInto } from '../database/bulk.ts';
 import { type Due, schedule } from '../database/due.ts';
 import type { Write } from '../database/write.ts';
 import type { Answer, Call } from '../http/call.ts';
-import { Refused } from '../http/refused.ts';
 import { electorStore } from '../roll/electors.ts';
 import { signCount } from './counting.ts';
 import { decideProposal } from './decision.ts';
 import { showAttached } from './files.ts';
 import { findPoll, type KnownPoll, readPoll, stateAt } from './find.ts';
-import { conclude, decided, move, recompose, tell } from './service.ts';
+import { settleFranchise } from './franchise.ts';
+import { conclude, decided, move, tell } from './service.ts';
 import { pollStore as store } from './store.ts';
-import { pollPersons } from './table.ts';
 
 /** Takes one step of a poll's life. What the clock has done meanwhile is written down first, in the same effect. */
 export async function transitPoll(call: Call<undefined, MovePoll>): Promise<Answer<PollReceipt>> {
@@ -90,31 +87,11 @@ async function snapshotOf({ community }: Call, { record }: KnownPoll, body: Pick
 /** What else a step stores: whom a frozen roll names, and when the clock is to come by. */
 async function alongside(call: Call, next: PollRecord): Promise<Write[]> {
   if (next.state === 'rollPosted') return [showAttached(next)];
-  if (next.state === 'rollFrozen') return freeze(call, next);
+  if (next.state === 'rollFrozen') return settleFranchise(call, next);
   if (next.state === 'resultPosted') return decideProposal(call, { record: next });
   if (!['noticed', 'postponed', 'open'].includes(next.state)) return [];
   return [
     schedule({ id: call.makeId(), what: 'poll.opens', subject: next.id, dueAt: next.opensAt }),
     schedule({ id: call.makeId(), what: 'poll.closes', subject: next.id, dueAt: next.closesAt }),
   ];
-}
-
-async function freeze(call: Call, next: PollRecord): Promise<Write[]> {
-  const { database } = call.community;
-  if (next.franchise.electors === 'persons') {
-    const { role } = pollKindFacts[next.kind];
-    const holders = await database.read(store.holders({ role: role ?? 'resident', now: call.now }));
-    if (holders.length === 0) throw new Refused('SNAPSHOT_REQUIRED');
-    const persons = bulkInto(pollPersons)(holders.map(({ person }) => ({ poll: next.id, person })));
-    return [recompose(next, { snapshot: null, heads: holders.length, area: 0 }), ...persons];
-  }
-  const snapshot = next.franchise.snapshot!;
-  const electors = await database.read(electorStore.all({ snapshot }));
-  const within = electors.filter(
-    ({ building }) => next.franchise.buildings === undefined || next.franchise.buildings.includes(building),
-  );
-  if (within.length === 0) throw new Refused('SNAPSHOT_REQUIRED');
-  const heads = within.reduce((sum, each) => sum + each.heads, 0);
-  const area = within.reduce((sum, each) => sum + each.area, 0);
-  return [recompose(next, { snapshot, heads, area })];
 }

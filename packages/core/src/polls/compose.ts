@@ -7,6 +7,7 @@ import type { FieldFault } from '../kernel/problem.ts';
 import { countingOf } from './choices.ts';
 import { effectOf, isOnline, isSecret } from './effect.ts';
 import { pollKindFacts } from './kinds.ts';
+import { pollLimits, yearsOfAge } from './limits.ts';
 import type { PollProfile } from './profiles/profile.ts';
 import { findProfile, profileOfKind } from './profiles/registry.ts';
 import type { PollDraft, PollItem } from './schema.ts';
@@ -48,6 +49,7 @@ function frameFaults(poll: PollDraft, profile: PollProfile): FieldFault[] {
   const wrong: [boolean, string, string][] = [
     [poll.closesAt <= poll.opensAt, '/closesAt', 'before_opening'],
     [!facts.electors.includes(poll.franchise.electors), '/franchise/electors', 'kind'],
+    ...franchiseFaults(poll),
     [poll.kind === 'consultative' && poll.effect === 'binding', '/effect', 'kind'],
     [poll.secondCall && profile.secondCall === null, '/secondCall', 'profile'],
     [poll.temporary && profile.temporaryNoticeDays === null, '/temporary', 'profile'],
@@ -61,6 +63,18 @@ function frameFaults(poll: PollDraft, profile: PollProfile): FieldFault[] {
     [poll.tellers.length === 1, '/tellers', 'two_needed'],
   ];
   return wrong.flatMap(([is, pointer, code]) => (is ? [{ pointer, code }] : []));
+}
+
+/** Ages are asked of residents alone, and in bands too wide to point at anybody. */
+function franchiseFaults({ kind, franchise }: PollDraft): [boolean, string, string][] {
+  const { electors, ages, space } = franchise;
+  const { from = 0, until = pollLimits.age } = ages ?? {};
+  return [
+    [ages !== undefined && electors !== 'residents', '/franchise/ages', 'kind'],
+    [ages !== undefined && until - from + 1 < yearsOfAge, '/franchise/ages', 'narrow'],
+    [space !== undefined && electors !== 'persons', '/franchise/space', 'kind'],
+    [space === undefined && pollKindFacts[kind].ofSpace === 'always', '/franchise/space', 'required'],
+  ];
 }
 
 function itemFaults(poll: PollDraft, item: PollItem, place: number): FieldFault[] {

@@ -89,6 +89,7 @@ export const pollContract = {
     errors: [
       'POLL_TRANSITION',
       'SNAPSHOT_REQUIRED',
+      'FRANCHISE_SMALL',
       'NOTICE_TOO_LATE',
       'VOTING_PERIOD',
       'PAPER_REQUIRED',

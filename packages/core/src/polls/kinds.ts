@@ -1,5 +1,6 @@
 import type { LocalizedText } from '../kernel/text.ts';
 import type { Role } from '../kernel/viewer.ts';
+import type { SpaceKind } from '../spaces/kinds.ts';
 
 export const pollKinds = ['owners', 'committee', 'residents', 'delegates', 'council', 'space', 'consultative'] as const;
 
@@ -13,6 +14,9 @@ export interface PollKindFacts {
   /** From which lists the electors may come; the first is offered. `persons` are those who hold `role`. */
   readonly electors: readonly ElectorKind[];
   readonly role?: Role;
+  /** Whether its electors are the members of a space that the poll names, and which kinds of space they may be. */
+  readonly ofSpace?: 'always' | 'perhaps';
+  readonly spaces?: readonly SpaceKind[];
   /** Rules offered first; any other of the registry may be taken too, but for owners' decisions. */
   readonly rules: readonly string[];
   /** The identity a voter needs where the poll binds; a consultation asks for a confirmed resident. */
@@ -39,6 +43,8 @@ export const pollKindFacts: Readonly<Record<PollKind, PollKindFacts>> = {
   committee: {
     ...kind('业主委员会会议', 'Owners’ committee meeting', ['persons'], ['motion']),
     role: 'ownersCommittee',
+    ofSpace: 'perhaps',
+    spaces: ['ownersCommittee'],
   },
   residents: kind(
     '居民会议',
@@ -46,14 +52,21 @@ export const pollKindFacts: Readonly<Record<PollKind, PollKindFacts>> = {
     ['residents', 'households', 'persons'],
     ['motion', 'stv-scottish-wig', 'equal-shares'],
   ),
-  delegates: kind('居民代表会议', 'Residents’ delegates', ['residents', 'households'], ['motion']),
+  delegates: {
+    ...kind('居民代表会议', 'Residents’ delegates', ['persons'], ['motion']),
+    ofSpace: 'always',
+    spaces: ['council', 'group'],
+  },
   council: {
     ...kind('议事会表决', 'Residents’ council', ['persons'], ['motion', 'consent']),
     role: 'councilMember',
+    ofSpace: 'perhaps',
+    spaces: ['council'],
   },
   space: {
-    ...kind('议事群表决', 'Group decision', ['persons', 'residents'], ['motion', 'consent', 'majority-judgment']),
-    role: 'resident',
+    ...kind('议事群表决', 'Group decision', ['persons'], ['motion', 'consent', 'majority-judgment']),
+    ofSpace: 'always',
+    spaces: ['group', 'council', 'ownersCommittee'],
   },
   consultative: kind(
     '意向征询',

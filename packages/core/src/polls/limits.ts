@@ -6,6 +6,8 @@ export const pollLimits = {
   items: 20,
   options: 60,
   attachments: 20,
+  /** The oldest age a franchise may name. */
+  age: 120,
   challengeFiles: 5,
   reason: 1000,
   page: 20,
@@ -18,3 +20,7 @@ export const turnoutEvery = 3_600_000;
 
 /** How long opened ballots are kept for inspection after the result, at the least, in days. */
 export const keepBallotsDays = 365;
+
+/** A franchise narrowed by age keeps so many electors at the least, leaves out none or as many, and spans so many years. */
+export const fewestOfAge = 5;
+export const yearsOfAge = 5;

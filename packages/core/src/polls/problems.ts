@@ -44,6 +44,14 @@ export const pollProblems = defineProblems({
     title: { 'zh-CN': '还没有冻结的名册', en: 'There is no frozen roll for this yet' },
     advice: { 'zh-CN': '请先在名册里冻结一份，再选用它。', en: 'Freeze the roll first, then choose that snapshot.' },
   },
+  FRANCHISE_SMALL: {
+    status: 409,
+    title: { 'zh-CN': '这样限定，人太少了', en: 'So narrow a franchise would point at people' },
+    advice: {
+      'zh-CN': '年龄段里、年龄段外都要么没有人，要么不少于 5 人。请放宽，或不限年龄。',
+      en: 'Within the ages and outside of them there must be five or more, or nobody. Widen the ages, or leave them out.',
+    },
+  },
   NOTICE_TOO_LATE: {
     status: 409,
     title: { 'zh-CN': '公告太晚了', en: 'It is too late to announce this' },

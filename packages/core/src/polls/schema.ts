@@ -51,12 +51,19 @@ export const PollItem = z
   .meta({ id: 'PollItem' });
 export interface PollItem extends z.output<typeof PollItem> {}
 
-/** Who may vote: a frozen snapshot of the roll, or the holders of a role; narrowed to buildings. */
+const age = z.int().min(0).max(limit.age);
+
+/**
+ * Who may vote: a frozen snapshot of the roll, narrowed to buildings and to those of an age, both bounds included; or
+ * the members of a space; or the holders of a role.
+ */
 export const Franchise = z
   .object({
     electors: z.enum(['owners', 'residents', 'households', 'persons']),
     snapshot: z.string().max(40).optional(),
     buildings: z.array(words(60)).max(200).optional(),
+    ages: z.object({ from: age.optional(), until: age.optional() }).optional(),
+    space: z.string().max(40).optional(),
   })
   .meta({ id: 'Franchise' });
 export interface Franchise extends z.infer<typeof Franchise> {}

@@ -48,6 +48,13 @@ export const words = {
   snapshotChoose: 'Which frozen roll?',
   snapshotLine: (purpose: string, heads: number, date: string) => `${purpose} · ${heads} · frozen ${date}`,
   snapshotNone: 'No roll of this kind is frozen yet. Freeze it in the roll room, then come back.',
+  buildingsLabel: 'Only these buildings (with commas; empty for all)',
+  ageFromLabel: 'From this age on',
+  ageUntilLabel: 'Up to this age',
+  agesHint:
+    'Ages are taken from the roll on the day it was frozen; whose birth it does not know is not asked. A band spans five years and five people at the least.',
+  spaceLabel: 'Members of which body?',
+  spaceNone: 'Whoever holds the role here',
   tellersLabel: 'Who counts?',
   tellersAdvice:
     'Choose two or more, and who stands in should one be absent. If nobody is chosen, any two workers count.',

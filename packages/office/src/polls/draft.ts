@@ -22,6 +22,11 @@ export interface Composing {
   effect: 'binding' | 'consultative';
   profile: string;
   electors: CreatePoll['franchise']['electors'];
+  /** Houses, one after another; empty for all. */
+  buildings: string;
+  ageFrom: string;
+  ageUntil: string;
+  space: string;
   tellers: string[];
   standIns: string[];
   /** Papers that everybody may open, brought when the draft is kept. */
@@ -45,6 +50,10 @@ export function beginComposing(now: number): Composing {
     budget: '',
     ...kindOf('residents'),
     effect: 'consultative',
+    buildings: '',
+    ageFrom: '',
+    ageUntil: '',
+    space: '',
     tellers: [],
     standIns: [],
     papers: [],
@@ -98,13 +107,25 @@ export function composed(draft: Composing, attachments: string[] = []): CreatePo
       },
     ],
     attachments,
-    franchise: { electors: draft.electors },
+    franchise: franchiseOf(draft),
     channels: draft.channels,
     tellers: draft.tellers,
     standIns: draft.standIns,
     opensAt: Date.parse(`${draft.opensOn}T09:00`),
     closesAt: Date.parse(`${draft.closesOn}T18:00`),
   };
+}
+
+function franchiseOf({ electors, buildings, ageFrom, ageUntil, space }: Composing): CreatePoll['franchise'] {
+  if (electors === 'persons') return { electors, ...(space && { space }) };
+  const houses = buildings.split(/[,，、;；]/).map((house) => house.trim());
+  const named = houses.filter((house) => house !== '');
+  const ages = {
+    ...(ageFrom !== '' && { from: Number(ageFrom) }),
+    ...(ageUntil !== '' && { until: Number(ageUntil) }),
+  };
+  const aged = electors === 'residents' && Object.keys(ages).length > 0;
+  return { electors, ...(named.length > 0 && { buildings: named }), ...(aged && { ages }) };
 }
 
 /** One option to a line: `Chinese | English | cost`. */

@@ -1,8 +1,10 @@
 import { Files } from '@juyi/client/files/files';
 import { Homes } from '@juyi/client/people/homes';
+import { Spaces } from '@juyi/client/spaces/spaces';
 import type { KernelWords } from '@juyi/core/kernel/words.en';
 import { pollKindFacts, pollKinds } from '@juyi/core/polls/kinds';
 import { pollProfiles } from '@juyi/core/polls/profiles/registry';
+import type { SpaceSummary } from '@juyi/core/spaces/schema';
 import { sayDate } from '@juyi/elements/base/dates';
 import { define } from '@juyi/elements/base/define';
 import { type Condition, JuyiElement } from '@juyi/elements/base/element';
@@ -15,6 +17,7 @@ import { addressOf } from '../base/place.ts';
 import { type PollDesk, pollDeskDictionary } from './dictionary.ts';
 import { beginComposing, type Composing, composed, datesOf, kindOf, rulesFor } from './draft.ts';
 import { bothField, checkField, chooseField, type Sheet, textField } from './form-fields.ts';
+import { franchiseFields } from './franchise-fields.ts';
 import { pollDeskStyles } from './polls.styles.ts';
 import { type Candidate, candidatesOf, tellersField } from './tellers.ts';
 
@@ -36,6 +39,10 @@ export class JuyiOfficePollForm extends JuyiElement<PollDesk> {
   declare at: number;
   protected readonly dictionary = pollDeskDictionary;
   private readonly act = new MutationController(this);
+  private readonly spaces = new QueryController<SpaceSummary[]>(this, () => ({
+    key: 'spaces',
+    ask: async ({ transport }, options) => (await new Spaces(transport).list(options)).items,
+  }));
   private readonly candidates = new QueryController<Candidate[]>(this, () => ({
     key: 'candidates',
     ask: async (client, options) => candidatesOf((await new Homes(client).roles(options)).items, Date.now()),
@@ -122,7 +129,7 @@ export class JuyiOfficePollForm extends JuyiElement<PollDesk> {
       desk.electorsLabel,
       electors.map((kind) => [kind, desk.electors[kind]]),
     )}
-      ${this.draft.electors === 'persons' ? nothing : html`<p class="soft">${desk.snapshotHint}</p>`}
+      ${franchiseFields(sheet, this.spaces.data ?? [], words)}
       ${chooseField(
         sheet,
         'effect',

@@ -97,6 +97,14 @@ export function pollWays(garden: () => TestCommunity): Record<PollProblem | Ball
     },
     POLL_TRANSITION: async () => (await composed()).move('final'),
     SNAPSHOT_REQUIRED: async () => (await (await composed()).on('rollPosted')).move('rollFrozen'),
+    FRANCHISE_SMALL: async () => {
+      const item = { id: 'a', title: { 'zh-CN': '树', en: 'Tree' }, rule: 'motion' };
+      const franchise = { electors: 'residents', ages: { from: 60 } };
+      const at = await composed({ kind: 'residents', effect: 'consultative', items: [item], franchise });
+      await putVoters(garden(), [{ label: '1-101', area: 10_000, living: ['an'] }]);
+      await at.on('rollPosted');
+      return at.move('rollFrozen', { snapshot: await freeze(garden(), { kind: 'residents' }) });
+    },
     NOTICE_TOO_LATE: async () => {
       const opensAt = garden().clock.now() + 14 * DAY;
       return (await frozen({ opensAt, closesAt: opensAt + DAY })).move('noticed');

@@ -11,6 +11,8 @@ export interface TestUnit {
   readonly owners?: readonly string[];
   readonly living?: readonly string[];
   readonly minors?: readonly string[];
+  /** When people were born, as far as the roll knows; YYYY-MM-DD. */
+  readonly born?: Readonly<Record<string, string>>;
   readonly kind?: 'residence' | 'business' | 'parking';
   readonly status?: 'sold' | 'unsold' | 'undelivered';
   readonly building?: string;
@@ -37,6 +39,7 @@ export async function putEstate(
     estate.findIndex(({ living = [], minors = [] }) => [...living, ...minors].includes(person));
   const standing = [...new Set(estate.flatMap(({ building }) => building ?? []))];
   const building = (name: string | undefined) => (name === undefined ? null : id(0x20 + standing.indexOf(name)));
+  const born: Record<string, string> = Object.assign({}, ...estate.map((each) => each.born ?? {}));
   const young = new Set(estate.flatMap(({ minors = [] }) => minors));
   await database.commit([
     ...bulkInto(rolls)([{ id: estateRoll, name: 'estate', version: 0, createdAt: now }]),
@@ -62,7 +65,7 @@ export async function putEstate(
         roll: estateRoll,
         household: home(person) < 0 ? null : id(0x200000 + home(person)),
         kind: young.has(person) ? ('minor' as const) : ('resident' as const),
-        sealed: sealMember({ sealing }, { name: person, idNumber: null, phone: null, birth: null }),
+        sealed: sealMember({ sealing }, { name: person, idNumber: null, phone: null, birth: born[person] ?? null }),
         lookup: person,
         nameMark: person,
         contentMark: '',

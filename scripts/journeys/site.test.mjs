@@ -38,6 +38,20 @@ describe.each(ways)('%s', (_, query, settings) => {
   });
 });
 
+test('the loader is looked at again each day, and what it loads is kept for good', async () => {
+  const loader = await fetch(`${demo.address}/juyi/assets/juyi.js`);
+  expect(loader.headers.get('cache-control')).not.toContain('immutable');
+  const mark = /-[0-9A-F]{8}\.js/.exec(await loader.text())[0];
+  for (const name of ['core', 'poll', 'kernel.zh-CN']) {
+    const chunk = await fetch(`${demo.address}/juyi/assets/chunks/${name}${mark}`);
+    expect([name, chunk.status, chunk.headers.get('cache-control')]).toEqual([
+      name,
+      200,
+      expect.stringContaining('immutable'),
+    ]);
+  }
+});
+
 describe('a reader’s choice', () => {
   test('English and large type stay chosen from page to page, and can be given back', async () => {
     const { page, context } = await visit(browser, demo.address);

@@ -59,7 +59,7 @@ export async function bundle() {
 /** Puts the mark of all that was built into every name. */
 function stamp(built) {
   const json = JSON.stringify(built);
-  const mark = createHash('sha256').update(json).digest('hex').slice(0, 8);
+  const mark = createHash('sha256').update(json).digest('hex').slice(0, 8).toUpperCase();
   return JSON.parse(json.replaceAll(blank, `-${mark}`));
 }
 

@@ -25,16 +25,28 @@ export function builtAssets(): Assets {
   });
 }
 
-/** Reads built files once, by the path they are served at; source maps stay at home. */
+/** Built files by the path they are served at, each read when it is first asked for; source maps stay at home. */
 export function loadAssets(folders: Readonly<Record<string, string>>): Assets {
-  const files = new Map<string, Asset>();
+  const files = new Map<string, () => Asset>();
+  const read = new Map<string, Asset>();
   for (const [prefix, folder] of Object.entries(folders)) {
     for (const name of filesBelow(folder)) {
       const type = types[extname(name)];
-      if (type) files.set(`${prefix}/${name}`, makeAsset(readFileSync(join(folder, name)), type, name));
+      if (type) files.set(`${prefix}/${name}`, () => makeAsset(readFileSync(join(folder, name)), type, name));
     }
   }
-  return (path) => files.get(path);
+  return (path) => {
+    const known = read.get(path);
+    if (known) return known;
+    try {
+      const asset = files.get(path)?.();
+      if (asset) read.set(path, asset);
+      return asset;
+    } catch {
+      // A later build has taken it away.
+      return undefined;
+    }
+  };
 }
 
 export function makeAsset(body: Uint8Array, type: string, name: string): Asset {

@@ -4,6 +4,7 @@ import { comments } from '../comments/table.ts';
 import { build, reader } from '../database/write.ts';
 import { pollElectors } from '../polls/audience.ts';
 import { cosigns, proposalMerges, proposals } from '../proposals/table.ts';
+import { objections, postings } from '../roll/posting.table.ts';
 
 const subject = sql.placeholder('subject');
 
@@ -56,4 +57,11 @@ export const audienceReaders = {
       .where(eq(comments.id, sql`substr(${sql.placeholder('about')}, length('comment:') + 1)`)),
   ),
   pollElectors,
+  objector: reader(
+    build
+      .select({ person: objections.by, title: postings.purpose })
+      .from(objections)
+      .innerJoin(postings, eq(postings.id, objections.posting))
+      .where(eq(objections.id, sql`substr(${sql.placeholder('about')}, length('objection:') + 1)`)),
+  ),
 } satisfies Record<Audience, unknown>;

@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import { basesOf, type Digest, type Elector, electorsOf } from '@juyi/core/roll/electors';
+import { basesOf, type Digest, type Elector, electorsOf, notesOn, type RollNotes } from '@juyi/core/roll/electors';
 import type { RollEvent } from '@juyi/core/roll/events';
 import type { RollFacts } from '@juyi/core/roll/facts';
 import { writeFrozenRoll } from '@juyi/core/roll/frozen-roll';
@@ -17,22 +17,29 @@ type Wish = z.output<typeof FreezeRoll>;
 /** Freezes who counts for a purpose: electors, their units and members, the sums and the checksum, in one effect. */
 export async function freezeRoll(call: Call<undefined, Wish>): Promise<Answer<FrozenSnapshot>> {
   const roll = await findRoll(call, 'roll.freeze');
-  const electors = await countElectors(call, roll.id);
+  const { electors, notes } = await countElectors(call, roll.id);
   const { kind } = call.body;
   const checksum = hash('sha256', writeFrozenRoll(kind, electors));
   const frozen = { snapshot: call.makeId(), checksum, ...basesOf(electors) };
   // The ledger keeps the figures and the checksum, so that nobody can later show another roll.
   const event: RollEvent = { kind: 'roll.frozen', counts: kind, ...frozen };
-  return { writes: [...keep(call, roll, frozen, electors), ...enterRoll(call, roll, event)], reply: frozen };
+  return {
+    writes: [...keep(call, roll, frozen, electors), ...enterRoll(call, roll, event)],
+    reply: { ...frozen, notes },
+  };
 }
 
 /** Who counts today, as the body asks. */
-export async function countElectors(call: Call<undefined, Wish>, roll: string): Promise<Elector[]> {
+export async function countElectors(
+  call: Call<undefined, Wish>,
+  roll: string,
+): Promise<{ electors: Elector[]; notes: RollNotes | null }> {
   const { kind, policy, scope } = call.body;
   const facts = await readFacts(call.community, roll);
-  const electors = electorsOf(kind, facts, { policy: plain(policy), scope: unitIds(plain(scope), facts) }, digest);
+  const basis = { policy: plain(policy), scope: unitIds(plain(scope), facts) };
+  const electors = electorsOf(kind, facts, basis, digest);
   if (electors.length === 0) throw new Refused('ROLL_EMPTY');
-  return electors;
+  return { electors, notes: notesOn(kind, facts, basis) };
 }
 
 /** A short name for an elector: 64 bits of a hash of ids that only the roll holds. */
@@ -41,7 +48,7 @@ export const digest: Digest = (text) => hash('sha256', text).slice(0, 16);
 function keep(
   call: Call<undefined, Wish>,
   roll: RollRow,
-  frozen: FrozenSnapshot,
+  frozen: Omit<FrozenSnapshot, 'notes'>,
   electors: readonly Elector[],
 ): Write[] {
   const { snapshot, checksum, heads, area } = frozen;

@@ -77,6 +77,32 @@ test('an objection comes in time or not at all, is read by workers alone, and an
   });
 });
 
+test('whoever objected is told of the answer, and reads it among their own data', async () => {
+  const { id } = await post();
+  const { body: objection } = await object(id);
+  await asWorker('PUT', `/objections/${objection.id}/answer`, { state: 'upheld', answer: '已改正' });
+  await garden.juyi.tick();
+  const { items } = (await call(garden, 'GET', '/me/news', { as: resident })).body;
+  expect(items).toMatchObject([{ kind: 'ownObjection', text: expect.stringContaining('换物业') }]);
+  expect((await call(garden, 'GET', '/me/data', { as: resident })).text).toContain('已改正');
+});
+
+test('the convener is shown what the law leaves open and where the roll has gaps', async () => {
+  const sheet = new FormData();
+  const text = '房号,测绘面积,业主\n201,90,王芳\n202,80,王芳、李伟\n203,70,\n';
+  sheet.append('file', new File([text], 'roll.csv'));
+  await call(garden, 'POST', '/rolls/import', { as: await garden.signIn('worker'), raw: sheet });
+  const notes = { withoutOwner: 1, inSeveralHeads: 1, areaSources: { register: 0, survey: 3, contract: 0 } };
+  expect((await post()).notes).toEqual(notes);
+  expect((await post({ purpose: '议事', kind: 'residents' })).notes).toBeNull();
+  const policy = { sameOwnerMerged: false, reason: '2024 年议事规则第五条' };
+  const frozen = await asWorker('POST', `/rolls/${estateRoll}/freeze`, { purpose: '选举', policy });
+  expect(frozen.body.notes).toEqual(notes);
+  const { database } = await garden.juyi.communities.open('garden');
+  const [row] = (await database.client.execute("SELECT basis FROM snapshots WHERE purpose = '选举'")).rows;
+  expect(JSON.parse(String(row!.basis)).policy).toEqual(policy);
+});
+
 test('the ledger tells that there was an objection, not who made it or what it says', async () => {
   await object((await post()).id);
   const { database } = await garden.juyi.communities.open('garden');

@@ -7,10 +7,10 @@ import { writeFrozenRoll } from '@juyi/core/roll/frozen-roll';
 import { postingDays } from '@juyi/core/roll/limits';
 import type {
   AnswerObjection,
+  MadePosting,
   MakeObjection,
   ObjectionList,
   ObjectionReceipt,
-  Posting,
   PostingList,
   PostRoll,
 } from '@juyi/core/roll/posting/schema';
@@ -28,10 +28,10 @@ import { textFile } from './text-answer.ts';
 export const objectionPlace = 'objections.text';
 
 /** Posts who would count, without a name, until the end of the last of so many days. */
-export async function postRoll(call: Call<undefined, z.output<typeof PostRoll>>): Promise<Answer<Posting>> {
+export async function postRoll(call: Call<undefined, z.output<typeof PostRoll>>): Promise<Answer<MadePosting>> {
   const roll = await findRoll(call, 'roll.post');
   const { purpose, kind, days = postingDays } = call.body;
-  const electors = await countElectors(call, roll.id);
+  const { electors, notes } = await countElectors(call, roll.id);
   const sheet = writeFrozenRoll(kind, electors);
   const until = deadline(call.now, days, 'calendarDay', 'after', call.community);
   const figures = { ...basesOf(electors), checksum: hash('sha256', sheet) };
@@ -42,7 +42,7 @@ export async function postRoll(call: Call<undefined, z.output<typeof PostRoll>>)
       ...enterRoll(call, roll, event),
       store.add({ ...posting, roll: roll.id, sheet, postedBy: call.viewer.person! }),
     ],
-    reply: { ...posting, objections: { open: 0, upheld: 0, rejected: 0 } },
+    reply: { ...posting, objections: { open: 0, upheld: 0, rejected: 0 }, notes },
   };
 }
 

@@ -1,9 +1,9 @@
 import type {
   AnswerObjection,
+  MadePosting,
   MakeObjection,
   ObjectionList,
   ObjectionReceipt,
-  Posting,
   PostingList,
   PostRoll,
 } from '@juyi/core/roll/posting/schema';
@@ -78,7 +78,7 @@ export class Roll {
   }
 
   /** Posts who would count for a purpose, without names. */
-  post(id: string, body: PostRoll, options?: CallOptions): Promise<Posting> {
+  post(id: string, body: PostRoll, options?: CallOptions): Promise<MadePosting> {
     return this.transport.send('POST', `${at(id)}/postings`, { ...options, body });
   }
 

@@ -1,5 +1,5 @@
 /** What a person may want to be told of; each can be stopped by itself. */
-export const newsKinds = ['ownProposal', 'cosignedProposal', 'ownComment', 'ownPoll'] as const;
+export const newsKinds = ['ownProposal', 'cosignedProposal', 'ownComment', 'ownPoll', 'ownObjection'] as const;
 
 export type NewsKind = (typeof newsKinds)[number];
 
@@ -17,6 +17,7 @@ export const audiences = [
   'mergingAuthors',
   'commentAuthor',
   'pollElectors',
+  'objector',
 ] as const;
 
 export type Audience = (typeof audiences)[number];
@@ -57,6 +58,8 @@ export const sayings = [
   'pollOpen',
   'pollResultPosted',
   'pollRecounted',
+  'objectionUpheld',
+  'objectionRejected',
 ] as const;
 
 export type Saying = (typeof sayings)[number];
@@ -96,6 +99,8 @@ export const newsRules: readonly NewsRule[] = [
   poll('poll.open', 'pollOpen'),
   poll('poll.resultPosted', 'pollResultPosted'),
   poll('poll.recounted', 'pollRecounted'),
+  { event: 'objection.upheld', audience: 'objector', kind: 'ownObjection', says: 'objectionUpheld' },
+  { event: 'objection.rejected', audience: 'objector', kind: 'ownObjection', says: 'objectionRejected' },
 ];
 
 function own(event: string, says: Saying): NewsRule {

@@ -5,6 +5,7 @@ const kinds: Record<NewsKind, string> = {
   cosignedProposal: 'What I co-signed',
   ownComment: 'What I said',
   ownPoll: 'Votes that I have a say in',
+  ownObjection: 'My objections to a posted roll',
 };
 
 const ways: Record<NewsWay, string> = {
@@ -58,6 +59,10 @@ const says: Record<Saying, (title: string, note: string) => string> = {
   pollOpen: (title) => `Voting has begun: “${title}”. You have a say in it.`,
   pollResultPosted: (title) => `The result of “${title}” is on the board. While it hangs there, you may object.`,
   pollRecounted: (title) => `“${title}” was counted anew. The second result stands beside the first.`,
+  objectionUpheld: (title) =>
+    `You were right about the roll posted for “${title}”. The answer to your objection stands under “My data”.`,
+  objectionRejected: (title) =>
+    `Your objection to the roll posted for “${title}” has been answered: it stays as it was. The reason stands under “My data”.`,
 };
 
 /** Words about news and how they reach people, in English. This dictionary says which words there are. */

@@ -9,6 +9,7 @@ export const words: DeliveryWords = {
     cosignedProposal: '我附议的议题',
     ownComment: '我说的话',
     ownPoll: '我能投票的表决',
+    ownObjection: '我对公示名册的异议',
   },
   ways: { now: '马上告诉我', digest: '每天汇总一次', never: '只在这里看' },
   says: {
@@ -50,6 +51,8 @@ export const words: DeliveryWords = {
     pollOpen: (title) => `“${title}”开始投票了，您可以投票。`,
     pollResultPosted: (title) => `“${title}”的结果已公示，公示期内可以提出异议。`,
     pollRecounted: (title) => `“${title}”重新计票，第二份结果与第一份并列公示。`,
+    objectionUpheld: (title) => `您对“${title}”公示名册的异议成立，答复写在“我的数据”里。`,
+    objectionRejected: (title) => `您对“${title}”公示名册的异议已答复：名册不变，理由写在“我的数据”里。`,
   },
   heading: '与我有关',
   empty: '没有新消息',

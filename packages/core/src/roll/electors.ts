@@ -1,5 +1,5 @@
 import { areaOf } from '../counting/owners/area.ts';
-import { developerHead, headsOf } from '../counting/owners/heads.ts';
+import { developerHead, headsOf, inSeveralHeads } from '../counting/owners/heads.ts';
 import type { AreaSource, OwnersPolicy, Scope } from '../counting/owners/roll.ts';
 import { unitsInBase } from '../counting/owners/scope.ts';
 import type { ElectorKind, RollFacts, RollUnit } from './facts.ts';
@@ -45,6 +45,26 @@ export type Digest = (text: string) => string;
 export function electorsOf(kind: ElectorKind, facts: RollFacts, basis: ElectorsBasis, digest: Digest): Elector[] {
   if (kind === 'owners') return ownersOf(facts, basis, digest);
   return kind === 'residents' ? residentsOf(facts, basis, digest) : householdsOf(facts, basis, digest);
+}
+
+/** What a convener should see before owners are frozen: where the law leaves a case open, or the roll has a gap. */
+export interface RollNotes {
+  /** Units whose owner the roll does not know; each counts as a head. */
+  readonly withoutOwner: number;
+  /** Owners who are more than one head, by sole and joint titles. */
+  readonly inSeveralHeads: number;
+  /** How many areas come from which document. */
+  readonly areaSources: Readonly<Record<AreaSource, number>>;
+}
+
+/** The notes on a roll of owners; null where persons or households are counted. */
+export function notesOn(kind: ElectorKind, { units, titles }: RollFacts, basis: ElectorsBasis): RollNotes | null {
+  if (kind !== 'owners') return null;
+  const { policy = {}, scope = {} } = basis;
+  const { heads, notes } = headsOf(unitsInBase(units, scope, policy), titles, policy);
+  const several = inSeveralHeads([...heads.values()].filter(({ id }) => id !== developerHead));
+  const { withoutOwner, areaSources } = notes;
+  return { withoutOwner: withoutOwner.length, inSeveralHeads: several.length, areaSources };
 }
 
 function ownersOf({ units, titles }: RollFacts, { policy = {}, scope = {} }: ElectorsBasis, digest: Digest): Elector[] {

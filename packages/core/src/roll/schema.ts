@@ -93,7 +93,14 @@ export const FreezeRoll = z
   .object({
     purpose: words(limit.purpose),
     kind: z.enum(electorKinds).default('owners'),
-    policy: z.object({ countParking: z.boolean().optional(), sameOwnerMerged: z.boolean().optional() }).default({}),
+    policy: z
+      .object({
+        countParking: z.boolean().optional(),
+        sameOwnerMerged: z.boolean().optional(),
+        /** By which adopted rule the count differs from the law's own; kept with what is frozen. */
+        reason: words(limit.purpose).optional(),
+      })
+      .default({}),
     scope: z
       .object({
         buildings: z.array(z.string().max(limit.cell)).max(1000).optional(),
@@ -104,9 +111,18 @@ export const FreezeRoll = z
   .meta({ id: 'FreezeRoll' });
 export interface FreezeRoll extends z.input<typeof FreezeRoll> {}
 
+/** What the convener should see: gaps of the roll, and cases that the law leaves open. Null where owners are not counted. */
+export const RollNotes = z
+  .object({
+    withoutOwner: z.int(),
+    inSeveralHeads: z.int(),
+    areaSources: z.object({ register: z.int(), survey: z.int(), contract: z.int() }),
+  })
+  .nullable();
+
 /** `area` is in 0.01 m²; `checksum` is the SHA-256 of the frozen roll's text. */
 export const FrozenSnapshot = z
-  .object({ snapshot: z.string(), checksum: z.string(), heads: z.int(), area: z.int() })
+  .object({ snapshot: z.string(), checksum: z.string(), heads: z.int(), area: z.int(), notes: RollNotes })
   .meta({ id: 'FrozenSnapshot' });
 export interface FrozenSnapshot extends z.infer<typeof FrozenSnapshot> {}
 

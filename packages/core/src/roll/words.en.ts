@@ -150,6 +150,15 @@ export const words = {
   postAdvice: 'Unit numbers, areas and heads, without a name. Seven days are open to objections.',
   freeze: 'Freeze it',
   freezeAdvice: 'Who counts is fixed from then on. It can never be changed, only frozen anew.',
+  pleaseLook: 'Done. Please look at this before anybody relies on it:',
+  noteNoOwner: (count: number) =>
+    count === 1
+      ? '1 unit has no known owner; it counts as a head.'
+      : `${count} units have no known owner; each counts as a head.`,
+  noteSeveralHeads: (count: number) =>
+    `${count === 1 ? '1 owner is' : `${count} owners are`} more than one head, by sole and joint titles. The law leaves this open; the roll counts each set of owners once.`,
+  noteAreas: (survey: number, contract: number) =>
+    `Areas not from the register: ${survey} measured, ${contract} from contracts.`,
   required: 'Please say what it is for.',
   posted: 'Posted',
   postings: 'Posted rolls',

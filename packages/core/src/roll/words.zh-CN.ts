@@ -130,6 +130,11 @@ export const words: RollWords = {
   postAdvice: '只公示房号、面积和人数，不写姓名。公示七天。',
   freeze: '冻结',
   freezeAdvice: '冻结后谁有票就定下来了，不能再改，只能重新冻结。',
+  pleaseLook: '已办好。使用之前请看一看：',
+  noteNoOwner: (count) => `${count} 户没有登记业主，每户按一人计。`,
+  noteSeveralHeads: (count) =>
+    `${count} 位业主既单独又与人共有，按不同的产权人组合各计一人。法律没有明说，请召集人留意。`,
+  noteAreas: (survey, contract) => `面积不是登记面积的：实测 ${survey} 户，合同 ${contract} 户。`,
   required: '请写明用于什么事。',
   posted: '已公示',
   postings: '公示的名册',

@@ -3,7 +3,7 @@ import type { KernelWords } from '@juyi/core/kernel/words.en';
 import { type ElectorKind, electorKinds } from '@juyi/core/roll/facts';
 import { rollLimits } from '@juyi/core/roll/limits';
 import type { ObjectionList, Posting, PostingList } from '@juyi/core/roll/posting/schema';
-import type { SnapshotList } from '@juyi/core/roll/schema';
+import type { FrozenSnapshot, SnapshotList } from '@juyi/core/roll/schema';
 import type { RollWords } from '@juyi/core/roll/words.en';
 import { sayDate } from '@juyi/elements/base/dates';
 import { define } from '@juyi/elements/base/define';
@@ -16,6 +16,7 @@ import { type CSSResultGroup, html, nothing, type TemplateResult } from 'lit';
 import { objectionItem } from './objection-item.ts';
 import { rollStyles } from './roll.styles.ts';
 import { rollDictionary } from './roll-dictionary.ts';
+import { rollNotes } from './roll-notes.ts';
 import { sayArea } from './say-area.ts';
 
 type Words = RollWords & KernelWords;
@@ -31,11 +32,14 @@ export class JuyiOfficeRollFreeze extends JuyiElement<RollWords> {
     rollId: { attribute: false },
     opened: { state: true },
     missing: { state: true },
+    notes: { state: true },
   };
   static override styles: CSSResultGroup = [JuyiElement.styles, fieldStyles, rollStyles];
   declare rollId: string | undefined;
   declare opened: { posting: string; objections: ObjectionList['items'] } | null;
   declare missing: boolean;
+  /** What was told of the roll that was posted or frozen last. */
+  declare notes: FrozenSnapshot['notes'];
   protected readonly dictionary = rollDictionary;
   private readonly act = new MutationController(this);
   private readonly postings = new QueryController<PostingList>(
@@ -58,6 +62,7 @@ export class JuyiOfficeRollFreeze extends JuyiElement<RollWords> {
     super();
     this.opened = null;
     this.missing = false;
+    this.notes = null;
   }
 
   protected get condition(): Condition {
@@ -70,6 +75,7 @@ export class JuyiOfficeRollFreeze extends JuyiElement<RollWords> {
 
   protected content(words: Words): TemplateResult {
     return html`${this.form(words)} ${this.act.error ? faultNotice(words, this.act.error) : nothing}
+      <div role="status">${rollNotes(this.notes, words)}</div>
       <h3>${words.postings}</h3>
       ${this.posted(words)}
       <h3>${words.frozen}</h3>
@@ -172,14 +178,15 @@ export class JuyiOfficeRollFreeze extends JuyiElement<RollWords> {
     const kind = fields.get('kind') as ElectorKind;
     const body = { purpose, kind, policy: fields.has('parking') ? { countParking: true } : {} };
     const freezes = (event.submitter as HTMLButtonElement | null)?.value === 'freeze';
-    const done = await this.act.run<unknown>({
+    const done = await this.act.run<Pick<FrozenSnapshot, 'notes'>>({
       name: JSON.stringify([freezes, body]),
-      do: ({ transport }, options) => {
+      do: async ({ transport }, options) => {
         const roll = new Roll(transport);
         return freezes ? roll.freeze(this.rollId!, body, options) : roll.post(this.rollId!, body, options);
       },
     });
     if (!done) return;
+    this.notes = done.notes;
     form.reset();
     await Promise.all([this.postings.refresh(), this.snapshots.refresh()]);
   };

@@ -83,6 +83,7 @@ describe('the roll desk', () => {
     await desk.write('#purpose', 'Choosing the manager');
     await desk.press('Post it for objections');
     await desk.sees('3 heads, 238.75 m²');
+    await desk.sees('1 owner is more than one head');
     const [posting] = (await garden.call('GET', '/postings')).items;
     await garden.call(
       'POST',

@@ -1,10 +1,10 @@
 import { endpoint } from '../../kernel/contract.ts';
 import {
   AnswerObjection,
+  MadePosting,
   MakeObjection,
   ObjectionList,
   ObjectionReceipt,
-  Posting,
   PostingList,
   PostRoll,
 } from './schema.ts';
@@ -16,7 +16,7 @@ export const postingContract = {
     path: '/rolls/:id/postings',
     summary: { 'zh-CN': '公示名册', en: 'Post who would count, without names' },
     body: PostRoll,
-    response: Posting,
+    response: MadePosting,
     status: 201,
     errors: ['ROLL_EMPTY'],
   }),

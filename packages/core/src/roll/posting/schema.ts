@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { electorKinds } from '../facts.ts';
 import { rollLimits as limit } from '../limits.ts';
-import { FreezeRoll } from '../schema.ts';
+import { FreezeRoll, RollNotes } from '../schema.ts';
 
 const text = z
   .string()
@@ -28,6 +28,10 @@ export const Posting = z
   })
   .meta({ id: 'Posting' });
 export interface Posting extends z.infer<typeof Posting> {}
+
+/** What was just posted, with what the convener should see. */
+export const MadePosting = Posting.extend({ notes: RollNotes }).meta({ id: 'MadePosting' });
+export interface MadePosting extends z.infer<typeof MadePosting> {}
 
 export const PostingList = z.object({ items: z.array(Posting) }).meta({ id: 'PostingList' });
 export interface PostingList extends z.infer<typeof PostingList> {}

@@ -99,6 +99,7 @@ describe('on a website of another origin, with third-party cookies blocked', () 
     const word = '绕开它吧，夏天全靠这点阴凉。';
     await page.goto('/tree.html?lang=zh-CN');
     await logIn(page);
+    await page.getByRole('button', { name: '退出' }).waitFor();
     await page.getByRole('button', { name: '说说您的看法' }).click();
     await page.getByLabel('说说您的看法').fill(word);
     await page.getByRole('button', { name: '发出' }).click();

@@ -38,6 +38,12 @@ export const commentObjects: readonly SchemaObject[] = [
     'COMMENTS_CLOSED',
   ),
   refuse(
+    'comments_on_public_polls',
+    'INSERT ON comments',
+    `new.kind = 'poll' AND NOT EXISTS (SELECT 1 FROM polls WHERE id = new.subject AND state <> 'draft')`,
+    'COMMENTS_CLOSED',
+  ),
+  refuse(
     'comments_edited_in_time',
     'UPDATE OF body ON comments',
     `new.body IS NOT old.body AND new.state <> 'removed'

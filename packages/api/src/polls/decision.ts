@@ -1,6 +1,7 @@
 import { isRejection } from '@juyi/core/kernel/problem';
+import type { PollRecord } from '@juyi/core/polls/rules';
 import type { Outcome } from '@juyi/core/proposals/lifecycle';
-import { decide } from '@juyi/core/proposals/rules';
+import { decide, link } from '@juyi/core/proposals/rules';
 import type { Write } from '../database/write.ts';
 import type { Call } from '../http/call.ts';
 import { circumstances, writesOf } from '../proposals/commands.ts';
@@ -25,6 +26,15 @@ export async function decideProposal(call: Call, { record }: Pick<KnownPoll, 're
   const desk = { ...call.viewer, roles: ['worker' as const] };
   const decision = decide(before, command, desk, await circumstances(call));
   return isRejection(decision) ? [] : writesOf(call, call.viewer.person, before, decision);
+}
+
+/** A poll that comes on the board is what its proposal was scheduled to: from then on the one leads to the other. */
+export async function linkProposal(call: Call, { id, proposal }: PollRecord): Promise<Write[]> {
+  const row =
+    proposal === undefined ? undefined : await call.community.database.first(proposalStore.one({ id: proposal }));
+  const before = row && recordOf(row);
+  const linked = before ? link(before, 'poll', id) : null;
+  return linked ? writesOf(call, call.viewer.person, before!, linked) : [];
 }
 
 /** Adopted where every question passed; an election or a choice among several is always carried out. */

@@ -7,7 +7,7 @@ import type { Write } from '../database/write.ts';
 import type { Answer, Call } from '../http/call.ts';
 import { electorStore } from '../roll/electors.ts';
 import { signCount } from './counting.ts';
-import { decideProposal } from './decision.ts';
+import { decideProposal, linkProposal } from './decision.ts';
 import { showAttached } from './files.ts';
 import { findPoll, type KnownPoll, readPoll, stateAt } from './find.ts';
 import { settleFranchise } from './franchise.ts';
@@ -86,7 +86,7 @@ async function snapshotOf({ community }: Call, { record }: KnownPoll, body: Pick
 
 /** What else a step stores: whom a frozen roll names, and when the clock is to come by. */
 async function alongside(call: Call, next: PollRecord): Promise<Write[]> {
-  if (next.state === 'rollPosted') return [showAttached(next)];
+  if (next.state === 'rollPosted') return [showAttached(next), ...(await linkProposal(call, next))];
   if (next.state === 'rollFrozen') return settleFranchise(call, next);
   if (next.state === 'resultPosted') return decideProposal(call, { record: next });
   if (!['noticed', 'postponed', 'open'].includes(next.state)) return [];

@@ -217,10 +217,10 @@ describe('the list', () => {
   });
 
   test('is found by any part of a word, one character included', async () => {
-    await propose({ title: '东门路灯', body: 'The lamp at the gate, no. 12' });
-    for (const q of ['灯', '路灯', '门路', 'lam', 'AMP at', 'ＬＡＭＰ', '12'])
+    await propose({ title: '东门路灯', body: 'The lamp at the gate, no. 12, 🛗⚡️' });
+    for (const q of ['灯', '路灯', '门路', 'lam', 'AMP at', 'ＬＡＭＰ', '12', '🛗', '⚡', '🛗⚡', '12, 🛗'])
       expect(await listed(`?q=${encodeURIComponent(q)}`)).toEqual(['东门路灯']);
-    for (const q of ['灯路', 'lamb', '"', '*', '北门', 'NEAR(路 灯)'])
+    for (const q of ['灯路', 'lamb', '"', '*', '北门', 'NEAR(路 灯)', '🚲', '⚡🛗'])
       expect(await listed(`?q=${encodeURIComponent(q)}`)).toEqual([]);
   });
 

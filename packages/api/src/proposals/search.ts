@@ -1,9 +1,9 @@
-/** A text as searches compare it: width and case folded, punctuation and spaces dropped. */
+/** A text as searches compare it: width and case folded, punctuation and spaces dropped, signs such as 🛗 and ℃ kept. */
 export function folded(text: string): string {
   return text.normalize('NFKC').toLowerCase().replace(notKept, '');
 }
 
-const notKept = /[^\p{L}\p{N}]+/gu;
+const notKept = /[^\p{L}\p{N}\p{So}]+/gu;
 
 /** Keeps parts of a text apart in the index; nobody can search for it. */
 const between = '\u0001';

@@ -44,8 +44,8 @@ const cosignTriggers = [
   // Where the roll says how many owners a share is of, the share is of them.
   trigger(
     'cosigns_of_owners',
-    `BEFORE INSERT ON cosigns WHEN ${headOf('new.person')} IS NULL AND EXISTS (SELECT 1 FROM proposals
-       WHERE id = new.proposal AND counted_of = 'owners' AND base_from = 'roll')
+    `BEFORE INSERT ON cosigns WHEN EXISTS (SELECT 1 FROM proposals
+       WHERE id = new.proposal AND counted_of = 'owners' AND base_from = 'roll') AND ${headOf('new.person')} IS NULL
      BEGIN SELECT RAISE(ABORT, 'OWNERS_ONLY'); END`,
   ),
   trigger(

@@ -1,5 +1,5 @@
-/** What may be commented on: a proposal, or a page of the host's own. */
-export const subjectKinds = ['proposal', 'page'] as const;
+/** What may be commented on: a proposal, what is put to the vote, or a page of the host's own. */
+export const subjectKinds = ['proposal', 'poll', 'page'] as const;
 export type SubjectKind = (typeof subjectKinds)[number];
 
 /** What a comment says to its subject. */

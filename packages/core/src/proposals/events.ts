@@ -14,7 +14,7 @@ export type ProposalEvent =
   | { kind: 'proposal.takenOver' }
   | { kind: 'proposal.mergeAsked' | 'proposal.mergeAgreed' | 'proposal.mergeDeclined'; into: string }
   | { kind: 'proposal.merged'; into: string }
-  | { kind: 'proposal.scheduled'; note: ScheduleKind }
+  | { kind: 'proposal.scheduled' | 'proposal.linked'; note: ScheduleKind }
   | { kind: 'proposal.decided'; note: Outcome }
   | { kind: 'proposal.answerPrepared' | 'proposal.answered' }
   | { kind: 'proposal.started' | 'proposal.finished' | 'proposal.confirmed' | 'proposal.closed' }

@@ -16,7 +16,7 @@ const signs: readonly Sign[] = [
     level: 'red',
     numbers: ['119', '110'],
     words:
-      /煤气味|燃气味|煤气泄|燃气泄|漏气|闻到(煤|燃)气|着火|起火|冒烟|火灾|smell (of )?gas|gas (leak|smell)|on fire|smoke coming/i,
+      /(煤气|燃气|天然气|液化气|瓦斯).{0,6}(味|漏|泄|臭)|闻到.{0,6}(煤气|燃气|天然气|液化气)|漏气|着火|着了火|起火|失火|冒烟|冒火|火灾|爆炸|爆燃|smell(s|ing)? (of |like )?gas|gas.{0,12}(leak|smell)|(leak|smell).{0,8}\bgas\b|on fire|caught fire|smoke (coming|from)|explo(sion|ded)/i,
   },
   {
     level: 'red',
@@ -27,14 +27,15 @@ const signs: readonly Sign[] = [
   {
     level: 'red',
     numbers: ['119', '120', '110'],
-    words: /被困|困在|触电|电线.{0,4}裸露|裸露.{0,4}电线|漏电|trapped|exposed (live )?wire|bare wire|electric shock/i,
+    words:
+      /被困|困在|(关|锁)在.{0,4}电梯|触电|电线.{0,6}(裸露|掉|断了|垂下)|裸露.{0,4}电线|漏电|trapped|stuck in(side)? the (lift|elevator)|(exposed|bare|live|fallen|dangling) (live )?(wire|cable)|electric shock/i,
   },
   { level: 'red', numbers: ['120', '110'], words: /晕倒|昏迷|有人受伤|unconscious|badly hurt/i },
   {
     level: 'orange',
     numbers: ['110'],
     words:
-      /(瓷砖|墙皮|外墙|玻璃).{0,6}(脱落|掉落|掉下|松动)|高空(坠|抛)物|井盖.{0,6}(缺|坏|没|丢|松|破)|电梯.{0,6}(故障|下坠|夹人|卡住)|(falling|loose) tiles?|manhole|(lift|elevator).{0,12}(stuck|broken|fault|drops?)/i,
+      /(瓷砖|墙皮|外墙|玻璃|空调外机|广告牌).{0,6}(脱落|掉落|掉下|松动|要掉)|(墙|阳台|屋顶|房顶|天花板|楼板|大树|树).{0,6}(坍塌|要塌|塌了|倒塌|要倒|快倒|倒下)|collaps|tree.{0,12}(fallen|falling|about to fall)|高空(坠|抛)物|井盖.{0,6}(缺|坏|没|丢|松|破)|电梯.{0,6}(故障|下坠|夹人|卡住)|(falling|loose) tiles?|manhole|(lift|elevator).{0,12}(stuck|broken|fault|drops?)/i,
   },
   {
     level: 'yellow',

@@ -1,7 +1,7 @@
 import type { Rejection } from '../kernel/problem.ts';
 import type { Denial } from '../kernel/right.ts';
 import type { Viewer } from '../kernel/viewer.ts';
-import { findTransition } from './lifecycle.ts';
+import { findTransition, type ScheduleKind } from './lifecycle.ts';
 import {
   type Circumstances,
   fault,
@@ -170,6 +170,15 @@ export function close(state: ProposalRecord, now: number): ProposalDecision | nu
   }
   if (state.state !== 'done' || state.supervised) return null;
   return { next: { ...ended, state: 'reviewed' }, event: { kind: 'proposal.closed' } };
+}
+
+/** What takes a proposal up has been announced under this id; null where nothing waits for that. */
+export function link(state: ProposalRecord, kind: ScheduleKind, scheduledId: string): ProposalDecision | null {
+  if (state.state !== 'scheduled' || state.scheduledKind !== kind || state.scheduledId !== null) return null;
+  return {
+    next: { ...state, version: state.version + 1, scheduledId },
+    event: { kind: 'proposal.linked', note: kind },
+  };
 }
 
 /** Something was told about what was promised: the next word is due a month from now. */

@@ -126,6 +126,13 @@ describe('a text that sounds like a danger', () => {
   test.each([
     ['5号楼2门有煤气味', 'red', ['119', '110']],
     ['消防通道又被车堵了', 'red', ['119', '110']],
+    ['楼道里有一股天然气的味道', 'red', ['119', '110']],
+    ['地下车库冒火了', 'red', ['119', '110']],
+    ['The stairwell smells like gas', 'red', ['119', '110']],
+    ['孩子被锁在电梯里', 'red', ['119', '120', '110']],
+    ['高压电线断了掉在花坛里', 'red', ['119', '120', '110']],
+    ['围墙要倒了', 'orange', ['110']],
+    ['A tree is about to fall on the path', 'orange', ['110']],
     ['有人被困在电梯里', 'red', ['119', '120', '110']],
     ['There is a smell of gas in entrance 2', 'red', ['119', '110']],
     ['北墙瓷砖脱落', 'orange', ['110']],
@@ -136,12 +143,18 @@ describe('a text that sounds like a danger', () => {
     expect(dangerIn(text)).toEqual({ level, numbers });
   });
 
-  test.each(['周末开放活动室', '加一段轮椅坡道', 'A chess table for the garden', '充电棚能不能晚点断电'])(
-    '%s is none',
-    (text) => {
-      expect(dangerIn(text)).toBeNull();
-    },
-  );
+  test.each([
+    '周末开放活动室',
+    '加一段轮椅坡道',
+    '多种几棵树',
+    '给阳台装晾衣架',
+    'Put gas meters outside',
+    '电线入地',
+    'A chess table for the garden',
+    '充电棚能不能晚点断电',
+  ])('%s is none', (text) => {
+    expect(dangerIn(text)).toBeNull();
+  });
 });
 
 test('titles are alike by what they share, whichever way round', () => {

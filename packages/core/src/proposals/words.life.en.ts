@@ -19,6 +19,7 @@ export const words = {
     'proposal.mergeDeclined': 'Not merged',
     'proposal.merged': 'Merged into another proposal',
     'proposal.scheduled': 'Put on the agenda',
+    'proposal.linked': 'Its place on the agenda is announced',
     'proposal.decided': 'Decided',
     'proposal.answerPrepared': 'An answer is being prepared',
     'proposal.answered': 'Answered by the community',

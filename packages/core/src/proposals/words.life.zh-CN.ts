@@ -21,6 +21,7 @@ export const words: ProposalLifeWords = {
     'proposal.mergeDeclined': '不合并',
     'proposal.merged': '并入另一个议题',
     'proposal.scheduled': '列入议程',
+    'proposal.linked': '议程安排已公布',
     'proposal.decided': '作出决定',
     'proposal.answerPrepared': '正在准备答复',
     'proposal.answered': '社区答复',

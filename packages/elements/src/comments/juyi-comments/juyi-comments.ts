@@ -24,7 +24,7 @@ const afterwards = 1000;
  * what helps most comes first, with both sides heard.
  *
  * @tag juyi-comments
- * @attr kind - `proposal`, or `page` for a page of the host's own; `page` where left out
+ * @attr kind - `proposal`, `poll`, or `page` for a page of the host's own; `page` where left out
  * @attr subject-id - the proposal's id, or the page's name, such as its path; the path of this page where left out
  * @fires juyi-commented - the viewer has commented or answered; `detail: { id, subject, parent, state }`
  * @fires juyi-signed-in - somebody has signed in

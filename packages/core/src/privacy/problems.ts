@@ -8,10 +8,10 @@ export const privacyProblems = defineProblems({
   },
   GUARDIAN_REQUIRED: {
     status: 403,
-    title: { 'zh-CN': '未成年人的同意由监护人作出', en: 'For a minor, the guardian consents' },
+    title: { 'zh-CN': '未成年人要有监护人', en: 'A minor needs a guardian' },
     advice: {
-      'zh-CN': '请父母或其他监护人登录后代为决定。',
-      en: 'Please ask a parent or guardian to sign in and decide.',
+      'zh-CN': '请名册上的父母或其他监护人先登录，再代为决定。',
+      en: 'Please ask the parent or guardian on the roll to sign in first, and to decide.',
     },
   },
 });

@@ -14,6 +14,7 @@ import { countedIn } from '../../http/rate-limit.ts';
 import { Refused } from '../../http/refused.ts';
 import { tokenOf } from '../../http/viewer.ts';
 import { openMember } from '../../roll/member.ts';
+import { requireGuardian } from '../guardian.ts';
 import { establish, meet, unnamed } from '../meet.ts';
 import { isSameName, maskName } from '../names.ts';
 import { beginSession } from '../sessions.ts';
@@ -46,6 +47,7 @@ export async function beginAssisted(call: Call<undefined, Assist>): Promise<Answ
   if (denied || !found) throw new Refused(denied ?? 'NOT_FOUND');
   await community.database.commit([countedIn(`named by ${viewer.person}`, signInLimits.namedByOfficer, now)]);
   if (!isSameName(body.name, openMember(call, found.member, found.sealed).name)) throw new Refused('NAME_DIFFERS');
+  await requireGuardian(call, found.member);
   const officer = await officerOf(call);
   const person = found.person ?? call.makeId();
   const known = found.person === null ? introduce(call, found, person) : [];

@@ -17,6 +17,7 @@ import type { Answer, Call } from '../../http/call.ts';
 import { Refused } from '../../http/refused.ts';
 import { enter } from '../../ledger/store.ts';
 import { openMember } from '../../roll/member.ts';
+import { requireGuardian } from '../guardian.ts';
 import { letterStore } from '../letters/store.ts';
 import { establish } from '../meet.ts';
 import { maskName } from '../names.ts';
@@ -118,6 +119,7 @@ export async function decide(call: Call<undefined, z.output<typeof DecideClaim>>
   if (isRejection(decision))
     throw new Refused(decision.rejected as ProblemCode, decision.faults ? { faults: decision.faults } : {});
   const { state, member } = decision;
+  if (state === 'confirmed') await requireGuardian(call, member!);
   const version = row.version + 1;
   const reason = body.reason ?? null;
   const { id, capacity, proof, createdAt, unit, building } = row;

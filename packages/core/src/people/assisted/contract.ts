@@ -29,7 +29,7 @@ export const assistedContract = {
     body: Assist,
     response: AssistedSession,
     status: 201,
-    errors: ['NAME_DIFFERS'],
+    errors: ['NAME_DIFFERS', 'GUARDIAN_REQUIRED'],
     secret: true,
   }),
   acts: endpoint({

@@ -47,6 +47,6 @@ export const claimContract = {
     body: DecideClaim,
     response: Claim,
     status: 200,
-    errors: ['DUTIES_APART', 'CLAIM_SETTLED', 'MEMBER_TAKEN'],
+    errors: ['DUTIES_APART', 'CLAIM_SETTLED', 'MEMBER_TAKEN', 'GUARDIAN_REQUIRED'],
   }),
 };

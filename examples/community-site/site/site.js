@@ -29,6 +29,12 @@
     point('switch-mode', 'mode', elder ? '' : 'elder');
   }
 
+  // Whoever asks for large type on their own page gets it on every page.
+  document.addEventListener('juyi-mode', (event) => {
+    event.preventDefault();
+    document.getElementById('switch-mode').click();
+  });
+
   /** `?id=` asks for one proposal or one vote, and `?new` for the form, each kept in a template of the page. */
   function showAsked() {
     const wanted = asked.has('id') ? '#one-proposal, #one-poll' : asked.has('new') ? '#new-proposal' : '';

@@ -95,6 +95,19 @@ describe('who I am here', () => {
     expect(inside<JuyiPrivacy>(element, 'juyi-privacy').shadowRoot!.activeElement?.className).to.equal('gone');
   });
 
+  it('turns to large type and back, unless the page does it its own way', async () => {
+    const element = await meOf(36);
+    button(element, 'Large type').click();
+    await says(element, 'Usual type');
+    expect(element.elder).to.equal(true);
+    button(element, 'Usual type').click();
+    await says(element, 'Large type');
+    element.addEventListener('juyi-mode', (event) => event.preventDefault(), { once: true });
+    button(element, 'Large type').click();
+    await element.updateComplete;
+    expect(element.elder).to.equal(false);
+  });
+
   it('signs other devices out', async () => {
     await fetch('/juyi/api/demo/session', {
       method: 'POST',

@@ -17,7 +17,7 @@ import { ViewerController } from '../../base/viewer.ts';
 import { homeSection } from './home-section.ts';
 import { meStyles } from './juyi-me.styles.ts';
 import { meDictionary } from './me-dictionary.ts';
-import { assistedSection, devicesSection, levelSection, nameSection, waysSection } from './sections.ts';
+import { assistedSection, devicesSection, levelSection, nameSection, sizeSection, waysSection } from './sections.ts';
 
 type Words = MeWords & KernelWords;
 
@@ -33,6 +33,7 @@ interface Everything {
  * Who I am here: my name, what is known of me, my home, my ways to sign in, and the devices that are signed in.
  *
  * @tag juyi-me
+ * @fires juyi-mode - large type or the usual is wanted; cancelable, else the community around follows; `detail: { elder }`
  * @slot - shown to whoever is not signed in
  * @slot privacy - in the place of `<juyi-news>` and `<juyi-privacy>`
  */
@@ -127,7 +128,7 @@ export class JuyiMe extends JuyiElement<MeWords> {
             ${waysSection(me, words, this.removeWay, this.adder(words))}
             ${devicesSection(sessions, words, this.locale, this.endSession, this.endOthers)}`
       }
-      ${assistedSection(assisted, words, this.locale)}
+      ${assistedSection(assisted, words, this.locale)} ${sizeSection(this, words)}
       <slot name="privacy">${assistedNow ? nothing : this.privacy()}</slot>`;
   }
 

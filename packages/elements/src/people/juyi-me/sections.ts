@@ -51,6 +51,18 @@ export function levelSection(me: Me, words: Words, locale: string): TemplateResu
   </section>`;
 }
 
+/** Large type for all that stands in one community on the page; the page may do it its own way, and keep it. */
+export function sizeSection(host: HTMLElement & { readonly elder: boolean }, words: Words): TemplateResult {
+  const turn = () => {
+    const elder = !host.elder;
+    const detail = { elder };
+    const wish = new CustomEvent('juyi-mode', { detail, bubbles: true, composed: true, cancelable: true });
+    if (!host.dispatchEvent(wish)) return;
+    (host.closest('juyi-community') ?? host).setAttribute('mode', elder ? 'elder' : 'usual');
+  };
+  return html`<section><button class="quiet" @click=${turn}>${host.elder ? words.usualType : words.largeType}</button></section>`;
+}
+
 export function waysSection(me: Me, words: Words, remove: (id: string) => void, rest: TemplateResult): TemplateResult {
   return html`<section aria-labelledby="ways">
     <h2 id="ways">${words.ways}</h2>

@@ -1,6 +1,7 @@
 import type { FieldFault } from '@juyi/core/kernel/problem';
 import type { Viewer } from '@juyi/core/kernel/viewer';
 import type { BallotReceipt, CastBallot, Choices, MyElector, MyPoll, VotingBar } from '@juyi/core/polls/ballot/schema';
+import { shareOfCharge } from '@juyi/core/polls/charge';
 import { faultsOf } from '@juyi/core/polls/choices';
 import { pollKindFacts } from '@juyi/core/polls/kinds';
 import type { PollChannel } from '@juyi/core/polls/schema';
@@ -97,6 +98,7 @@ async function mine(call: Call, poll: KnownPoll, voice: Voice, bar: VotingBar | 
     label,
     heads,
     area,
+    share: shareFor(poll, voice.elector),
     as: voice.as,
     bar: bar ?? barToVoice(poll, voice, place) ?? barToChange(poll, place),
     owners: voice.owners,
@@ -104,6 +106,10 @@ async function mine(call: Call, poll: KnownPoll, voice: Voice, bar: VotingBar | 
     cast: await castOf(call, poll, place),
     proxy: voice.proxy,
   };
+}
+
+function shareFor({ record: { charge }, row }: KnownPoll, elector: Voice['elector']): number | null {
+  return charge ? shareOfCharge(charge, elector, { heads: row.heads!, area: row.area! }) : null;
 }
 
 async function castOf(call: Call, { row }: KnownPoll, place: Place): Promise<MyElector['cast']> {

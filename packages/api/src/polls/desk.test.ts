@@ -183,3 +183,36 @@ test('a posted result is the decision of the proposal that asked for it', async 
   const { body } = await call(garden, 'GET', `/proposals/${id}`);
   expect(body).toMatchObject({ state: 'decided', outcome: 'adopted' });
 });
+
+test('what a decision costs is reckoned for the notice and for each home from the amount and the roll', async () => {
+  const cost = { 'zh-CN': '从维修资金里出。', en: 'From the maintenance fund.' };
+  const desk = await open({ cost, charge: { total: 9_000_000, by: 'area' } });
+  const { body } = await call(garden, 'GET', `/polls/${desk.id}`);
+  expect(body.cost['zh-CN']).toBe(
+    '从维修资金里出。\n共需 90,000.00 元，按专有部分面积分摊。每平方米 100.00 元，100 平方米的房子 10,000.00 元。',
+  );
+  const mine = await call(garden, 'GET', `/polls/${desk.id}/mine`, { as: voters.token('u0') });
+  expect(mine.body.electors[0].share).toBe(1_000_000);
+  for (const total of [0, -5, 0.5, 1e15, '5']) {
+    const refused = await desk.send('POST', '/polls', ownersPoll(garden, { charge: { total, by: 'area' } }));
+    expect(refused.body.errors).toMatchObject([{ pointer: '/charge/total' }]);
+  }
+});
+
+test('a poll that is put off while voting goes on keeps its ballots, once, and tells why', async () => {
+  const desk = await open();
+  await vote(desk.id, 'u0');
+  const { closesAt, opensAt } = (await desk.send('GET', `/polls/${desk.id}`)).body;
+  expect((await desk.move('postponed', { closesAt: closesAt + 15 * DAY })).body.errors).toEqual([
+    { pointer: '/reason', code: 'required' },
+  ]);
+  await desk.on('postponed', { reason: '参与面积还差一点', opensAt: opensAt - DAY, closesAt: closesAt + 15 * DAY });
+  const { body } = await desk.send('GET', `/polls/${desk.id}`);
+  expect(body).toMatchObject({ state: 'open', opensAt, closesAt: closesAt + 15 * DAY });
+  expect((await vote(desk.id, 'u0', 'no')).body.code).toBe('CHANGE_LIMIT');
+  garden.clock.set(closesAt + DAY);
+  expect((await vote(desk.id, 'u1')).status).toBe(200);
+  expect((await desk.move('postponed', { reason: '再延', closesAt: closesAt + 30 * DAY })).body.code).toBe(
+    'POSTPONED_ONCE',
+  );
+});

@@ -1,5 +1,6 @@
 import { findRule } from '@juyi/core/counting/kernel/registry';
 import { writeCursor } from '@juyi/core/kernel/cursor';
+import { sayCharge } from '@juyi/core/polls/charge';
 import { profileOf } from '@juyi/core/polls/compose';
 import { legalDates } from '@juyi/core/polls/dates';
 import { effectOf } from '@juyi/core/polls/effect';
@@ -34,7 +35,8 @@ export function viewOf({ record, row }: KnownPoll, history: Poll['history'], com
     ...summary,
     version: record.version,
     text: record.text ?? null,
-    cost: record.cost ?? null,
+    cost: costOf(record, row),
+    charge: record.charge ?? null,
     contact: record.contact,
     attachments: record.attachments ?? [],
     ballot: 'recorded',
@@ -56,4 +58,12 @@ export function viewOf({ record, row }: KnownPoll, history: Poll['history'], com
     dates: legalDates(record, record, profile, community),
     history,
   };
+}
+
+/** What was written of the cost, followed by what is reckoned. */
+function costOf({ cost, charge }: PollRecord, { heads, area }: KnownPoll['row']): Poll['cost'] {
+  if (!charge) return cost ?? null;
+  const reckoned = sayCharge(charge, heads === null ? null : { heads, area: area! });
+  if (!cost) return reckoned;
+  return { 'zh-CN': `${cost['zh-CN']}\n${reckoned['zh-CN']}`, en: `${cost.en}\n${reckoned.en}` };
 }

@@ -29,6 +29,8 @@ import * as ballotEn from '../polls/words.ballot.en.ts';
 import * as ballotZh from '../polls/words.ballot.zh-CN.ts';
 import * as pollChallengeEn from '../polls/words.challenges.en.ts';
 import * as pollChallengeZh from '../polls/words.challenges.zh-CN.ts';
+import * as chargeEn from '../polls/words.charge.en.ts';
+import * as chargeZh from '../polls/words.charge.zh-CN.ts';
 import * as pollDeskEn from '../polls/words.desk.en.ts';
 import * as pollDeskZh from '../polls/words.desk.zh-CN.ts';
 import * as pollsEn from '../polls/words.en.ts';
@@ -88,6 +90,7 @@ const dictionaries = {
   office: [officeEn.words, officeZh.words],
   pages: [pagesEn.words, pagesZh.words],
   people: [peopleEn.words, peopleZh.words],
+  'what a decision costs': [chargeEn.words, chargeZh.words],
   'the desk of polls': [pollDeskEn.words, pollDeskZh.words],
   polls: [pollsEn.words, pollsZh.words],
   'ballot papers': [ballotEn.words, ballotZh.words],

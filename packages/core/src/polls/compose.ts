@@ -50,6 +50,7 @@ function frameFaults(poll: PollDraft, profile: PollProfile): FieldFault[] {
     [poll.closesAt <= poll.opensAt, '/closesAt', 'before_opening'],
     [!facts.electors.includes(poll.franchise.electors), '/franchise/electors', 'kind'],
     ...franchiseFaults(poll),
+    [poll.charge?.by === 'area' && poll.franchise.electors !== 'owners', '/charge/by', 'area_needed'],
     [poll.kind === 'consultative' && poll.effect === 'binding', '/effect', 'kind'],
     [poll.secondCall && profile.secondCall === null, '/secondCall', 'profile'],
     [poll.temporary && profile.temporaryNoticeDays === null, '/temporary', 'profile'],

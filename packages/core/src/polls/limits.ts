@@ -6,6 +6,8 @@ export const pollLimits = {
   items: 20,
   options: 60,
   attachments: 20,
+  /** The largest charge, in fen. */
+  charge: 100_000_000_000,
   /** The oldest age a franchise may name. */
   age: 120,
   challengeFiles: 5,

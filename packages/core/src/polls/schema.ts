@@ -68,6 +68,12 @@ export const Franchise = z
   .meta({ id: 'Franchise' });
 export interface Franchise extends z.infer<typeof Franchise> {}
 
+/** Money that the decision costs those who are asked, in fen, and how they share it. */
+export const Charge = z
+  .object({ total: z.int().min(1).max(limit.charge), by: z.enum(['area', 'heads']) })
+  .meta({ id: 'PollCharge' });
+export interface Charge extends z.infer<typeof Charge> {}
+
 /** Rules of a community's own that were adopted beforehand; silence counts only by such a text. */
 const Adopted = z.object({
   silence: z.object({ text: words(limit.text), adoptedOn: z.iso.date() }).optional(),
@@ -80,6 +86,7 @@ const draft = {
   title: both(limit.title),
   text: both(limit.text).optional(),
   cost: both(limit.text).optional(),
+  charge: Charge.optional(),
   contact: words(200).default(''),
   attachments: z.array(z.string().max(40)).max(limit.attachments).default([]),
   items: z.array(PollItem).min(1).max(limit.items),
@@ -181,7 +188,9 @@ export const Poll = PollSummary.omit({ items: true })
   .extend({
     version,
     text: both(limit.text).nullable(),
-    cost: both(limit.text).nullable(),
+    /** What was written of the cost, and what is reckoned of the charge. */
+    cost: both(2 * limit.text).nullable(),
+    charge: Charge.nullable(),
     contact: z.string(),
     attachments: z.array(z.string()),
     ballot: z.enum(['recorded']),

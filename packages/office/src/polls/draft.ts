@@ -14,6 +14,9 @@ export interface Composing {
   text: Record<Locale, string>;
   cost: Record<Locale, string>;
   contact: string;
+  /** Yuan that the decision costs all together; empty where it is told in words alone. */
+  charge: string;
+  chargeBy: 'area' | 'heads';
   rule: string;
   options: string;
   seats: string;
@@ -45,6 +48,8 @@ export function beginComposing(now: number): Composing {
     text: blank(),
     cost: blank(),
     contact: '',
+    charge: '',
+    chargeBy: 'area',
     options: '',
     seats: '',
     budget: '',
@@ -96,6 +101,9 @@ export function composed(draft: Composing, attachments: string[] = []): CreatePo
     ...(text && { text }),
     ...(cost && { cost }),
     contact: draft.contact,
+    ...(draft.charge.trim() !== '' && {
+      charge: { total: Math.round(Number(draft.charge) * 100), by: sharedBy(draft) },
+    }),
     items: [
       {
         id: 'item',
@@ -114,6 +122,11 @@ export function composed(draft: Composing, attachments: string[] = []): CreatePo
     opensAt: Date.parse(`${draft.opensOn}T09:00`),
     closesAt: Date.parse(`${draft.closesOn}T18:00`),
   };
+}
+
+/** Only owners share by area. */
+function sharedBy({ electors, chargeBy }: Composing): 'area' | 'heads' {
+  return electors === 'owners' ? chargeBy : 'heads';
 }
 
 function franchiseOf({ electors, buildings, ageFrom, ageUntil, space }: Composing): CreatePoll['franchise'] {

@@ -86,7 +86,11 @@ export class JuyiOfficePollForm extends JuyiElement<PollDesk> {
     const shape = rulesFor(this.draft.kind).find(({ id }) => id === this.draft.rule)?.shape ?? '';
     const asks = !['motion', 'consent'].includes(shape) && this.draft.rule !== 'owners-vote';
     return html`${bothField(sheet, 'title', desk.titleLabel, words)} ${bothField(sheet, 'text', desk.textLabel, words)}
-      ${bothField(sheet, 'cost', desk.costLabel, words)} ${textField(sheet, 'contact', desk.contactLabel)}
+      ${bothField(sheet, 'cost', desk.costLabel, words)} <div class="pair">
+        ${textField(sheet, 'charge', desk.chargeLabel, 'number')}
+        ${chooseField(sheet, 'chargeBy', desk.chargeByLabel, Object.entries(desk.chargeBy))}
+      </div>
+      ${textField(sheet, 'contact', desk.contactLabel)}
       ${chooseField(
         sheet,
         'kind',

@@ -60,6 +60,8 @@ export const MyElector = z
     label: z.string(),
     heads: z.int(),
     area: z.int(),
+    /** What the decision costs this elector, in fen; null where nothing is shared. */
+    share: z.int().nullable().optional(),
     as: z.enum(['self', 'proxy']),
     bar: z.enum(votingBars).nullable(),
     /** How many people share this vote, and whether they have named who casts it. */

@@ -104,6 +104,7 @@ function pollOf(
     version: 9,
     text: null,
     cost: null,
+    charge: null,
     attachments: [],
     contact: '010-5555 0100',
     ballot: 'recorded',

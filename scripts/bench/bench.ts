@@ -7,6 +7,7 @@ const benches: Readonly<Record<string, () => Promise<Figure[]>>> = {
   commit: async () => (await import('./commit-engine.ts')).benchCommitEngine(),
   list: async () => (await import('./list.ts')).benchList(),
   tally: async () => (await import('./tally.ts')).benchTally(),
+  import: async () => (await import('./import.ts')).benchImport(),
   'sign-in': async () => (await import('./sign-in.ts')).benchSignIn(),
   lcp: async () => (await import('./lcp.ts')).benchLcp(),
 };

@@ -11,6 +11,7 @@ import { faultNotice, notice } from '@juyi/elements/base/notice';
 import { QueryController } from '@juyi/elements/base/query';
 import { newsDictionary } from '@juyi/elements/delivery/dictionary';
 import { type CSSResultGroup, html, nothing, type TemplateResult } from 'lit';
+import { listCondition } from '../base/list-condition.ts';
 import { peopleDeskStyles } from '../people/people-desk.styles.ts';
 import { callStyles } from './juyi-office-calls.styles.ts';
 
@@ -39,9 +40,7 @@ export class JuyiOfficeCalls extends JuyiElement<DeliveryWords> {
   }
 
   protected get condition(): Condition {
-    const { data, error } = this.list;
-    if (!data) return error ? 'error' : 'loading';
-    return data.items.length === 0 ? 'empty' : 'ready';
+    return listCondition(this.list);
   }
 
   protected bones(): TemplateResult {

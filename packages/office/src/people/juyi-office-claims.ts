@@ -9,6 +9,7 @@ import { MutationController } from '@juyi/elements/base/mutation';
 import { faultNotice, notice } from '@juyi/elements/base/notice';
 import { QueryController } from '@juyi/elements/base/query';
 import { type CSSResultGroup, html, nothing, type TemplateResult } from 'lit';
+import { listCondition } from '../base/list-condition.ts';
 import { peopleDeskStyles } from './people-desk.styles.ts';
 import { peopleDesk } from './people-dictionary.ts';
 
@@ -36,9 +37,7 @@ export class JuyiOfficeClaims extends JuyiElement<PeopleDeskWords> {
   }
 
   protected get condition(): Condition {
-    const { data, error } = this.list;
-    if (!data) return error ? 'error' : 'loading';
-    return data.items.length === 0 ? 'empty' : 'ready';
+    return listCondition(this.list);
   }
 
   protected bones(): TemplateResult {

@@ -9,6 +9,7 @@ import { MutationController } from '@juyi/elements/base/mutation';
 import { faultNotice, notice } from '@juyi/elements/base/notice';
 import { QueryController } from '@juyi/elements/base/query';
 import { type CSSResultGroup, html, nothing, type TemplateResult } from 'lit';
+import { listCondition } from '../base/list-condition.ts';
 import { peopleDeskStyles } from '../people/people-desk.styles.ts';
 import './juyi-office-space.ts';
 import { type SpacesWords, spacesDictionary } from './space-dictionary.ts';
@@ -50,8 +51,7 @@ export class JuyiOfficeSpaces extends JuyiElement<SpacesWords> {
   }
 
   protected get condition(): Condition {
-    if (this.list.data) return this.list.data.items.length === 0 ? 'empty' : 'ready';
-    return this.list.error ? 'error' : 'loading';
+    return listCondition(this.list);
   }
 
   protected bones(): TemplateResult {

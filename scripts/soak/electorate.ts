@@ -67,7 +67,8 @@ export async function prepareElectorate(
       sql: 'SELECT label, elector FROM snapshot_units WHERE snapshot = ?',
       args: [snapshot],
     });
-    // Whoever votes has just looked at the page: a session that rested for weeks is first noted as in use.
+    // Whoever votes has just looked at the page, or sits at a desk today: sessions that rested for weeks are over.
+    clock.set(Date.now());
     await database.client.execute({ sql: 'UPDATE sessions SET last_seen_at = ?', args: [Date.now()] });
     const atDesk = new Map<string, string>();
     for (const owner of owners.filter((_, n) => n % 10 === 2)) {

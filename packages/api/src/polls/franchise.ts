@@ -8,7 +8,7 @@ import type { Write } from '../database/write.ts';
 import type { Call } from '../http/call.ts';
 import { Refused } from '../http/refused.ts';
 import { electorStore } from '../roll/electors.ts';
-import { type MemberContent, memberPlace } from '../roll/member.ts';
+import { birthOf } from '../roll/member.ts';
 import { spaceStore } from '../spaces/store.ts';
 import { deskStore } from './desk.store.ts';
 import { takesIn } from './electors.ts';
@@ -54,14 +54,11 @@ async function electorsOfAge(
   snapshot: string,
   ages: NonNullable<PollRecord['franchise']['ages']>,
 ): Promise<Set<string>> {
-  const { database, sealing, zone } = community;
+  const { database, zone } = community;
   const frozen = await database.first(electorStore.snapshot({ snapshot }));
   const day = dateIn(frozen!.frozenAt, zone);
   const members = await database.read(deskStore.sealedMembers({ snapshot }));
-  const aged = members.filter(({ sealed }) => {
-    const { birth } = JSON.parse(sealing.open(sealed, memberPlace)) as MemberContent;
-    return isOfAge(ages, birth, day);
-  });
+  const aged = members.filter(({ sealed }) => isOfAge(ages, birthOf(community, sealed), day));
   return new Set(aged.map(({ elector }) => elector));
 }
 

@@ -17,6 +17,11 @@ export function sealMember({ sealing }: Pick<Community, 'sealing'>, content: Mem
   return sealing.seal(JSON.stringify(content), memberPlace);
 }
 
+/** The date of birth alone, for a rule that reckons with it and shows it to nobody. */
+export function birthOf({ sealing }: Pick<Community, 'sealing'>, sealed: string): string | null {
+  return (JSON.parse(sealing.open(sealed, memberPlace)) as MemberContent).birth;
+}
+
 /** The one way to read what the roll says of somebody: whose record it was is logged before the answer leaves. */
 export function openMember(
   { community, opened }: Pick<Call, 'community' | 'opened'>,

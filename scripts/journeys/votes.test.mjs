@@ -1,10 +1,9 @@
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { chooseRole, moveTo, words } from './acts.mjs';
 import { startDemo } from './served.mjs';
 import { barriers, desk, objections, openBrowser, phone, sideways, visit } from './visit.mjs';
 
 const say = words['zh-CN'];
-const english = words.en;
 const day = 86_400_000;
 let demo;
 let browser;
@@ -21,50 +20,52 @@ afterEach(async () => {
   await visitor.context.close();
 });
 
-test('without a mouse, on a narrow screen, a neighbour finds the council’s election and ranks three of six', async () => {
-  visitor = await visit(browser, demo.address, { viewport: phone });
-  const { page } = visitor;
-  await page.goto('/vote/');
-  await page.getByRole('link', { name: '补选三位议事会成员' }).waitFor();
-  await moveTo(page, '补选三位议事会成员');
-  await page.keyboard.press('Enter');
-  await page.getByRole('button', { name: '登录后投票' }).waitFor();
-  await moveTo(page, '登录后投票');
-  await page.keyboard.press('Enter');
-  await page.getByRole('button', { name: say.roles.owner, exact: true }).waitFor();
-  await moveTo(page, say.roles.owner);
-  await page.keyboard.press('Enter');
-  await page.getByText('还没有排。请从下面点选。').waitFor();
-  for (const name of ['赵慧', '陈立新', '安娜']) {
-    await moveTo(page, name);
+describe.each([
+  ['on a narrow screen', '', say.roles.owner],
+  ['on a narrow screen in elder mode', '?mode=elder', say.roles.buildingLead],
+])('without a mouse, %s, a neighbour', (_, query, role) => {
+  beforeEach(async () => {
+    visitor = await visit(browser, demo.address, { viewport: phone });
+  });
+
+  test('finds the council’s election and ranks three of six', async () => {
+    const { page } = visitor;
+    await goIn(page, query, '补选三位议事会成员', role);
+    await page.getByText('还没有排。请从下面点选。').waitFor();
+    for (const name of ['赵慧', '陈立新', '安娜']) {
+      await moveTo(page, name);
+      await page.keyboard.press('Enter');
+      await page.getByText(new RegExp(`“${name}.*现在排第`)).waitFor();
+    }
+    await moveTo(page, '“陈立新（3 幢）”往前', 'Shift+Tab');
     await page.keyboard.press('Enter');
-    await page.getByText(new RegExp(`“${name}.*现在排第`)).waitFor();
-  }
-  await moveTo(page, '“陈立新（3 幢）”往前', 'Shift+Tab');
-  await page.keyboard.press('Enter');
-  await page.getByText('“陈立新（3 幢）”现在排第 1。').waitFor();
-  await sound();
-  await moveTo(page, '下一步：核对我的选票');
-  await page.keyboard.press('Enter');
-  await page.getByText('请核对您的选票').waitFor();
-  expect(await page.locator('juyi-poll .read li').allTextContents()).toEqual([
-    expect.stringMatching(/陈立新.*第 1/s),
-    expect.stringMatching(/赵慧.*第 2/s),
-    expect.stringMatching(/安娜.*第 3/s),
-  ]);
-  await sound();
-  await moveTo(page, '投出选票');
-  await page.keyboard.press('Enter');
-  await page.getByText('您的选票已计入').waitFor();
+    await page.getByText('“陈立新（3 幢）”现在排第 1。').waitFor();
+    await sound();
+    await checkAndCast(page, [/陈立新.*第 1/s, /赵慧.*第 2/s, /安娜.*第 3/s]);
+  });
+
+  test('spends on three of twelve projects, is refused what costs too much, and finds the marks after a reload', async () => {
+    const { page } = visitor;
+    await goIn(page, query, '十万元微更新，先做哪几件', role);
+    await page.getByRole('checkbox', { name: '轮椅坡道' }).waitFor();
+    expect(await page.locator('juyi-face-budget').getByRole('checkbox').count()).toBe(13);
+    expect(await page.locator('juyi-face-budget').getByRole('checkbox', { checked: true }).count()).toBe(0);
+    for (const name of ['轮椅坡道', '草皮']) await press(page, name, true);
+    await press(page, '扶手的长椅', false);
+    await sound();
+    await page.reload();
+    await page.getByRole('checkbox', { name: '草皮', checked: true }).waitFor();
+    await press(page, '梯子', true);
+    await checkAndCast(page, [/轮椅坡道/, /草皮/, /梯子/]);
+  });
 });
 
 test('of twelve projects a neighbour takes what the money reaches, and a reload loses no mark', async () => {
   visitor = await visit(browser, demo.address, { viewport: phone });
   const { page } = visitor;
   await page.goto('/vote/?lang=en');
+  await page.evaluate(comeAs, { community: 'sunshine', role: 'owner', n: 1 });
   await page.getByRole('link', { name: 'A hundred thousand yuan: what first?' }).click();
-  await page.getByRole('button', { name: 'Sign in to vote' }).click();
-  await chooseRole(page, 'owner', english);
   const box = (name) => page.getByRole('checkbox', { name });
   for (const name of ['Wheelchair ramp', 'New turf']) await box(name).check();
   await page.getByText('¥90,000 of ¥100,000 used.').first().waitFor();
@@ -132,6 +133,46 @@ describe('when the days of voting are over', () => {
     expect(visitor.notes.moves).toEqual([]);
   });
 });
+
+/** Runs in the page: signs in another person than the first of a role. */
+function comeAs(person) {
+  const headers = { 'content-type': 'application/json' };
+  return fetch('/juyi/api/demo/session', { method: 'POST', headers, body: JSON.stringify(person) });
+}
+
+/** From the list to the open ballot, by keyboard alone. */
+async function goIn(page, query, title, role) {
+  await page.goto(`/vote/${query}`);
+  await page.getByRole('link', { name: title }).waitFor();
+  for (const name of [title, '登录后投票', role]) {
+    await (name === title
+      ? page.getByRole('link', { name })
+      : page.getByRole('button', { name, exact: true })
+    ).waitFor();
+    await moveTo(page, name);
+    await page.keyboard.press('Enter');
+  }
+}
+
+/** Presses a box, which then is marked or, where it can't be, is not. */
+async function press(page, name, marked) {
+  await moveTo(page, name);
+  await page.keyboard.press('Space');
+  await page.getByRole('checkbox', { name, checked: marked }).waitFor();
+}
+
+async function checkAndCast(page, lines) {
+  await moveTo(page, '下一步：核对我的选票');
+  await page.keyboard.press('Enter');
+  await page.getByText('请核对您的选票').waitFor();
+  expect(await page.locator('juyi-poll .read li').allTextContents()).toEqual(
+    expect.arrayContaining(lines.map((line) => expect.stringMatching(line))),
+  );
+  await sound();
+  await moveTo(page, '投出选票');
+  await page.keyboard.press('Enter');
+  await page.getByText('您的选票已计入').waitFor();
+}
 
 /** The page as it stands fits its screen, has no barriers, and has done nothing a visitor would object to. */
 async function sound() {

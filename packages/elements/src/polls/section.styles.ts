@@ -47,7 +47,7 @@ export const sectionStyles = css`
   .note {
     margin: var(--j-step) 0;
   }
-  h3 {
-    margin: calc(var(--j-step) * 2) 0 var(--j-step);
+  form h3 {
+    margin-top: var(--j-step);
   }
 `;

@@ -13,6 +13,8 @@ interface Given {
   seats?: number;
   budget?: number;
   state?: Poll['state'];
+  /** Candidates by name, in the same words in both languages; four letters where left out. */
+  candidates?: readonly string[];
 }
 
 const names = [
@@ -26,6 +28,12 @@ const options = names.map(([chinese, english], place) => ({
   name: { 'zh-CN': chinese, en: english },
   cost: 40,
 }));
+
+function optionsOf({ candidates }: { candidates?: readonly string[] | undefined }) {
+  return (
+    candidates?.map((name, place) => ({ id: `c${place}`, name: { 'zh-CN': name, en: name }, cost: 40 })) ?? options
+  );
+}
 
 /** Owners of 100 m² each, so many for each mark. */
 export function ownersBallots(marks: Readonly<Record<string, number>>): Group<unknown>[] {
@@ -46,7 +54,7 @@ export function countedPoll(given: Given): { poll: Poll; result: PollResult } {
   const params = paramsOf(rule as Rule<never>, given.params ?? {});
   const { seats, budget, ballots, state = 'resultPosted' } = given;
   const profile: Profile<unknown> = {
-    options: options.map(({ id, name, cost }) => ({ id, name: name.en, cost })),
+    options: optionsOf(given).map(({ id, name, cost }) => ({ id, name: name.en, cost })),
     groups: ballots,
     ...(seats !== undefined && { seats }),
     ...(budget !== undefined && { budget }),
@@ -86,7 +94,7 @@ export function countedPoll(given: Given): { poll: Poll; result: PollResult } {
 }
 
 function pollOf(
-  { seats, budget, params = {} }: Given,
+  { seats, budget, candidates, params = {} }: Given,
   rule: Rule<unknown>,
   all: PollResult['base'],
   state: Poll['state'],
@@ -116,7 +124,7 @@ function pollOf(
         ruleTitle: { ...rule.title },
         shape: rule.shape,
         params,
-        options: rule.shape === 'motion' || rule.id === 'owners-vote' ? [] : options,
+        options: rule.shape === 'motion' || rule.id === 'owners-vote' ? [] : optionsOf({ candidates }),
         follow: false,
         attachments: [],
         ...(seats !== undefined && { seats }),

@@ -36,6 +36,7 @@ export const choiceStyles = css`
     min-height: 0;
     margin: 0;
     margin-inline-end: 14px;
+    padding: 0;
   }
   @media not all and (forced-colors: active) {
     .choice input {

@@ -5,12 +5,15 @@ export const barStyles = css`
   .bars {
     margin: 12px 0 20px;
   }
-  .bar {
+  .rows {
     display: grid;
-    grid-template-columns: minmax(4.2em, 9em) minmax(0, 1fr) minmax(7em, auto);
-    grid-gap: 2px 14px;
+    grid-template-columns: fit-content(16em) minmax(0, 1fr) auto;
+    grid-gap: 12px 14px;
     align-items: center;
-    padding: 6px 0;
+  }
+  .bar,
+  .rows > div {
+    display: contents;
   }
   .track {
     display: block;
@@ -18,6 +21,9 @@ export const barStyles = css`
     height: 22px;
     overflow: visible;
     background: var(--j-track);
+  }
+  .bar span {
+    overflow-wrap: anywhere;
   }
   .bar b {
     text-align: end;
@@ -53,10 +59,18 @@ export const barStyles = css`
     stroke-width: 2;
   }
   @container (max-width: 519px) {
-    .bar {
+    .rows,
+    .rows > div {
+      display: block;
+    }
+    .rows .bar {
       display: flex;
       flex-wrap: wrap;
       justify-content: space-between;
+      padding: 6px 0;
+    }
+    .bar b {
+      margin-inline-start: auto;
     }
     .bar .track {
       order: 1;
@@ -77,7 +91,7 @@ export const barStyles = css`
 export function bars({ title, bars, line }: Bars): TemplateResult {
   return html`<div class="bars">
     ${title ? html`<p class="measure">${title}</p>` : nothing}
-    ${
+    <div class="rows">${
       line
         ? html`<div class="bar scale" aria-hidden="true">
             <span></span>
@@ -107,6 +121,6 @@ export function bars({ title, bars, line }: Bars): TemplateResult {
           <b role="cell">${figure} <small>${percent}</small></b>
         </div>`,
       )}
-    </div>
+    </div></div>
   </div>`;
 }

@@ -118,15 +118,14 @@ export const resultStyles = css`
     width: 112px;
     height: 92px;
     place-content: center;
+    text-align: center;
     border: 1px dashed var(--j-ink-soft);
     color: var(--j-ink-soft);
     font-size: var(--j-small);
   }
   .stamp {
-    min-width: 92px;
     padding: 10px 12px 8px;
     border: 3px solid var(--j-seal);
-    border-radius: 6px;
     color: var(--j-seal);
     text-align: center;
     font: 700 22px/1.2 var(--j-serif);

@@ -25,8 +25,38 @@ const results: Readonly<Record<string, Given>> = {
   marks: { rule: 'approval', ballots: [{ ballot: [0, 1], count: 3 }] },
 };
 
-async function show(name: string, lang = 'en', width = 328): Promise<JuyiPollResult> {
-  const { poll, result } = countedPoll(results[name]!);
+const many = Array.from({ length: 40 }, (_, place) => `第 ${place + 1} 位`);
+const long = [
+  '3 号楼东侧与中心花园之间的非机动车停车棚加装充电桩及雨棚改造工程（第一期）',
+  'ReconstructionOfTheVehicleShelterBetweenBuildingsAndTheCentralGardenPhaseOne',
+];
+/** Neighbours who rank all, each beginning with another: nobody is far ahead. */
+const tied = (candidates: readonly string[]): Group<unknown>[] =>
+  candidates.slice(0, 6).map((_, first) => ({
+    ballot: candidates.map((__, place) => (place + first) % candidates.length),
+    count: 1,
+  }));
+const each = (candidates: readonly string[]): [string, Given][] => [
+  [
+    'a choice',
+    { rule: 'single-choice', candidates, ballots: candidates.map((_, place) => ({ ballot: [place], count: 2 })) },
+  ],
+  ['ranked election', { rule: 'stv-scottish-wig', candidates, seats: 1, ballots: tied(candidates) }],
+  ['one against one', { rule: 'schulze', candidates, ballots: tied(candidates) }],
+  ['budget', { rule: 'greedy-by-votes', candidates, budget: 100, ballots: [{ ballot: [0], count: 4 }] }],
+];
+const unseen: [string, Given][] = [
+  ...each(many).map(([name, given]): [string, Given] => [`${name} of forty`, given]),
+  ...each(long).map(([name, given]): [string, Given] => [`${name} of long names`, given]),
+  ...each(many.slice(0, 3)).map(([name, given]): [string, Given] => [
+    `${name} without a ballot`,
+    { ...given, ballots: [] },
+  ]),
+  ['marks of one alone', { rule: 'approval', candidates: many.slice(0, 1), ballots: [{ ballot: [0], count: 1 }] }],
+];
+
+async function show(name: string | Given, lang = 'en', width = 328): Promise<JuyiPollResult> {
+  const { poll, result } = countedPoll(typeof name === 'string' ? results[name]! : name);
   const around = await fixture<HTMLElement>(html`<div lang=${lang}></div>`);
   around.style.width = `${width}px`;
   const element = document.createElement('juyi-poll-result') as JuyiPollResult;
@@ -49,6 +79,19 @@ describe('the sheet of a result', () => {
         expect(element.scrollWidth).to.be.at.most(width);
       });
     }
+  }
+
+  for (const [name, given] of unseen) {
+    it(`fits and has no barriers whatever comes: ${name}`, async () => {
+      for (const width of [328, 1000]) {
+        const element = await show(given, 'en', width);
+        for (const summary of all(element, 'summary')) summary.click();
+        expect(element.scrollWidth).to.be.at.most(width);
+        if (width > innerWidth) continue;
+        expect(document.documentElement.scrollWidth).to.be.at.most(innerWidth);
+        await expect(element).to.be.accessible();
+      }
+    });
   }
 
   it('says the fraction before the percentage, and each test in a word', async () => {

@@ -12,7 +12,16 @@ export const pictureStyles = css`
     font-weight: 700;
     background: var(--j-jade-wash);
   }
+  .projects th,
+  .pairs th {
+    overflow-wrap: anywhere;
+  }
+  .pairs th {
+    min-width: 4em;
+    max-width: 12em;
+  }
   .wide {
+    position: relative;
     max-width: 100%;
     overflow-x: auto;
   }

@@ -46,6 +46,12 @@ export const roundsStyles = css`
     line-height: 1.25;
     overflow: hidden;
   }
+  .side b {
+    display: -webkit-box;
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: 2;
+    overflow: hidden;
+  }
   .side span {
     color: var(--j-ink-soft);
     font-size: var(--j-small);
@@ -89,6 +95,7 @@ export const roundsStyles = css`
     cursor: pointer;
   }
   .wide {
+    position: relative;
     overflow-x: auto;
   }
   table {
@@ -104,6 +111,10 @@ export const roundsStyles = css`
   th {
     font-weight: 500;
     color: var(--j-ink-soft);
+  }
+  [scope='row'] {
+    min-width: 7em;
+    white-space: normal;
   }
   td {
     text-align: end;

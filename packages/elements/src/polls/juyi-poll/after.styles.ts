@@ -2,8 +2,15 @@ import { css } from 'lit';
 
 /** What stands before, after or instead of a ballot. */
 export const afterStyles = css`
-  juyi-poll-challenges {
+  juyi-poll-result {
+    --juyi-reserve: 0;
     margin-bottom: calc(var(--j-step) * 4);
+  }
+  juyi-poll-challenges {
+    margin: 0 0 calc(var(--j-step) * 2);
+  }
+  .ballot > h3 {
+    margin-top: calc(var(--j-step) * 3);
   }
   .electors {
     margin: calc(var(--j-step) * 2) 0;

@@ -73,27 +73,17 @@ export class After {
     return [stateKind(state), this.words.states[state]];
   }
 
-  /** The posted sheet, above all else, and below it what was said against it. */
-  posted(poll: Poll): TemplateResult | typeof nothing {
+  /** The posted sheet, above all else; undefined before it is posted. */
+  posted(poll: Poll): TemplateResult | undefined {
     const { data } = this.result;
-    if (!data) return nothing;
-    const { api, community, known } = this.host;
-    const { electors } = known;
-    return html`<juyi-poll-result .poll=${poll} .result=${data}></juyi-poll-result>
-      <juyi-poll-challenges
-        .api=${api}
-        .community=${community}
-        .poll=${poll}
-        .result=${data}
-        .electors=${electors}
-        @juyi-challenged=${() => this.result.refresh()}
-      ></juyi-poll-challenges>`;
+    return data && html`<juyi-poll-result .poll=${poll} .result=${data}></juyi-poll-result>`;
   }
 
   /** What is to be said of a poll that is not open. */
   now(poll: Poll): unknown {
     const { host, words } = this;
-    if (this.result.data) return nothing;
+    const { data } = this.result;
+    if (data) return this.beside(poll, data);
     switch (poll.state) {
       case 'cancelled':
       case 'revoked':
@@ -106,6 +96,20 @@ export class After {
         return [notice({ kind: '', title, text: words.beginsAdvice }), host.says.questions(poll)];
       }
     }
+  }
+
+  /** Beside a posted result: what was said against it, what had been put to the vote, and where receipts are asked. */
+  private beside(poll: Poll, result: PollResult): unknown {
+    const { api, community, known, reading } = this.host;
+    return html`<juyi-poll-challenges
+        .api=${api}
+        .community=${community}
+        .poll=${poll}
+        .result=${result}
+        .electors=${known.electors}
+        @juyi-challenged=${() => this.result.refresh()}
+      ></juyi-poll-challenges>
+      ${[poll, ...poll.items].map((each) => reading?.more(each))} ${this.receipts(this.words)}`;
   }
 
   signIn(): TemplateResult {

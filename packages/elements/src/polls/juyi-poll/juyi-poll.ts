@@ -104,13 +104,14 @@ export class JuyiPoll extends JuyiElement<PollPageWords> {
     const open = poll.state === 'open';
     const { after } = known;
     const [kind, state] = open ? ['submitted', words.open(Math.max(0, daysUntil(poll.closesAt)))] : after!.state(poll);
+    const sheet = open ? '' : after!.posted(poll);
     const told = facts(poll, known, words, this.locale);
-    return html`<article aria-labelledby="title">
-      ${open ? '' : after!.posted(poll)}
+    return html`<article aria-label=${poll.title[this.locale]}>
+      ${sheet}
       <div class="cols">
         <div>
-          <span class="state ${kind}" part="state">${state}</span>
-          ${heading(poll, this, words)} ${open ? this.taking(poll, words) : after!.now(poll)}
+          ${sheet ? '' : html`<span class="state ${kind}" part="state">${state}</span> ${heading(poll, this, words)}`}
+          ${open ? this.taking(poll, words) : after!.now(poll)}
         </div>
         <aside>${elder ? html`<details><summary>${words.whoMay}</summary>${told}</details>` : told} ${this.mandates(poll)}</aside>
       </div>

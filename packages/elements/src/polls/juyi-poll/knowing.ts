@@ -85,7 +85,7 @@ export class Knowing {
 
   /** What marks a ballot beyond a yes and a no; fetched for whoever votes where there is such a question. */
   get faces(): Faces | undefined {
-    const { items } = this.poll.data!;
+    const items = this.poll.data?.items ?? [];
     if (items.every((item) => answersTo(item).length > 0)) return undefined;
     const name = `faces ${this.host.pollId} ${this.host.locale}`;
     return this.part(name, async (host) => (await import('../../bundle/poll-faces.ts')).facesIn(host, items)).value;

@@ -18,7 +18,7 @@ export interface Look {
 export function heading(poll: Poll, look: Look, words: Words): TemplateResult {
   const { title, cost } = poll;
   const { locale, elder, reading } = look;
-  return html`<h2 id="title" part="title">${title[locale]}</h2>
+  return html`<h2 part="title">${title[locale]}</h2>
     ${cost ? html`<p class="cost">${cost[locale]}</p>` : nothing} ${reading?.more(poll)}
     ${elder ? reading?.aloud(poll, words) : nothing}`;
 }

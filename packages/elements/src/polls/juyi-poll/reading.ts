@@ -108,7 +108,7 @@ export class Reading {
   aloud({ title, cost, text, items }: Poll, words: KernelWords): unknown {
     const { locale } = this.host;
     const said = [title, cost, text, ...items.map((item) => item.title)].flatMap((each) => each?.[locale] ?? []);
-    return this.speech.button(said.join('。'), locale, words);
+    return html`<p class="words">${this.speech.button(said.join('。'), locale, words)}</p>`;
   }
 }
 

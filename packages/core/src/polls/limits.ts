@@ -20,9 +20,6 @@ export const pollLimits = {
 /** Turnout is read anew so often. */
 export const turnoutEvery = 3_600_000;
 
-/** How long opened ballots are kept for inspection after the result, at the least, in days. */
-export const keepBallotsDays = 365;
-
 /** A franchise narrowed by age keeps so many electors at the least, leaves out none or as many, and spans so many years. */
 export const fewestOfAge = 5;
 export const yearsOfAge = 5;

@@ -128,6 +128,14 @@ describe('the sheet of an election', () => {
     expect(item!.tests.map(({ name }) => name)).toContain('乙的同意人数');
   });
 
+  test('of a committee with too few elected says that, and not who else was not', () => {
+    const ballots = [{ ballot: { mark: ['a'], area: 10_000 }, count: 9 }];
+    const { poll, result } = countedPoll({ rule: 'committee-election', seats: 2, params: { minimum: 2 }, ballots });
+    const [item] = sheetOf(poll, result, zh, 'zh-CN').items;
+    expect(item!.verdict).toContain('法定最少人数');
+    expect(item!.verdict).not.toContain('乙');
+  });
+
   test('that nothing parts says who is equal', () => {
     const { poll, result } = countedPoll({
       rule: 'single-choice',

@@ -149,13 +149,16 @@ function verdictOf(
   const comma = locale === 'zh-CN' ? '、' : ', ';
   const list = (ids: readonly string[]) => ids.map(nameOf).join(comma);
   if (outcome === 'tied') return say.tied(list(ties.filter(({ by }) => by === 'none').flatMap(({ tied }) => tied)));
-  if (outcome === 'failed') return say.failed(missedOf(tests).join(comma));
+  if (outcome === 'failed') return say.failed(missedOf(result, tests).join(comma));
   if (winners.length === 1 && winners[0] === 'yes') return say.passed;
   return winners.length === 0 ? say.nobody : telling.won(item, result, list(winners));
 }
 
-function missedOf(tests: readonly TestRow[]): string[] {
-  return tests.filter(({ pass }) => !pass).map(({ name }) => name);
+/** What a vote failed by. A test of one candidate says who is elected, and speaks only where none of the whole failed. */
+function missedOf({ tests }: ItemResult, rows: readonly TestRow[]): string[] {
+  const missed = rows.filter(({ pass }) => !pass);
+  const ofAll = rows.filter(({ pass }, at) => !pass && !tests[at]!.id.includes(':'));
+  return (ofAll.length > 0 ? ofAll : missed).map(({ name }) => name);
 }
 
 /** The one stamp: vermilion while it hangs on the board, and for what was adopted; ink for all else. */

@@ -91,8 +91,9 @@ export const runComponentTests = () =>
     const packages = ['elements', 'office'].map((name) => join(root, 'packages', name));
     const tested = packages.filter((cwd) => existsSync(join(cwd, 'web-test-runner.config.js')));
     const all = { passed: 0, failed: 0, report: '' };
-    for (const cwd of tested) {
-      const { code, output } = await run([join(root, 'packages/elements/node_modules/.bin/wtr')], { cwd });
+    const wtr = join(root, 'packages/elements/node_modules/.bin/wtr');
+    // Side by side: each waits for its own browser most of the time.
+    for (const { code, output } of await Promise.all(tested.map((cwd) => run([wtr], { cwd })))) {
       const [, passed = 0, failed = 0] = [...output.matchAll(/(\d+) passed, (\d+) failed/g)].at(-1) ?? [];
       all.passed += Number(passed);
       all.failed += code === 0 ? 0 : Math.max(1, Number(failed));

@@ -163,8 +163,7 @@ function marksOf(operation: Endpoint, call: Call, text: string): Marks | null {
     });
   }
   const { keys } = call.community;
-  const path = new URL(call.request.url).pathname;
-  return keys.marks(`${call.viewer.person ?? 'visitor'} ${given}`, `${operation.action} ${path} ${text}`);
+  return keys.marks(`${call.viewer.person ?? 'visitor'} ${given}`, `${operation.action} ${text}`);
 }
 
 /** Whatever is done at an officer's desk is marked as such in the same effect. */

@@ -44,7 +44,7 @@ export function bindOperation<Query, Body, Response>(
   async function serve(context: Context, request: Request): Promise<globalThis.Response> {
     const { call, text } = await makeCall(context, request);
     if (operation.method === 'GET') return read(request, call);
-    const { reply, headers } = await act(http, operation, call, text, service);
+    const { reply, headers } = await act(http, operation, call, `${context.req.path} ${text}`, service);
     return respond(reply, headers);
   }
 

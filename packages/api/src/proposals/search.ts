@@ -6,7 +6,7 @@ export function folded(text: string): string {
 const notKept = /[^\p{L}\p{N}\p{So}]+/gu;
 
 /** Keeps parts of a text apart in the index; nobody can search for it. */
-const between = '\u0001';
+const between = 1;
 
 /** What a search looks through: the title first, then the rest. */
 export interface Searched {
@@ -18,27 +18,47 @@ export interface Searched {
 
 /** The two columns of the index for three characters and more. */
 export function indexed({ title, body, request, place }: Searched): { title: string; rest: string } {
-  return { title: folded(title), rest: [body, request, place].map(folded).join(between) };
+  return { title: folded(title), rest: [body, request, place].map(folded).join(String.fromCodePoint(between)) };
 }
 
 /** Every character and every pair of a folded text once, as tokens for the index of short words. */
 export function letters(text: string): string {
-  const found = new Set<string>();
-  for (const part of text.split(between)) {
-    let last = '';
-    for (const character of part) {
-      const token = tokenOf(character);
-      found.add(token);
-      if (last) found.add(last + token);
-      last = token;
+  const found = new Set<number>();
+  let tokens = '';
+  let last = 0;
+  for (let at = 0; at < text.length; ) {
+    const code = text.codePointAt(at)!;
+    at += code > 0xffff ? 2 : 1;
+    if (code === between) {
+      last = 0;
+      continue;
     }
+    if (isNew(found, code)) tokens += ` ${tokenOf(code)}`;
+    if (last && isNew(found, last * beyondAll + code)) tokens += ` ${tokenOf(last)}${tokenOf(code)}`;
+    last = code;
   }
-  return [...found].join(' ');
+  return tokens.slice(1);
 }
 
+/** One more than the last code point. */
+const beyondAll = 0x110000;
+
+function isNew(found: Set<number>, key: number): boolean {
+  const { size } = found;
+  return found.add(key).size > size;
+}
+
+/** Tokens made before: a community writes with a few thousand characters. */
+const known = new Map<number, string>();
+
 /** Code points in letters and digits, so that no tokenizer decides what a word is. */
-function tokenOf(character: string): string {
-  return `x${character.codePointAt(0)!.toString(16)}`;
+function tokenOf(code: number): string {
+  let token = known.get(code);
+  if (token === undefined) {
+    token = `x${code.toString(16)}`;
+    if (known.size < 5000) known.set(code, token);
+  }
+  return token;
 }
 
 /** Where a search looks and for what; null where it holds no letter or digit. */
@@ -57,7 +77,7 @@ export function soughtIn(query: string): Sought | null {
   const short = characters.length < 3;
   return {
     index: short ? 'proposal_letters' : 'proposal_search',
-    phrase: `"${short ? characters.map(tokenOf).join('') : text}"`,
+    phrase: `"${short ? characters.map((character) => tokenOf(character.codePointAt(0)!)).join('') : text}"`,
     text,
   };
 }

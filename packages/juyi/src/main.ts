@@ -1,3 +1,4 @@
+import { appointUsage } from './appoint/usage.ts';
 import { rollUsage } from './roll/usage.ts';
 import { serveUsage } from './serve/arguments.ts';
 import { tallyUsage } from './tally/arguments.ts';
@@ -8,12 +9,19 @@ type Command = (args: readonly string[]) => Promise<number>;
 const commands: Readonly<Record<string, () => Promise<Command>>> = {
   serve: async () => (await import('./serve/command.ts')).runServe,
   migrate: async () => (await import('./serve/migrate.ts')).runMigrate,
+  appoint: async () => (await import('./appoint/command.ts')).runAppoint,
   roll: async () => (await import('./roll/command.ts')).runRoll,
   tally: async () => (await import('./tally/command.ts')).runTally,
 };
 
+const usage = `${serveUsage}\njuyi migrate takes the same\n\n${appointUsage}\n\n${rollUsage}\n\n${tallyUsage}`;
+
 /** The command `juyi`: the first word chooses what is done. Resolves to the exit code; wrong use is told, not thrown. */
 export async function main([name, ...args]: readonly string[]): Promise<number> {
+  if (name === '--help' || name === 'help') {
+    console.log(usage);
+    return 0;
+  }
   const load = name === undefined ? undefined : commands[name];
   if (!load) return complain(name === undefined ? 'juyi needs a command' : `juyi knows no command "${name}"`);
   try {
@@ -26,6 +34,6 @@ export async function main([name, ...args]: readonly string[]): Promise<number> 
 }
 
 function complain(what: string): number {
-  console.error(`${what}\n\n${serveUsage}\njuyi migrate takes the same\n\n${rollUsage}\n\n${tallyUsage}`);
+  console.error(`${what}\n\n${usage}`);
   return 1;
 }

@@ -19,6 +19,10 @@ export const appointers: Readonly<Partial<Record<Role, readonly Role[]>>> = {
   supervisor: ['supervisor'],
 };
 
+/** Roles that the owner of a site gives, because at first nobody is there who could. */
+export const firstOffices = ['worker', 'supervisor'] as const;
+export type FirstOffice = (typeof firstOffices)[number];
+
 /** Roles that no one person holds at the same time: whoever does the work does not watch over it. */
 export const rolesApart: readonly (readonly [Role, Role])[] = [
   ['worker', 'supervisor'],

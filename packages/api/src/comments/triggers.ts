@@ -40,7 +40,7 @@ export const commentObjects: readonly SchemaObject[] = [
   refuse(
     'comments_on_public_polls',
     'INSERT ON comments',
-    `new.kind = 'poll' AND NOT EXISTS (SELECT 1 FROM polls WHERE id = new.subject AND state <> 'draft')`,
+    `new.kind = 'poll' AND NOT EXISTS (SELECT 1 FROM polls WHERE id = new.subject AND roll_posted_at IS NOT NULL)`,
     'COMMENTS_CLOSED',
   ),
   refuse(

@@ -20,7 +20,7 @@ export function fileOf(
 /** What changes of the files a poll shows; a draft's are the desk's alone. */
 export function attach({ viewer }: Pick<Call, 'viewer'>, next: PollRecord, before?: Shown): Write[] {
   const [shown, known] = [attached(next), before ? attached(before) : []];
-  const audience = isPublic(next.state) ? 'everyone' : 'staff';
+  const audience = isPublic(next) ? 'everyone' : 'staff';
   const use = { kind: 'poll', subject: next.id, audience, by: viewer.person! } as const;
   return [
     ...known.filter((file) => !shown.includes(file)).map((file) => releaseFile({ file, subject: next.id })),

@@ -69,7 +69,7 @@ export async function findPoll(call: Call, action: PollAction): Promise<KnownPol
   const { community, viewer, params, now } = call;
   const poll = await readPoll(community, params.id!, now);
   if (!poll) {
-    const denied = may(viewer, 'poll.opening', { ...nobody, state: 'open' });
+    const denied = may(viewer, 'poll.opening', nobody);
     throw new Refused(openToAll.includes(action) ? 'NOT_FOUND' : (denied ?? 'NOT_FOUND'));
   }
   const denied = may(viewer, openToAll.includes(action) ? 'poll.read' : action, poll.record);
@@ -78,11 +78,11 @@ export async function findPoll(call: Call, action: PollAction): Promise<KnownPol
 }
 
 const openToAll: readonly PollAction[] = ['poll.read', 'poll.mine', 'poll.turnout', 'poll.result', 'poll.bundle'];
-const nobody = { kind: 'space', author: '', tellers: [], standIns: [] } as const;
+const nobody = { kind: 'space', rollPostedAt: 0, author: '', tellers: [], standIns: [] } as const;
 
 /** A poll that others cannot see is the desk's alone, and its answer is kept by nobody. */
 export function isPersonal({ record }: KnownPoll): boolean {
-  return !isPublic(record.state);
+  return !isPublic(record);
 }
 
 /** What the ledger calls a poll. */

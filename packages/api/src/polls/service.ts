@@ -2,6 +2,7 @@ import { readCursor } from '@juyi/core/kernel/cursor';
 import { isRejection, type Rejection } from '@juyi/core/kernel/problem';
 import { profileOf } from '@juyi/core/polls/compose';
 import { isSecret } from '@juyi/core/polls/effect';
+import { isPublic } from '@juyi/core/polls/lifecycle';
 import { pollLimits } from '@juyi/core/polls/limits';
 import { createPoll, editPoll, type PollDecision, type PollRecord } from '@juyi/core/polls/rules';
 import type { EditPoll, ListPolls, Poll, PollDraft, PollPage, PollReceipt } from '@juyi/core/polls/schema';
@@ -41,7 +42,7 @@ export async function listPolls({ community, query, now }: Call<ListPolls>): Pro
 export async function listDrafts({ community, viewer, now }: Call): Promise<Answer<PollPage>> {
   const denied = may(viewer, 'poll.drafts', null as never);
   if (denied) throw new Refused(denied);
-  const all = { drafts: 1, state: 'draft', kind: null, key: null, id: '', most: pollLimits.page };
+  const all = { drafts: 1, state: null, kind: null, key: null, id: '', most: pollLimits.page };
   return { reply: pageOf(await community.database.read(store.list(all)), now) };
 }
 
@@ -53,7 +54,7 @@ export async function showPoll(call: Call): Promise<Answer<Poll>> {
 
 export async function composePoll(call: Call<undefined, PollDraft>): Promise<Answer<PollReceipt>> {
   const { viewer, body, now } = call;
-  const denied = may(viewer, 'poll.create', { ...body, state: 'draft', author: '' });
+  const denied = may(viewer, 'poll.create', { ...body, rollPostedAt: null, author: '' });
   if (denied) throw new Refused(denied);
   await requireSpace(call, body);
   const decision = decided(createPoll(body, { id: call.makeId(), author: viewer.person!, now }));
@@ -98,15 +99,16 @@ export function conclude(
   };
 }
 
-/** The ledger's line of a step; a draft's is told to nobody. */
+/** The ledger's line of a step; before the roll is posted it is told to nobody. */
 export function tell(
   { community, viewer, now }: Pick<Call, 'community' | 'viewer' | 'now'>,
-  { id, version, state }: PollRecord,
+  next: PollRecord,
   event: PollDecision['event'],
 ): Write {
+  const { id, version } = next;
   const actor = viewer.person ?? `poll:${id}`;
   const entry = { subject: subjectOf(id), version, event, actor, at: now };
-  return enter(community, { ...entry, topic: 'polls', topicId: id, hidden: state === 'draft' });
+  return enter(community, { ...entry, topic: 'polls', topicId: id, hidden: !isPublic(next) });
 }
 
 /** The writes that keep a poll as composed; `figures` are those of its frozen roll. */

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, isNull, lt, ne, or, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, isNull, lt, or, sql } from 'drizzle-orm';
 import { build, insertInto, reader, slot, statement, type Write } from '../database/write.ts';
 import { events } from '../ledger/table.ts';
 import { merges, people, personRoles } from '../people/table.ts';
@@ -53,14 +53,14 @@ export const pollStore = {
       .from(polls)
       .where(eq(polls.id, value('id'))),
   ),
-  /** Newest first by the day of voting; drafts are in nobody's list but the desk's. */
+  /** Newest first by the day of voting: either what has been on the board, or what never was, which is the desk's. */
   list: reader(
     build
       .select()
       .from(polls)
       .where(
         and(
-          or(ne(polls.state, 'draft'), sql`${value('drafts')} = 1`),
+          sql`(${polls.rollPostedAt} is null) = ${value('drafts')}`,
           sql`(${value('state')} is null or ${polls.state} = ${value('state')})`,
           sql`(${value('kind')} is null or ${polls.kind} = ${value('kind')})`,
           before,

@@ -33,7 +33,7 @@ export const pollContract = {
     action: 'poll.drafts',
     method: 'GET',
     path: '/me/polls',
-    summary: { 'zh-CN': '拟定中的表决', en: 'Polls that are still drafts' },
+    summary: { 'zh-CN': '未曾公布的表决', en: 'Polls that were never on the board: drafts, and drafts called off' },
     response: PollPage,
     status: 200,
     errors: [],

@@ -72,9 +72,9 @@ export function findPollTransition(from: PollState, to: PollState): PollTransiti
   return pollTransitions.find((step) => step.from === from && step.to === to);
 }
 
-/** States in which everybody may read the poll. */
-export function isPublic(state: PollState): boolean {
-  return state !== 'draft';
+/** Everybody may read a poll from the day its roll is posted; one called off before that stays the desk's alone. */
+export function isPublic({ rollPostedAt }: { readonly rollPostedAt: number | null }): boolean {
+  return rollPostedAt !== null;
 }
 
 /** States in which the items stand as they were noticed: nothing may be voted on that was not announced. */

@@ -1,18 +1,18 @@
 import { anyone, holds, type Right, signedIn } from '../kernel/right.ts';
 import type { Viewer } from '../kernel/viewer.ts';
 import type { PollKind } from './kinds.ts';
-import { isPublic, type PollState } from './lifecycle.ts';
+import { isPublic } from './lifecycle.ts';
 
 /** What a right asks of a poll. */
 export interface PollSubject {
   readonly kind: PollKind;
-  readonly state: PollState;
+  readonly rollPostedAt: number | null;
   readonly author: string;
   readonly tellers: readonly string[];
   readonly standIns: readonly string[];
 }
 
-/** Who may do what with polls; every line can be read aloud. A draft does not exist for those who do not convene. */
+/** Who may do what with polls; every line can be read aloud. What was never on the board does not exist for those who do not convene. */
 export const pollRights = {
   'poll.list': anyone,
   'poll.drafts': holds('worker', 'ownersCommittee'),
@@ -56,7 +56,7 @@ export function counts({ person, roles }: Viewer, { tellers, standIns }: PollSub
 }
 
 function shown(viewer: Viewer, poll: PollSubject): 'NOT_FOUND' | null {
-  return isPublic(poll.state) || convenes(viewer, poll) ? null : 'NOT_FOUND';
+  return isPublic(poll) || convenes(viewer, poll) ? null : 'NOT_FOUND';
 }
 
 function seen(right: Right<PollSubject>): Right<PollSubject> {

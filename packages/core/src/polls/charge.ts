@@ -12,7 +12,7 @@ const example = 10_000;
 export function shareOfCharge({ total, by }: Charge, own: Voted, base: Voted): number {
   const [part, whole] = by === 'area' ? [own.area, base.area] : [own.heads, base.heads];
   if (whole === 0) return 0;
-  return Number((2n * BigInt(total) * BigInt(part) + BigInt(whole)) / (2n * BigInt(whole)));
+  return Number((BigInt(2) * BigInt(total) * BigInt(part) + BigInt(whole)) / (BigInt(2) * BigInt(whole)));
 }
 
 /** A charge as the notice says it: the whole, how it is shared, and what that is for one. `base` is known with the roll. */

@@ -34,6 +34,15 @@ export const words = {
   chargeBy: { area: 'By the area of each home', heads: 'In equal parts' },
   contactLabel: 'Whom may people call?',
   ruleLabel: 'How is it counted?',
+  proposalLabel: 'Which proposal asked for it?',
+  proposalNone: 'None',
+  proposalHint: 'Proposals that wait for a decision. The posted result becomes the decision of the one you choose.',
+  question: (number: number) => `Question ${number}`,
+  questionTitle: 'What is asked?',
+  questionText: 'What should everybody know about this question?',
+  addQuestion: 'Add a question',
+  removeQuestion: (number: number) => `Take question ${number} away`,
+  followLabel: 'Owners may mark “with the majority”',
   optionsLabel: 'The choices, one to a line: Chinese | English | cost in yuan, where money is spent',
   seatsLabel: 'Places to fill',
   budgetLabel: 'Money to spend, in yuan',
@@ -51,6 +60,10 @@ export const words = {
   snapshotChoose: 'Which frozen roll?',
   snapshotLine: (purpose: string, heads: number, date: string) => `${purpose} · ${heads} · frozen ${date}`,
   snapshotNone: 'No roll of this kind is frozen yet. Freeze it in the roll room, then come back.',
+  silenceHint: 'Silence counts only where the owners have adopted a rule that says so, and each form says it too.',
+  silenceLabel: 'The rule on silence, word for word (empty if there is none)',
+  silenceOnLabel: 'The day it was adopted',
+  secondCallLabel: (share: string) => `This is the second call: enough if ${share} of those entitled take part`,
   buildingsLabel: 'Only these buildings (with commas; empty for all)',
   ageFromLabel: 'From this age on',
   ageUntilLabel: 'Up to this age',
@@ -74,6 +87,26 @@ export const words = {
   previewAsk: (who: string, what: string) => `${who} are asked: “${what}”.`,
   previewDays: (from: string, until: string) => `Voting runs from ${from} until ${until}.`,
   previewCount: (rule: string) => `It is counted by: ${rule}.`,
+  previewOptions: (names: string) => `To choose from: ${names}.`,
+  previewSeats: (places: number) => (places === 1 ? 'One place is filled.' : `${places} places are filled.`),
+  previewBudget: (money: string) => `There is ${money} to spend.`,
+  previewFollow: 'Owners may also mark “with the majority”.',
+  previewBuildings: (names: string) => `Only these buildings are asked: ${names}.`,
+  previewAges: (from: string, until: string): string =>
+    from && until
+      ? `Only those aged ${from} to ${until} are asked.`
+      : from
+        ? `Only those aged ${from} or more are asked.`
+        : `Only those up to the age of ${until} are asked.`,
+  previewSilence: (date: string, text: string) =>
+    `Whoever gets the form and does not answer follows the majority, by the rule adopted on ${date}: “${text}”.`,
+  previewSecondCall: (share: string) =>
+    `This is the second call; it is enough if ${share} of those entitled take part.`,
+  previewProposal: (title: string) => `The result decides the proposal “${title}”.`,
+  previewTellers: (names: string, standIns: string) =>
+    standIns ? `Counted by ${names}; ${standIns} can stand in.` : `Counted by ${names}.`,
+  previewContact: (whom: string) => `For questions: ${whom}.`,
+  previewPapers: (names: string) => `Papers that everybody may open: ${names}.`,
   previewWays: (ways: string) => `People can vote: ${ways}.`,
   calendar: 'The days that count',
   source: (text: string) => `by ${text}`,

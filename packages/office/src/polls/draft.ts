@@ -5,6 +5,7 @@ import { type PollKind, pollKindFacts } from '@juyi/core/polls/kinds';
 import { type OfferedRule, offeredRules } from '@juyi/core/polls/offered';
 import { findProfile, profileOfKind } from '@juyi/core/polls/profiles/registry';
 import type { CreatePoll, LegalDate, PollChannel } from '@juyi/core/polls/schema';
+import { beginQuestion, blank, itemOf, type Question } from './questions.ts';
 
 const DAY = 86_400_000;
 
@@ -17,10 +18,13 @@ export interface Composing {
   /** Yuan that the decision costs all together; empty where it is told in words alone. */
   charge: string;
   chargeBy: 'area' | 'heads';
-  rule: string;
-  options: string;
-  seats: string;
-  budget: string;
+  questions: readonly Question[];
+  /** The proposal that asked for it; empty for none. */
+  proposal: string;
+  /** The adopted rule on silence, word for word; empty where there is none. */
+  silenceText: string;
+  silenceOn: string;
+  secondCall: boolean;
   kind: PollKind;
   effect: 'binding' | 'consultative';
   profile: string;
@@ -39,8 +43,6 @@ export interface Composing {
   closesOn: string;
 }
 
-const blank = (): Record<Locale, string> => ({ 'zh-CN': '', en: '' });
-
 /** An empty sheet; the days leave room for the longest usual notice. */
 export function beginComposing(now: number): Composing {
   return {
@@ -50,10 +52,12 @@ export function beginComposing(now: number): Composing {
     contact: '',
     charge: '',
     chargeBy: 'area',
-    options: '',
-    seats: '',
-    budget: '',
     ...kindOf('residents'),
+    questions: [beginQuestion(usualRule('residents'))],
+    proposal: '',
+    silenceText: '',
+    silenceOn: '',
+    secondCall: false,
     effect: 'consultative',
     buildings: '',
     ageFrom: '',
@@ -69,9 +73,23 @@ export function beginComposing(now: number): Composing {
 }
 
 /** What follows from whose decision it is, until it is chosen otherwise. */
-export function kindOf(kind: PollKind): Pick<Composing, 'kind' | 'profile' | 'electors' | 'rule'> {
-  const { electors, rules: usual } = pollKindFacts[kind];
-  return { kind, profile: profileOfKind[kind], electors: electors[0]!, rule: usual[0]! };
+export function kindOf(kind: PollKind): Pick<Composing, 'kind' | 'profile' | 'electors'> {
+  return { kind, profile: profileOfKind[kind], electors: pollKindFacts[kind].electors[0]! };
+}
+
+/** The rule by which a kind of poll is mostly counted. */
+export function usualRule(kind: PollKind): string {
+  return pollKindFacts[kind].rules[0]!;
+}
+
+/** What the chosen rules know of beyond the vote itself; the second call by the share that is then enough. */
+export function knownTo({ profile, electors }: Composing): { silence: boolean; secondCall: string | null } {
+  const known = findProfile(profile);
+  const quorum = known?.secondCall?.value.quorum;
+  return {
+    silence: electors === 'owners' && known?.silence.value === 'by-adopted-rule',
+    secondCall: quorum ? quorum.join('/') : null,
+  };
 }
 
 /** Rules that fit, the usual ones first. */
@@ -90,9 +108,8 @@ function rank(usual: readonly string[], id: string): number {
 export function composed(draft: Composing, attachments: string[] = []): CreatePoll {
   const said = (text: LocalizedText) => (text['zh-CN'].trim() || text.en.trim() ? { ...text } : undefined);
   const [text, cost] = [said(draft.text), said(draft.cost)];
-  const number = (given: string) => (given.trim() === '' ? {} : Number(given));
-  const seats = number(draft.seats);
-  const budget = number(draft.budget);
+  const alone = draft.questions.length === 1;
+  const known = knownTo(draft);
   return {
     kind: draft.kind,
     effect: draft.effect,
@@ -104,16 +121,11 @@ export function composed(draft: Composing, attachments: string[] = []): CreatePo
     ...(draft.charge.trim() !== '' && {
       charge: { total: Math.round(Number(draft.charge) * 100), by: sharedBy(draft) },
     }),
-    items: [
-      {
-        id: 'item',
-        title: draft.title,
-        rule: draft.rule,
-        options: optionsOf(draft.options),
-        ...(typeof seats === 'number' && { seats }),
-        ...(typeof budget === 'number' && { budget }),
-      },
-    ],
+    items: draft.questions.map((question) => itemOf(question, draft.title, alone)),
+    ...(draft.proposal && { proposal: draft.proposal }),
+    ...(known.silence &&
+      draft.silenceText.trim() && { adopted: { silence: { text: draft.silenceText, adoptedOn: draft.silenceOn } } }),
+    ...(known.secondCall && draft.secondCall && { secondCall: true }),
     attachments,
     franchise: franchiseOf(draft),
     channels: draft.channels,
@@ -139,19 +151,6 @@ function franchiseOf({ electors, buildings, ageFrom, ageUntil, space }: Composin
   };
   const aged = electors === 'residents' && Object.keys(ages).length > 0;
   return { electors, ...(named.length > 0 && { buildings: named }), ...(aged && { ages }) };
-}
-
-/** One option to a line: `Chinese | English | cost`. */
-function optionsOf(lines: string): NonNullable<CreatePoll['items'][number]['options']> {
-  return lines
-    .split('\n')
-    .map((line) => line.split('|').map((part) => part.trim()))
-    .filter(([chinese]) => chinese)
-    .map(([chinese = '', english, cost], at) => ({
-      id: `${at + 1}`,
-      name: { 'zh-CN': chinese, en: english || chinese },
-      ...(cost && { cost: Number(cost) }),
-    }));
 }
 
 /** Every day that a rule reckons for the draft, by this browser's zone. */

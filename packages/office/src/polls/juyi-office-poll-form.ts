@@ -5,7 +5,6 @@ import type { KernelWords } from '@juyi/core/kernel/words.en';
 import { pollKindFacts, pollKinds } from '@juyi/core/polls/kinds';
 import { pollProfiles } from '@juyi/core/polls/profiles/registry';
 import type { SpaceSummary } from '@juyi/core/spaces/schema';
-import { sayDate } from '@juyi/elements/base/dates';
 import { define } from '@juyi/elements/base/define';
 import { type Condition, JuyiElement } from '@juyi/elements/base/element';
 import { fieldStyles } from '@juyi/elements/base/field.styles';
@@ -14,12 +13,18 @@ import { faultNotice } from '@juyi/elements/base/notice';
 import { QueryController } from '@juyi/elements/base/query';
 import { type CSSResultGroup, html, nothing, type TemplateResult } from 'lit';
 import { addressOf } from '../base/place.ts';
+import { agreedFields } from './agreed-fields.ts';
+import { calendar } from './calendar.ts';
 import { type PollDesk, pollDeskDictionary } from './dictionary.ts';
-import { beginComposing, type Composing, composed, datesOf, kindOf, rulesFor } from './draft.ts';
+import { beginComposing, type Composing, composed, kindOf, usualRule } from './draft.ts';
 import { bothField, checkField, chooseField, type Sheet, textField } from './form-fields.ts';
 import { franchiseFields } from './franchise-fields.ts';
 import { pollDeskStyles } from './polls.styles.ts';
+import { preview } from './preview.ts';
+import { questionFields } from './question-fields.ts';
+import { withAnother } from './questions.ts';
 import { type Candidate, candidatesOf, tellersField } from './tellers.ts';
+import { type Waiting, waitingProposals } from './waiting-proposals.ts';
 
 type Words = PollDesk & KernelWords;
 
@@ -46,6 +51,11 @@ export class JuyiOfficePollForm extends JuyiElement<PollDesk> {
   private readonly candidates = new QueryController<Candidate[]>(this, () => ({
     key: 'candidates',
     ask: async (client, options) => candidatesOf((await new Homes(client).roles(options)).items, Date.now()),
+  }));
+
+  private readonly proposals = new QueryController<Waiting[]>(this, () => ({
+    key: 'proposals',
+    ask: waitingProposals,
   }));
 
   constructor() {
@@ -83,9 +93,10 @@ export class JuyiOfficePollForm extends JuyiElement<PollDesk> {
   private question(words: Words): TemplateResult {
     const { desk } = words;
     const { sheet } = this;
-    const shape = rulesFor(this.draft.kind).find(({ id }) => id === this.draft.rule)?.shape ?? '';
-    const asks = !['motion', 'consent'].includes(shape) && this.draft.rule !== 'owners-vote';
+    const waiting = (this.proposals.data ?? []).map(({ id, title }) => [id, title] as const);
     return html`${bothField(sheet, 'title', desk.titleLabel, words)} ${bothField(sheet, 'text', desk.textLabel, words)}
+      ${chooseField(sheet, 'proposal', desk.proposalLabel, [['', desk.proposalNone], ...waiting])}
+      <p class="soft">${desk.proposalHint}</p>
       ${bothField(sheet, 'cost', desk.costLabel, words)} <div class="pair">
         ${textField(sheet, 'charge', desk.chargeLabel, 'number')}
         ${chooseField(sheet, 'chargeBy', desk.chargeByLabel, Object.entries(desk.chargeBy))}
@@ -97,27 +108,24 @@ export class JuyiOfficePollForm extends JuyiElement<PollDesk> {
         desk.kindLabel,
         pollKinds.map((kind) => [kind, words.kinds[kind]]),
       )}
-      ${chooseField(
-        sheet,
-        'rule',
-        desk.ruleLabel,
-        rulesFor(this.draft.kind).map(({ id, title }) => [id, title[this.locale]]),
-      )}
-      ${
-        asks
-          ? html`<div class="field">
-                <label for="options">${desk.optionsLabel}</label>
-                <textarea id="options" rows="6" .value=${this.draft.options} @input=${(event: Event) => this.put({ options: (event.target as HTMLTextAreaElement).value })}></textarea>
-              </div>
-              <div class="pair">${textField(sheet, 'seats', desk.seatsLabel, 'number')} ${textField(sheet, 'budget', desk.budgetLabel, 'number')}</div>`
-          : nothing
-      }
+      ${questionFields(sheet, words, this.locale, { add: this.addQuestion, remove: this.removeQuestion })}
       <div class="field">
         <label for="papers">${desk.attachmentsLabel}</label>
         <input id="papers" type="file" multiple accept="image/jpeg,image/png,image/webp,application/pdf" @change=${this.bring} />
         <ul>${this.draft.papers.map(({ name }) => html`<li>${name}</li>`)}</ul>
       </div>`;
   }
+
+  private readonly addQuestion = (): void => {
+    const questions = withAnother(this.draft.questions);
+    this.put({ questions });
+    this.focusOn(`#${questions.at(-1)!.id}-title-${this.locale}`);
+  };
+
+  private readonly removeQuestion = (id: string): void => {
+    this.put({ questions: this.draft.questions.filter((each) => each.id !== id) });
+    this.focusOn('#add');
+  };
 
   private readonly bring = (event: Event): void => {
     this.put({ papers: [...((event.target as HTMLInputElement).files ?? [])] });
@@ -146,6 +154,7 @@ export class JuyiOfficePollForm extends JuyiElement<PollDesk> {
         desk.profileLabel,
         pollProfiles.map(({ id, title }) => [id, title[this.locale]]),
       )}
+      ${agreedFields(sheet, words)}
       <fieldset>
         <legend>${desk.channelsLabel}</legend>
         ${ways.map((way) => checkField(words.channels[way], this.draft.channels.includes(way), () => this.toggle(way)))}
@@ -158,39 +167,19 @@ export class JuyiOfficePollForm extends JuyiElement<PollDesk> {
         ${textField(this.sheet, 'opensOn', words.desk.opensLabel, 'date')}
         ${textField(this.sheet, 'closesOn', words.desk.closesLabel, 'date')}
       </div>
-      ${this.calendar(words)}`;
-  }
-
-  private calendar(words: Words): TemplateResult {
-    const rows = datesOf(this.draft).map(
-      ({ name, at, source }) => html`<tr>
-        <th scope="row">${words.dates[name]}</th>
-        <td>${sayDate(at, this.locale)}</td>
-        <td class="soft">${words.desk.source(source || words.desk.ownRule)}</td>
-      </tr>`,
-    );
-    return html`<div class="scroll">
-      <table>
-        <caption class="unseen">${words.desk.calendar}</caption>
-        <tbody>${rows}</tbody>
-      </table>
-    </div>`;
+      ${calendar(this.draft, words, this.locale)}`;
   }
 
   private check(words: Words): TemplateResult {
-    const { draft, locale } = this;
-    const { opensAt, closesAt } = composed(draft);
-    const rule = rulesFor(draft.kind).find(({ id }) => id === draft.rule);
-    const join = locale === 'en' ? ', ' : '、';
-    const when = (at: number) => (Number.isNaN(at) ? '—' : sayDate(at, locale));
-    return html`<p>
-        ${words.desk.previewAsk(words.desk.electors[draft.electors], draft.title[locale])}
-        ${words.desk.previewDays(when(opensAt), when(closesAt))}
-      </p>
-      <p>${words.desk.previewCount(rule?.title[locale] ?? draft.rule)}</p>
-      <p>${words.desk.previewWays(draft.channels.map((way) => words.channels[way]).join(join))}</p>
+    const { draft } = this;
+    const named = {
+      proposal: this.proposals.data?.find(({ id }) => id === draft.proposal)?.title,
+      people: (ids: readonly string[]) =>
+        (this.candidates.data ?? []).filter(({ id }) => ids.includes(id)).map(({ name }) => name),
+    };
+    return html`${preview(draft, words, this.locale, named)}
       <p class="soft">${words.effects[draft.effect]} · ${words.courts}</p>
-      ${this.calendar(words)}`;
+      ${calendar(this.draft, words, this.locale)}`;
   }
 
   private fault(words: Words): TemplateResult {
@@ -205,7 +194,9 @@ export class JuyiOfficePollForm extends JuyiElement<PollDesk> {
 
   /** Another kind of decision brings its own usual list and rule. */
   private put(changes: Partial<Composing>): void {
-    const follows = changes.kind === undefined ? {} : kindOf(changes.kind);
+    const { kind } = changes;
+    const again = (rule: string) => this.draft.questions.map((question) => ({ ...question, rule }));
+    const follows = kind === undefined ? {} : { ...kindOf(kind), questions: again(usualRule(kind)) };
     this.draft = { ...this.draft, ...changes, ...follows };
   }
 
@@ -239,8 +230,12 @@ export class JuyiOfficePollForm extends JuyiElement<PollDesk> {
 
   private async go(at: number): Promise<void> {
     this.at = at;
+    await this.focusOn('#step');
+  }
+
+  private async focusOn(selector: string): Promise<void> {
     await this.updateComplete;
-    this.renderRoot.querySelector<HTMLElement>('#step')?.focus();
+    this.renderRoot.querySelector<HTMLElement>(selector)?.focus();
   }
 }
 

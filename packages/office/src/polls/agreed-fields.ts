@@ -1,0 +1,22 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { PollDesk } from './dictionary.ts';
+import { knownTo } from './draft.ts';
+import { checkField, linesField, type Sheet, textField } from './form-fields.ts';
+
+/** What the body has agreed beforehand, as far as its rules know it: what silence means, and a second call. */
+export function agreedFields(sheet: Sheet, { desk }: PollDesk): TemplateResult {
+  const { silence, secondCall } = knownTo(sheet.draft);
+  return html`${
+    silence
+      ? html`<p class="soft">${desk.silenceHint}</p>
+          ${linesField(sheet, 'silenceText', desk.silenceLabel)} ${textField(sheet, 'silenceOn', desk.silenceOnLabel, 'date')}`
+      : nothing
+  }
+  ${
+    secondCall
+      ? checkField(desk.secondCallLabel(secondCall), sheet.draft.secondCall, () =>
+          sheet.put({ secondCall: !sheet.draft.secondCall }),
+        )
+      : nothing
+  }`;
+}

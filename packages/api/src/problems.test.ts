@@ -79,6 +79,13 @@ const ways: Record<ProblemCode, () => Promise<Reply>> = {
   OTHER_COMMUNITY: () => send('GET', '/session?community=river'),
   TOKEN_REFUSED: () => send('POST', '/session', { as: undefined, body: { token: 'x' } }),
   LEVEL_REQUIRED: async () => send('POST', '/proposals', { as: await garden.signIn('visitor'), body: lamp }),
+  ADULTS_ONLY: async () => {
+    const member = await putEstate(garden, [{ label: '3-502', area: 8850, owners: ['林小宝'], minors: ['林小宝'] }]);
+    const { id: person } = (await send('GET', '/me')).body;
+    const { database } = await garden.juyi.communities.open('garden');
+    await database.commit([{ sql: 'update members set person = ? where id = ?', args: [person, member('林小宝')] }]);
+    return send('PUT', `/proposals/${await propose()}/cosign`);
+  },
   ROLE_REQUIRED: async () => send('PUT', `/proposals/${await propose()}/answer`, { body: { body: 'x', version: 1 } }),
   NOT_YOURS: async () =>
     send('PATCH', `/proposals/${await propose()}`, {

@@ -72,6 +72,37 @@ test('a child who owns a home reads and speaks, and answers for no elector: the 
   expect((await send('POST', '/comments', child.token, said)).status).toBe(201);
 });
 
+test('under eighteen one proposes and belongs to a group, and counts in no co-sign and no vote of it; from the birthday on one does', async () => {
+  await enterGuardian();
+  const mother = await signInBy(garden, 'lin@example.org');
+  await claim(mother.token, '林梅');
+  expect((await claim((await signInBy(garden, 'bao@example.org')).token, '林小宝')).status).toBe(200);
+  const group = { kind: 'group', name: '球友', purpose: '打球', joining: 'open' };
+  const { id: space } = (await send('POST', '/spaces', worker, group)).body;
+  const child = async () => (await signInBy(garden, 'bao@example.org')).token;
+  for (const as of [mother.token, await child()])
+    expect((await send('PUT', `/spaces/${space}/membership`, as)).status).toBe(200);
+  const own = await send('POST', '/proposals', await child(), { title: '篮筐', body: '歪了' });
+  const desk = await Convener.begin(garden);
+  await desk.send('POST', `/proposals/${own.body.id}/transitions`, { to: 'admitted', version: 1 });
+  const cosign = async () => send('PUT', `/proposals/${own.body.id}/cosign`, await child());
+  const asked = async () => {
+    const hoop = { id: 'hoop', title: { 'zh-CN': '篮筐', en: 'A hoop' }, rule: 'motion' };
+    const franchise = { electors: 'persons', space };
+    await desk.compose(ownersPoll(garden, { kind: 'delegates', effect: 'consultative', items: [hoop], franchise }));
+    await (await desk.on('rollPosted')).on('rollFrozen');
+    return (await desk.send('GET', `/polls/${desk.id}`)).body.franchise.heads;
+  };
+  expect([(await cosign()).body.code, await asked()]).toEqual(['ADULTS_ONLY', 1]);
+
+  const { sealing } = await garden.juyi.communities.open('garden');
+  const born = { name: '林小宝', idNumber: null, phone: null, birth: '2008-01-06' };
+  await run('update members set sealed = ? where id = ?', sealMember({ sealing } as never, born), member('林小宝'));
+  garden.clock.set(Date.parse('2026-01-06T00:00:00+08:00'));
+  await garden.juyi.tick();
+  expect([(await cosign()).status, await asked()]).toEqual([200, 2]);
+});
+
 test('from fourteen on nobody need come along', async () => {
   const { sealing } = await garden.juyi.communities.open('garden');
   const born = (birth: string) =>

@@ -20,6 +20,7 @@ export interface KnownSession {
   readonly standsSince: number;
   readonly facts: string;
   readonly roles: string;
+  readonly minor: number;
 }
 
 interface Kept {

@@ -2,6 +2,7 @@ import type { SessionKind } from '@juyi/core/people/sessions';
 import { and, eq, gt, isNull, lt, lte, or, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/sqlite-core';
 import { build, insertInto, reader, slot, statement } from '../database/write.ts';
+import { isMinor } from '../roll/minor.ts';
 import { members, titles } from '../roll/table.ts';
 import { accounts, demoPeople, people, personFacts, personRoles, sessions, signInCodes, usedTokens } from './table.ts';
 
@@ -21,6 +22,8 @@ export const standing = {
   roles: sql<string>`(select json_group_array(json_array(${personRoles.role}, ${personRoles.place})) from ${personRoles}
     where ${personRoles.person} = ${people.id} and ${lte(personRoles.starts, value('now'))}
     and ${or(isNull(personRoles.ends), gt(personRoles.ends, value('now')))})`,
+  /** Whether the roll joins the person to somebody under 18. */
+  minor: sql<number>`${sql.raw(isMinor('people.id'))}`,
 };
 
 /** Since when a person's facts and roles have been what they are. */

@@ -2,6 +2,7 @@ import { and, asc, desc, eq, isNull, lt, or, sql } from 'drizzle-orm';
 import { build, insertInto, reader, slot, statement, type Write } from '../database/write.ts';
 import { events } from '../ledger/table.ts';
 import { merges, people, personRoles } from '../people/table.ts';
+import { isMinor } from '../roll/minor.ts';
 import { memberships } from '../spaces/table.ts';
 import {
   ballots,
@@ -111,6 +112,7 @@ export const pollStore = {
           sql`${personRoles.role} = ${value('role')}`,
           sql`${personRoles.starts} <= ${value('now')}`,
           or(isNull(personRoles.ends), sql`${personRoles.ends} > ${value('now')}`),
+          sql.raw(`NOT ${isMinor('person_roles.person')}`),
         ),
       )
       .orderBy(asc(personRoles.person)),
@@ -147,6 +149,7 @@ export const pollStore = {
           eq(memberships.state, 'member'),
           sql`${memberships.starts} <= ${value('now')}`,
           or(isNull(memberships.ends), sql`${memberships.ends} > ${value('now')}`),
+          sql.raw(`NOT ${isMinor('memberships.person')}`),
         ),
       )
       .orderBy(asc(memberships.person)),

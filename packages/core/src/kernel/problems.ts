@@ -98,6 +98,14 @@ export const kernelProblems = defineProblems({
       en: 'Ask the service station or your building lead to confirm it.',
     },
   },
+  ADULTS_ONLY: {
+    status: 403,
+    title: { 'zh-CN': '满 18 周岁才计入附议', en: 'Co-signs are counted from 18 on' },
+    advice: {
+      'zh-CN': '您可以提议、发言；附议请由监护人以自己的名义进行。',
+      en: 'You can propose and speak; a guardian co-signs in their own name.',
+    },
+  },
   ROLE_REQUIRED: {
     status: 403,
     title: { 'zh-CN': '这件事由社区工作者来做', en: 'This is for community workers' },

@@ -4,6 +4,7 @@ import type { Level, Role, Viewer } from './viewer.ts';
 export type Denial =
   | 'SIGN_IN_REQUIRED'
   | 'LEVEL_REQUIRED'
+  | 'ADULTS_ONLY'
   | 'ROLE_REQUIRED'
   | 'NOT_YOURS'
   | 'NOT_FOUND'
@@ -23,6 +24,11 @@ export const oneself: Right<unknown> = (viewer) =>
 /** Everyone whose identity reaches the level. */
 export function level(least: Level): Right<unknown> {
   return (viewer) => signedIn(viewer, null) ?? (viewer.level >= least ? null : 'LEVEL_REQUIRED');
+}
+
+/** Everyone of age whose identity reaches the level: whose voice is counted. Sources: Civil Code 17, practice 4.1. */
+export function adult(least: Level): Right<unknown> {
+  return (viewer) => level(least)(viewer, null) ?? (viewer.minor ? 'ADULTS_ONLY' : null);
 }
 
 /** Everyone who holds one of the roles now. */

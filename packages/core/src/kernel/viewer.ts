@@ -23,6 +23,8 @@ export interface Viewer {
   readonly roles: readonly Role[];
   /** Where each role is held; the empty place is the whole community. */
   readonly places?: Readonly<Partial<Record<Role, readonly string[]>>>;
+  /** Under 18 by the roll: reads and speaks here, and is no elector. */
+  readonly minor?: true;
   /** The officer at whose desk this person acts, where one opened the session. */
   readonly assistedBy?: { readonly officer: string; readonly session: string };
   /** Signed in at a screen that everybody shares. */

@@ -121,7 +121,7 @@ export const proposalContract = {
     summary: { 'zh-CN': '附议；内容改过后再次确认', en: 'Co-sign; confirm it after a change' },
     response: shape.CosignCount,
     status: 200,
-    errors: ['COSIGN_CLOSED', 'OWNERS_ONLY'],
+    errors: ['COSIGN_CLOSED', 'OWNERS_ONLY', 'ADULTS_ONLY'],
   }),
   uncosign: endpoint({
     action: 'proposal.uncosign',

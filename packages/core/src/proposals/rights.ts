@@ -1,4 +1,4 @@
-import { anyone, author, holds, level, type Right, signedIn } from '../kernel/right.ts';
+import { adult, anyone, author, holds, level, type Right, signedIn } from '../kernel/right.ts';
 import type { Viewer } from '../kernel/viewer.ts';
 import type { ProposalState } from './states.ts';
 
@@ -40,7 +40,7 @@ export const proposalRights = {
   'proposal.submit': seen(author),
   'proposal.withdraw': seen(author),
   'proposal.move': seen(signedIn),
-  'proposal.cosign': seen(level(2)),
+  'proposal.cosign': seen(adult(2)),
   'proposal.uncosign': seen(level(2)),
   'proposal.admit': seen(worker),
   'proposal.return': seen(worker),

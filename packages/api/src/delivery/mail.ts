@@ -1,4 +1,3 @@
-import { createTransport } from 'nodemailer';
 import { type Transport, Undeliverable } from './transport.ts';
 
 export interface MailOptions {
@@ -13,19 +12,14 @@ const closed = { disableFileAccess: true, disableUrlAccess: true };
 
 /** Sends by a mail server, over a few connections that stay open while there is something to send. */
 export function mailTransport({ server, from }: MailOptions): Transport {
-  const mailer = createTransport({
-    ...readAddress(server),
-    pool: true,
-    maxConnections: 5,
-    connectionTimeout: 10_000,
-    greetingTimeout: 10_000,
-    socketTimeout: 20_000,
-  });
+  const address = readAddress(server);
+  let opened: ReturnType<typeof openMailer> | undefined;
   const domain = /@([^\s>]+)/.exec(from)?.[1] ?? 'localhost';
   return {
     async deliver({ id, to, subject, text, at, headers = {} }, signal) {
       try {
-        await mailer.sendMail({
+        opened ??= openMailer(address);
+        await (await opened).sendMail({
           ...closed,
           from,
           to: { name: '', address: to },
@@ -40,8 +34,21 @@ export function mailTransport({ server, from }: MailOptions): Transport {
         throw isFinal(cause) ? new Undeliverable('noSuchMailbox', { cause }) : cause;
       }
     },
-    close: () => mailer.close(),
+    close: () => void opened?.then((mailer) => mailer.close()),
   };
+}
+
+/** Loaded with the first letter: half a megabyte that most servers never need. */
+async function openMailer(address: ReturnType<typeof readAddress>) {
+  const { createTransport } = await import('nodemailer');
+  return createTransport({
+    ...address,
+    pool: true,
+    maxConnections: 5,
+    connectionTimeout: 10_000,
+    greetingTimeout: 10_000,
+    socketTimeout: 20_000,
+  });
 }
 
 function readAddress(server: string) {

@@ -12,7 +12,11 @@ export async function runMigrate(args: readonly string[]): Promise<number> {
   const settings = juyiOptions(options);
   const juyi = createJuyi(settings);
   await juyi.migrate();
-  if (options.demo) await juyi.communities.each((community) => seed(community, settings.clock()));
+  if (options.demo) {
+    await juyi.communities.each((community) => seed(community, settings.clock()));
+    // What that leads to, such as news, so that no server begins with it.
+    await juyi.tick();
+  }
   await juyi.close();
   console.log('The databases are up to date.');
   return 0;

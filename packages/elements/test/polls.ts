@@ -1,4 +1,5 @@
-import type { PollReceipt } from '@juyi/core/polls/schema';
+import type { Poll, PollReceipt } from '@juyi/core/polls/schema';
+import { waitUntil } from '@open-wc/testing';
 import { neighbour } from './helpers.ts';
 
 const hour = 3_600_000;
@@ -37,6 +38,15 @@ export async function openPoll(items: readonly object[], more: object = {}, last
 
 export async function move(id: string, to: string, teller = 0, more: object = {}): Promise<void> {
   await neighbour('worker', teller).call('POST', `/polls/${id}/transitions`, { to, ...more });
+}
+
+/** Enough to vote in, on a slow machine too, and little enough to wait for. */
+export const short = 5000;
+
+/** Waits until a poll's time is over. */
+export async function ended(id: string): Promise<void> {
+  const isOver = async () => (await neighbour('worker', 0).call<Poll>('GET', `/polls/${id}`)).state === 'closed';
+  await waitUntil(isOver, 'still open', { interval: 200, timeout: 4 * short });
 }
 
 /** Two tellers count, and the result goes on the board. */

@@ -82,7 +82,7 @@ export interface Plugin {
   readonly states?: Readonly<Record<string, PluginState>>;
   /** By the action of the operation, such as `proposal.create`. */
   readonly fields?: Readonly<Record<string, PluginField>>;
-  /** By the action of the operation; within its effect, before the commit. */
+  /** By the action of the operation; within its effect, before the commit, and again where the house decides anew. */
   readonly before?: Readonly<Record<string, Before>>;
   /**
    * By the kind of the event; after the commit, in the order things happened. One that fails is tried again until it

@@ -6,7 +6,7 @@ import type { AddedStates } from '../community.ts';
 import type { Schema } from '../database/schema.ts';
 import type { Write } from '../database/write.ts';
 import type { Bind } from '../http/bind.ts';
-import type { Answer, Call, Service } from '../http/call.ts';
+import type { Answer, Call, Returned, Service } from '../http/call.ts';
 import { replyOf } from '../http/operation.ts';
 import { Refused } from '../http/refused.ts';
 import { checkPlugins } from './check.ts';
@@ -75,9 +75,7 @@ export class Plugins {
     return async (call) => {
       const { more, ...body } = (call.body ?? {}) as Body;
       const own = call.body === undefined ? call : { ...call, body: body as Taken };
-      const answer = await service(own);
-      const decided = { ...answer, ...decideWith(concerned, action, own, answer, more ?? {}) };
-      return giveMore(concerned, action, own, decided);
+      return addTo(await service(own), { plugins: concerned, action, call: own, more: more ?? {} });
     };
   }
 
@@ -109,14 +107,23 @@ function guarded({ right, service }: PluginEndpoint): Service {
   };
 }
 
+/** The plugins that an operation concerns, and what a call of it brings for them. */
+interface Concern {
+  readonly plugins: readonly Plugin[];
+  readonly action: string;
+  readonly call: Call;
+  readonly more: Body;
+}
+
+/** An answer with what plugins decide and give; its second way goes past none of them. */
+function addTo<Given>(answer: Answer<Given>, concern: Concern): Answer<Given> {
+  const { otherwise } = answer;
+  const second = otherwise && { otherwise: async () => addTo(await otherwise(), concern) };
+  return giveMore({ ...answer, ...decideWith(answer, concern), ...second }, concern);
+}
+
 /** The effect with what plugins add to it; none of it where there is nothing to commit. */
-function decideWith(
-  plugins: readonly Plugin[],
-  action: string,
-  call: Call,
-  answer: Answer,
-  more: Body,
-): { writes?: readonly Write[] } {
+function decideWith(answer: Answer, { plugins, action, call, more }: Concern): { writes?: readonly Write[] } {
   if (!answer.writes || answer.writes.length === 0 || call.replayed) return {};
   const made =
     typeof answer.reply === 'object' && answer.reply !== null && 'id' in answer.reply ? answer.reply.id : undefined;
@@ -129,14 +136,16 @@ function decideWith(
   return { writes: [...answer.writes, ...writes] };
 }
 
-function giveMore<Given>(plugins: readonly Plugin[], action: string, call: Call, answer: Answer<Given>): Answer<Given> {
+function giveMore<Given>(answer: Answer<Given>, { plugins, action, call }: Concern): Answer<Given> {
   const given = plugins.flatMap(({ id, fields }) => (fields?.[action]?.gives ? [{ id, ...fields[action] }] : []));
   const listers = given.flatMap(({ id, each }) => (each ? [{ id, each }] : []));
-  if (listers.length > 0) return { ...answer, reply: () => giveEach(listers, call, answer) };
+  if (listers.length > 0) {
+    return { ...answer, reply: async (returned) => giveEach(listers, call, await replyOf(answer.reply, returned)) };
+  }
   const readers = given.flatMap(({ id, read }) => (read ? [{ id, read }] : []));
   if (readers.length === 0) return answer;
-  const reply = async () => {
-    const own = await replyOf(answer.reply);
+  const reply = async (returned?: Returned) => {
+    const own = await replyOf(answer.reply, returned);
     const about = String((own as { id?: string }).id ?? call.params.id);
     const more = await Promise.all(readers.map(async ({ id, read }) => [id, await read(call, about)] as const));
     return { ...own, more: Object.fromEntries(more) };
@@ -147,9 +156,8 @@ function giveMore<Given>(plugins: readonly Plugin[], action: string, call: Call,
 async function giveEach<Given>(
   listers: readonly { id: string; each: NonNullable<PluginField['each']> }[],
   call: Call,
-  answer: Answer<Given>,
+  own: Given,
 ): Promise<Given> {
-  const own = await replyOf(answer.reply);
   const { items } = own as { items: readonly { id: string }[] };
   const ids = items.map(({ id }) => id);
   const given = await Promise.all(listers.map(async ({ id, each }) => [id, await each(call, ids)] as const));

@@ -10,15 +10,15 @@ import {
   said,
   says,
 } from '../../../test/helpers.ts';
-import { lift, openPoll, post } from '../../../test/polls.ts';
+import { ended, lift, openPoll, post, short } from '../../../test/polls.ts';
 
 const own = ({ widget }: HostPage) => widget.shadowRoot!.querySelector('juyi-poll-challenges')!;
 
 describe('objecting to a posted result', () => {
   let poll = '';
   before(async () => {
-    poll = await openPoll([lift], {}, 2500);
-    await new Promise((over) => setTimeout(over, 2600));
+    poll = await openPoll([lift], {}, short);
+    await ended(poll);
     await post(poll);
   });
   beforeEach(pageSignsOut);

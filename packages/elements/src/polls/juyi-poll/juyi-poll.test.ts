@@ -12,7 +12,7 @@ import {
   said,
   says,
 } from '../../../test/helpers.ts';
-import { both, lift, move, openPoll, post, seats } from '../../../test/polls.ts';
+import { both, ended, lift, move, openPoll, post, seats, short } from '../../../test/polls.ts';
 
 const tag = 'juyi-poll';
 const radios = ({ widget }: HostPage) => all<HTMLInputElement>(widget, '.ballot input[type="radio"]');
@@ -272,7 +272,7 @@ describe('a poll', () => {
   });
 
   it('that has ended says so, and its result hangs as a sheet; a receipt is asked by its code', async () => {
-    poll = await openPoll([lift], {}, 2500);
+    poll = await openPoll([lift], {}, short);
     const mine = neighbour('resident', 43);
     const { electors } = await mine.call<{ electors: { elector: string }[] }>('GET', `/polls/${poll}/mine`);
     const { receipt } = await mine.call<{ receipt: string }>('PUT', `/polls/${poll}/ballot`, {
@@ -280,7 +280,7 @@ describe('a poll', () => {
       choices: { lift: 'yes' },
     });
     const page = await hostPage(tag, { id: poll });
-    await new Promise((over) => setTimeout(over, 2600));
+    await ended(poll);
     await page.reload();
     await says(page.widget, 'Voting has ended');
     inside(page.widget, 'summary').click();

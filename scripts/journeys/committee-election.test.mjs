@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { announce, Backstage, compose, expectSound, freezeRoll, workerAt } from './desk-acts.mjs';
+import { announce, Backstage, compose, expectSound, freezeRoll, signBoth, workerAt } from './desk-acts.mjs';
 import { startDemo } from './served.mjs';
 import { openBrowser } from './visit.mjs';
 
@@ -72,10 +72,7 @@ test('owners’ committee by candidate on paper and entered', async () => {
   await second.page.getByRole('button', { name: /^去掉: 安宁/ }).click();
   await enterCount(second.page, piles.slice(0, 1));
   await second.page.getByText('两人一致。').first().waitFor();
-  for (const { page: at } of [first, second]) {
-    await at.reload();
-    await at.getByRole('button', { name: '我已清点，签名' }).click();
-  }
+  await signBoth(first, second);
   await second.page.getByRole('button', { name: '公示结果' }).click();
   const elected = second.page.locator('juyi-poll-result').getByText('当选：安宁、白露、陈实、丁香、方圆。');
   await elected.filter({ visible: true }).first().waitFor();

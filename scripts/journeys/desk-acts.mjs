@@ -125,3 +125,14 @@ export async function announce(page, stage, title) {
   const { items } = await stage.send('GET', '/polls');
   return items.find((item) => item.title['zh-CN'] === title);
 }
+
+/** Two workers sign the count, one after the other. */
+export async function signBoth(first, second) {
+  for (const { page } of [first, second]) {
+    await page.reload();
+    await page.getByRole('button', { name: '我已清点，签名' }).click();
+    const signed =
+      page === first.page ? page.getByText('已有一人签名') : page.getByRole('button', { name: '公示结果' });
+    await signed.waitFor();
+  }
+}

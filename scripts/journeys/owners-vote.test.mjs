@@ -1,5 +1,14 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { announce, Backstage, compose, expectSound, freezeRoll, ownerOnPhone, workerAt } from './desk-acts.mjs';
+import {
+  announce,
+  Backstage,
+  compose,
+  expectSound,
+  freezeRoll,
+  ownerOnPhone,
+  signBoth,
+  workerAt,
+} from './desk-acts.mjs';
 import { startDemo } from './served.mjs';
 import { openBrowser } from './visit.mjs';
 
@@ -72,10 +81,7 @@ test('owners’ vote with paper and proxy to printed sheet', async () => {
   await second.page.getByText('两次一致，已投入票箱。').first().waitFor();
 
   await stage.setClock(poll.closesAt + hour);
-  for (const { page: at } of [first, second]) {
-    await at.reload();
-    await at.getByRole('button', { name: '我已清点，签名' }).click();
-  }
+  await signBoth(first, second);
   await second.page.getByRole('button', { name: '公示结果' }).click();
   const sheet = second.page.locator('juyi-poll-result');
   await sheet.getByText('公示中').waitFor();

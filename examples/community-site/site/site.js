@@ -59,8 +59,13 @@
     if (lang === 'en') document.title = title.dataset.en;
     showAsked();
     for (const link of document.querySelectorAll('a[href^="/"]')) link.href = keepChoice(link.getAttribute('href'));
-    for (const board of document.querySelectorAll('juyi-proposals[href]')) {
-      board.setAttribute('href', keepChoice(board.getAttribute('href')));
+    for (const [tag, name] of [
+      ['juyi-proposals', 'href'],
+      ['juyi-proposal', 'poll-href'],
+    ]) {
+      for (const widget of document.querySelectorAll(`${tag}[${name}]`)) {
+        widget.setAttribute(name, keepChoice(widget.getAttribute(name)));
+      }
     }
     for (const widgets of document.querySelectorAll('juyi-community')) if (elder) widgets.setAttribute('mode', 'elder');
     pointSwitches();

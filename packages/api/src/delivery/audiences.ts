@@ -1,4 +1,5 @@
 import type { Audience } from '@juyi/core/delivery/news';
+import type { Locale } from '@juyi/core/kernel/text';
 import { and, eq, ne, or, sql } from 'drizzle-orm';
 import { comments } from '../comments/table.ts';
 import { build, reader } from '../database/write.ts';
@@ -14,6 +15,11 @@ const cosigners = build
   .from(cosigns)
   .innerJoin(proposals, eq(proposals.id, cosigns.proposal));
 const neighbours = and(eq(cosigns.proposal, subject), ne(cosigns.person, proposals.author));
+
+/** What a comment stands below, where that has a title. */
+const titleOf = (locale: Locale) =>
+  sql<string>`coalesce((select title from proposals where id = ${comments.subject}),
+    (select json_extract(draft, ${sql.raw(`'$.title."${locale}"'`)}) from polls where id = ${comments.subject}), '')`;
 
 /** How to find those whom an event concerns, by what it is about and when it was; `title` is what it is called, `english` its name in English where it has two. */
 export const audienceReaders = {
@@ -51,7 +57,8 @@ export const audienceReaders = {
     build
       .select({
         person: comments.author,
-        title: sql<string>`coalesce((select title from proposals where id = comments.subject), '')`,
+        title: titleOf('zh-CN'),
+        english: titleOf('en'),
       })
       .from(comments)
       .where(eq(comments.id, sql`substr(${sql.placeholder('about')}, length('comment:') + 1)`)),

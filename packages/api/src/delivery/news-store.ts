@@ -1,9 +1,10 @@
 import type { NewsKind, NewsWay, Saying } from '@juyi/core/delivery/news';
 import type { Locale } from '@juyi/core/kernel/text';
-import { and, asc, desc, eq, gt, inArray, isNull, ne, or, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, inArray, isNull, ne, or, type SQLWrapper, sql } from 'drizzle-orm';
 import { build, insertInto, reader, slot, statement } from '../database/write.ts';
 import { events } from '../ledger/table.ts';
 import { contacts, people } from '../people/table.ts';
+import { proposals } from '../proposals/table.ts';
 import { messages, news, newsChoices, newsLanguages, positions } from './table.ts';
 
 const value = sql.placeholder;
@@ -17,6 +18,10 @@ const phone = sql<string | null>`(select ${contacts.address} from ${contacts}
   where ${contacts.person} = ${personId} and ${contacts.kind} = 'phone' order by ${contacts.provedAt} desc limit 1)`;
 const language = sql<Locale>`coalesce((select ${newsLanguages.language} from ${newsLanguages}
   where ${newsLanguages.person} = ${personId}), 'zh-CN')`;
+
+/** Where our pages show what news are about: a proposal, or the one that a comment stands below. */
+const pageOf = (subject: SQLWrapper) =>
+  sql<string | null>`(select '/proposals/' || ${proposals.id} from ${proposals} where ${proposals.id} = ${subject})`;
 
 const missed = and(
   gt(news.at, value('since')),
@@ -57,6 +62,7 @@ export const newsStore = {
       .orderBy(asc(events.seq))
       .limit(value('most')),
   ),
+  page: reader(build.select({ page: pageOf(value('subject')) }).from(sql`(select 1)`)),
   /** How each of these people wants to be told of a kind of news, and where. */
   readers: reader(
     build
@@ -79,6 +85,7 @@ export const newsStore = {
         says: sql<Saying>`${news.says}`,
         title: news.title,
         note: news.note,
+        page: pageOf(news.subject),
       })
       .from(news)
       .where(and(eq(news.person, value('person')), eq(news.state, 'waiting')))
@@ -101,6 +108,7 @@ export const newsStore = {
         at: news.at,
         topic: news.topic,
         subject: news.subject,
+        page: pageOf(news.subject),
       })
       .from(news)
       .where(eq(news.person, value('person')))

@@ -20,10 +20,11 @@ const get = (path: string, as?: string): Promise<Reply> => call(garden, 'GET', p
 const choose = (as: string, body: object) => call(garden, 'PATCH', '/me/news/settings', { as, body });
 const news = async () => (await garden.messages()).filter(({ kind }) => kind.startsWith('news.'));
 
-async function answered(title = '三号门的路灯'): Promise<void> {
+async function answered(title = '三号门的路灯'): Promise<string> {
   const { body } = await call(garden, 'POST', '/proposals', { as: lin, body: { title, body: '不亮了' } });
   await call(garden, 'PUT', `/proposals/${body.id}/cosign`, { as: wang });
   await call(garden, 'PUT', `/proposals/${body.id}/answer`, { as: worker, body: { body: '周三修好', version: 1 } });
+  return body.id;
 }
 
 test('whoever proposed and whoever co-signed learn of the answer, once, each in their language', async () => {
@@ -39,6 +40,14 @@ test('whoever proposed and whoever co-signed learn of the answer, once, each in 
   await garden.juyi.tick();
   expect(await news()).toHaveLength(2);
   expect((await get('/me/news', lin)).body.items).toMatchObject([{ kind: 'ownProposal', topic: 'proposals' }]);
+});
+
+test('what is told leads to the page of the proposal, in a message and in one’s own news', async () => {
+  await addWay(garden, lin, 'lin@example.org');
+  const id = await answered();
+  const page = `/pages/proposals/${id}`;
+  expect((await news())[0]!.text).toContain(`\nhttps://garden.example/juyi${page}?community=garden&lang=zh-CN\n`);
+  expect((await get('/me/news', lin)).body.items).toMatchObject([{ page }]);
 });
 
 test('nobody is told of what they did themselves', async () => {

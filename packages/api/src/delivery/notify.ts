@@ -10,7 +10,7 @@ import type { Task } from '../ticking.ts';
 import { audienceReaders } from './audiences.ts';
 import { newsStore as store } from './news-store.ts';
 import { send } from './send.ts';
-import { stopHeaders, stopLink } from './stop.ts';
+import { pageLink, stopHeaders, stopLink } from './stop.ts';
 import { deliveryWords, sayNews } from './words.ts';
 
 /** What the spreading of news needs beside a community. */
@@ -29,6 +29,8 @@ interface Telling {
   /** What it is called, by the reader's language. */
   readonly titles: Readonly<Record<Locale, string>>;
   readonly note: string | null;
+  /** Where our pages show it; null where they do not. */
+  readonly page: string | null;
   readonly topic: string;
   readonly subject: string;
 }
@@ -86,6 +88,7 @@ interface LedgerLine {
 
 async function tell(community: Community, event: LedgerLine, post: NewsPost): Promise<Write[]> {
   const writes: Write[] = [];
+  const { page } = (await community.database.first(store.page({ subject: event.subject })))!;
   for (const { audience, kind, says } of newsRules.filter((rule) => rule.event === event.kind)) {
     const concerned: Concerned[] = await community.database.read<Concerned>(
       audienceReaders[audience]({ subject: event.subject, about: event.about, at: event.at }),
@@ -93,7 +96,7 @@ async function tell(community: Community, event: LedgerLine, post: NewsPost): Pr
     const others = concerned.filter(({ person }) => community.keys.pseudonym(person) !== event.actor);
     const { topic, subject, seq, note } = event;
     const { title = '', english = title } = others[0] ?? {};
-    const telling = { seq, kind, says, titles: { 'zh-CN': title, en: english }, note, topic, subject };
+    const telling = { seq, kind, says, titles: { 'zh-CN': title, en: english }, note, page, topic, subject };
     for (const reader of await readersOf(community, kind, others))
       writes.push(...tellOne(community, telling, reader, post));
   }
@@ -107,7 +110,7 @@ function readersOf(community: Community, kind: NewsKind, people: readonly { pers
 /** A line in the person's news, and a message where one is wanted and there is somewhere to send it. */
 function tellOne(community: Community, telling: Telling, reader: Reader, post: NewsPost): Write[] {
   const at = post.now();
-  const { titles, ...told } = telling;
+  const { titles, page, ...told } = telling;
   const title = titles[reader.language];
   const line = { ...told, title, id: post.makeId(), person: reader.person, at };
   if (reader.way === 'never') return [store.add({ ...line, state: 'kept' })];
@@ -123,7 +126,7 @@ function tellOne(community: Community, telling: Telling, reader: Reader, post: N
   const message = post.makeId();
   return [
     store.add({ ...line, state: 'sent', message }),
-    sendTo(community, reader, { id: message, kinds: [telling.kind], subject: text, lines: [text] }, post),
+    sendTo(community, reader, { id: message, kinds: [telling.kind], subject: text, lines: [{ text, page }] }, post),
   ];
 }
 
@@ -135,7 +138,7 @@ export function sendDigest(post: NewsPost): Task {
     if (!reader || waiting.length === 0) return [];
     if (reader.reach === null) return [store.settle({ person, state: 'unreached', message: null })];
     const words = deliveryWords(reader.language);
-    const lines = waiting.map((what) => sayNews(reader.language, what));
+    const lines = waiting.map((what) => ({ text: sayNews(reader.language, what), page: what.page }));
     const id = post.makeId();
     const told = [...new Set(waiting.map(({ kind }) => kind))];
     const subject = words.digestSubject(community.name[reader.language], lines.length);
@@ -150,7 +153,7 @@ interface Letter {
   readonly id: string;
   readonly kinds: readonly NewsKind[];
   readonly subject: string;
-  readonly lines: readonly string[];
+  readonly lines: readonly { readonly text: string; readonly page: string | null }[];
 }
 
 function sendTo(community: Community, { person, reach, language }: Reader, letter: Letter, post: NewsPost): Write {
@@ -161,7 +164,10 @@ function sendTo(community: Community, { person, reach, language }: Reader, lette
     return link === undefined ? [] : [{ link, line: words.stopLine(words.kinds[kind], link) }];
   });
   const place = words.from(community.name[language as Locale]);
-  const text = [letter.lines.join('\n\n'), place, ...stops.map(({ line }) => line)].join('\n\n');
+  const lines = letter.lines.map(({ text, page }) =>
+    page && post.pages ? `${text}\n${pageLink(community, post.pages + page, language)}` : text,
+  );
+  const text = [...lines, place, ...stops.map(({ line }) => line)].join('\n\n');
   const call = { community, now, makeId: () => letter.id };
   return send(call, {
     to: addressOf(community, reach!),

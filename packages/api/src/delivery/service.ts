@@ -19,8 +19,9 @@ function allowed({ viewer }: Call, action: Extract<Action, `news.${string}`>): s
 
 export async function listNews(call: Call): Promise<Answer<OwnNews>> {
   const rows = await call.community.database.read(store.own({ person: allowed(call, 'news.list') }));
-  const items = rows.map(({ says, title, note, ...row }) => ({
+  const items = rows.map(({ says, title, note, page, ...row }) => ({
     ...row,
+    page: page && `/pages${page}`,
     text: sayNews(call.locale, { says, title, note }),
   }));
   return { reply: { items } };

@@ -27,10 +27,19 @@ export function stopLink(
   language: Locale,
 ): string | undefined {
   if (pages === undefined) return undefined;
-  const link = new URL(`${pages}/stop`);
-  link.searchParams.set('community', community.id);
-  link.searchParams.set('lang', language);
-  link.searchParams.set('stop', community.sealing.seal(JSON.stringify(stop), place));
+  const query = { stop: community.sealing.seal(JSON.stringify(stop), place) };
+  return pageLink(community, `${pages}/stop`, language, query);
+}
+
+/** A page of ours as a message leads to it. */
+export function pageLink(
+  { id }: Pick<Community, 'id'>,
+  page: string,
+  language: Locale,
+  query: Readonly<Record<string, string>> = {},
+): string {
+  const link = new URL(page);
+  link.search = new URLSearchParams({ community: id, lang: language, ...query }).toString();
   return link.href;
 }
 

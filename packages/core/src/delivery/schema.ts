@@ -2,7 +2,10 @@ import { z } from 'zod';
 import { locales } from '../kernel/text.ts';
 import { newsKinds, newsWays } from './news.ts';
 
-/** One thing that a person was told, in the reader's language; `topic` and `subject` say where it leads. */
+/**
+ * One thing that a person was told, in the reader's language; `topic` and `subject` say what it is about, `page` where
+ * below the api's mount a page of ours shows that, such as `/pages/proposals/…`; null where none does.
+ */
 export const NewsItem = z.object({
   id: z.string(),
   kind: z.enum(newsKinds),
@@ -10,6 +13,7 @@ export const NewsItem = z.object({
   at: z.int(),
   topic: z.string(),
   subject: z.string(),
+  page: z.string().nullable(),
 });
 export interface NewsItem extends z.infer<typeof NewsItem> {}
 

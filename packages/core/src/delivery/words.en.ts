@@ -72,7 +72,7 @@ export const words = {
   says,
   heading: 'My news',
   empty: 'Nothing new',
-  emptyAdvice: 'What happens to your proposals and co-signs will stand here.',
+  emptyAdvice: 'What happens to what you propose, co-sign, say and vote on will stand here.',
   settings: 'How I am told',
   language: 'Language of messages',
   languages: { 'zh-CN': 'Chinese', en: 'English' },

@@ -56,7 +56,7 @@ export const words: DeliveryWords = {
   },
   heading: '与我有关',
   empty: '没有新消息',
-  emptyAdvice: '您的议题和附议有了进展，会写在这里。',
+  emptyAdvice: '您提的、附议的、评论的、能投票的有了进展，会写在这里。',
   settings: '怎样告诉我',
   language: '消息用的语言',
   languages: { 'zh-CN': '中文', en: '英文' },

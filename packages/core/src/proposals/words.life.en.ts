@@ -92,6 +92,7 @@ export const words = {
   takeOverAdvice:
     'Its author has withdrawn, but enough neighbours stand behind it. As a co-signer you can go on with it.',
   mergedInto: 'See the proposal it went into',
+  toVote: 'See the vote on it',
   mergeAsked: (title: string) =>
     `The service station suggests to merge this with “${title}”. Co-signs go along, each once.`,
   mergeYes: 'Yes, merge them',

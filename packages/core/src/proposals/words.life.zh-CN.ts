@@ -90,6 +90,7 @@ export const words: ProposalLifeWords = {
   takeOver: '由我接手',
   takeOverAdvice: '提出人已撤回，但附议的邻居已经够数。您附议过，可以接着办下去。',
   mergedInto: '看看并入的议题',
+  toVote: '去看这项表决',
   mergeAsked: (title) => `服务站建议与“${title}”合并。附议一起转过去，每人只算一次。`,
   mergeYes: '同意合并',
   mergeNo: '不合并',

@@ -17,6 +17,9 @@ import { newsStyles } from './juyi-news.styles.ts';
 
 type Words = DeliveryWords & KernelWords;
 
+/** What news are about. */
+const topics: readonly string[] = ['proposals', 'comments', 'polls', 'rolls', '*'];
+
 /** What is shown, asked for in one go. */
 interface Everything {
   news: OwnNews;
@@ -24,7 +27,7 @@ interface Everything {
 }
 
 /**
- * What became of one's own proposals and co-signs, and how one is told of it.
+ * What became of one's own proposals, co-signs, comments and votes, and how one is told of it.
  *
  * @tag juyi-news
  * @slot - shown to whoever is not signed in
@@ -53,7 +56,7 @@ export class JuyiNews extends JuyiElement<DeliveryWords> {
         },
       };
     },
-    ({ topic }) => topic === 'proposals' || topic === 'comments' || topic === '*',
+    ({ topic }) => topics.includes(topic),
   );
 
   constructor() {
@@ -83,8 +86,12 @@ export class JuyiNews extends JuyiElement<DeliveryWords> {
   }
 
   private news(words: Words, items: readonly NewsItem[]): TemplateResult {
-    const line = ({ text, at }: NewsItem) =>
-      html`<li>${text} <span class="soft">${sayDay(at, this.locale, words)}</span></li>`;
+    const { transport } = this.client!;
+    const line = ({ text, at, page }: NewsItem) =>
+      html`<li>
+        ${page ? html`<a href=${transport.address(page, { lang: this.locale })}>${text}</a>` : text}
+        <span class="soft">${sayDay(at, this.locale, words)}</span>
+      </li>`;
     return html`<section part="news">
       <h2>${words.heading}</h2>
       ${

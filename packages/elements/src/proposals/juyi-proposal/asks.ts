@@ -14,6 +14,8 @@ export interface Asked {
   readonly roles: readonly Role[];
   readonly busy: boolean;
   readonly sendingBack: boolean;
+  /** The page that shows a poll; undefined where there is none. */
+  readonly pollHref: string | undefined;
   move(change: Omit<MoveProposal, 'version'>): void;
   cosign(wanted: boolean): void;
   merge(agreed: boolean): void;
@@ -30,7 +32,13 @@ export function asks(asked: Asked, words: ProposalLifeWords, locale: Locale): Te
     item.mergedInto === null
       ? nothing
       : html`<p class="note"><a href=${addressOf({ id: item.mergedInto })}>${words.mergedInto}</a></p>`
-  }`;
+  }
+  ${toVote(asked, words)}`;
+}
+
+function toVote({ item: { scheduledTo }, pollHref }: Asked, words: ProposalLifeWords): TemplateResult | typeof nothing {
+  if (pollHref === undefined || scheduledTo?.kind !== 'poll' || !scheduledTo.id) return nothing;
+  return html`<p class="note"><a href=${addressOf({ id: scheduledTo.id }, pollHref)}>${words.toVote}</a></p>`;
 }
 
 function stillWithUs({ item, mine, busy, cosign }: Asked, words: ProposalLifeWords): TemplateResult | typeof nothing {

@@ -25,6 +25,27 @@ const tally = (element: Element) => inside(element, '.tally b').textContent;
 describe('a proposal', () => {
   beforeEach(pageSignsOut);
 
+  it('leads to the vote that takes it up, where the page has a place for votes', async () => {
+    const { id } = await author.call<{ id: string }>('POST', '/proposals', {
+      title: 'A lift for house 4',
+      body: 'Six floors.',
+      target: 'worker',
+    });
+    const poll = '01890000-0000-7000-8000-000000000001';
+    const steps = `/proposals/${id}/transitions`;
+    const { version } = await worker.call<{ version: number }>('POST', steps, { to: 'admitted', version: 1 });
+    const scheduledTo = { kind: 'poll', id: poll };
+    await worker.call('POST', steps, { to: 'scheduled', version, scheduledTo });
+    const element = await drawn<JuyiProposal>(
+      html`<juyi-proposal api="/juyi" proposal-id=${id} poll-href="/vote/?lang=en" lang="en"></juyi-proposal>`,
+    );
+    const link = inside<HTMLAnchorElement>(element, 'aside .note a');
+    expect(link.textContent).to.equal('See the vote on it');
+    expect(link.href).to.match(new RegExp(`/vote/\\?lang=en&id=${poll}$`));
+    await expect(element).to.be.accessible();
+    expect(all(await show(id), 'aside .note a')).to.have.length(0);
+  });
+
   it('shows its text, who proposed it, and what comes next', async () => {
     const { id } = await author.propose(
       'A ramp at gate 3',

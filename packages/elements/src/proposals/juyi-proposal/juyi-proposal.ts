@@ -29,6 +29,7 @@ type Words = ProposalWords & ProposalPageWords & KernelWords;
  *
  * @tag juyi-proposal
  * @attr proposal-id - which one
+ * @attr poll-href - the page that shows a poll (`?id=…`); nothing leads to the vote on it where left out
  * @fires juyi-cosigned - the viewer has co-signed or taken it back; `detail: { id, count, cosigned }`
  * @fires juyi-edited - its author has changed it; `detail: { id, state }`
  * @fires juyi-moved - it has gone to another state; `detail: { id, state }`
@@ -49,11 +50,13 @@ export class JuyiProposal extends JuyiElement<ProposalWords & ProposalPageWords>
   static override properties = {
     ...JuyiElement.properties,
     proposalId: { attribute: 'proposal-id' },
+    pollHref: { attribute: 'poll-href' },
     doing: { state: true },
   };
   static override styles: CSSResultGroup = [JuyiElement.styles, stateStyles, proposalStyles];
 
   declare proposalId: string | undefined;
+  declare pollHref: string | undefined;
   /** What the viewer is in the middle of. */
   declare doing: 'editing' | 'withdrawing' | 'signing in' | 'sending back' | 'reading words' | undefined;
   protected readonly dictionary = proposalPageDictionary;
@@ -273,6 +276,7 @@ export class JuyiProposal extends JuyiElement<ProposalWords & ProposalPageWords>
         roles: this.viewer.store?.session.roles ?? [],
         busy: this.act.busy !== null,
         sendingBack: this.doing === 'sending back',
+        pollHref: this.pollHref,
         move: (change) => this.move(item, change),
         cosign: (wanted) => this.cosign(wanted, words),
         merge: (agreed) => this.merge(item, agreed),

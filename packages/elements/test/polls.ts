@@ -23,7 +23,7 @@ export async function openPoll(items: readonly object[], more: object = {}, last
   const worker = neighbour('worker', 0);
   const now = Date.now();
   const { id } = await worker.call<PollReceipt>('POST', '/polls', {
-    kind: 'space',
+    kind: 'consultative',
     title: both('换电梯', 'Six new lifts'),
     contact: '010-5555 0100',
     items,

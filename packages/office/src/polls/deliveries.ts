@@ -66,7 +66,7 @@ function ofBuilding(
         unit.proven
           ? html`<li><b>${unit.unit}</b><span class="soft">${saidOf(unit, desk, locale)}</span></li>`
           : html`<li>
-              ${open ? html`<label class="check"><input type="checkbox" name="unit" value=${unit.unit} />${unit.unit}</label>` : html`<b>${unit.unit}</b>`}
+              ${open ? html`<label class="check"><input type="checkbox" name="unit" .value=${unit.unit} />${unit.unit}</label>` : html`<b>${unit.unit}</b>`}
               <span class="soft">${unit.channel ? desk.deliveryUnproven : desk.deliveryWaiting}</span>
             </li>`,
       )}

@@ -86,7 +86,7 @@ export class JuyiOfficeMandate extends JuyiElement<PollDesk> {
         <legend>${desk.mandateFound}</legend>
         ${this.found.data!.items.map(
           ({ id, name }) =>
-            html`<label class="check"><input type="radio" name="person" value=${id} required />${name}</label>`,
+            html`<label class="check"><input type="radio" name="person" .value=${id} required />${name}</label>`,
         )}
       </fieldset>
       <div class="pair">

@@ -90,7 +90,7 @@ export class JuyiPollMandates extends JuyiElement<MandateWords> {
     const mine = own.owners.find(({ person }) => person === me)?.names;
     const called = (person: string | null) => own.owners.find((owner) => owner.person === person)?.name ?? '';
     const choice = ({ person, name, names }: Mandate['owners'][number]) => html`<label class="choice">
-      <input type="radio" name="person" value=${person!} required .checked=${person === mine} />
+      <input type="radio" name="person" .value=${person!} required .checked=${person === mine} />
       <span class="what">
         <b>${person === me ? `${name} (${words.myself})` : name}</b>
         <span class="soft">${names ? words.names(called(names)) : words.namesNobody}</span>

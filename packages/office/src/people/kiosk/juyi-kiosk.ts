@@ -124,7 +124,7 @@ export class JuyiKiosk extends JuyiElement<KioskWords> {
 
   private main(words: Words): TemplateResult {
     if (!this.device) {
-      const desk = html`<a class="button quiet" href="office?room=kiosks&lang=${this.locale}">${words.toDesk}</a>`;
+      const desk = html`<a class="button quiet" href="office?room=kiosks&amp;lang=${this.locale}">${words.toDesk}</a>`;
       return html`<main><h2>${words.notEntered}</h2><p class="lead">${words.notEnteredAdvice}</p>${desk}</main>`;
     }
     if (this.way) return html`<main>${this.form(words, this.way)}</main>`;

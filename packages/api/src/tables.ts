@@ -10,7 +10,7 @@ export {
 export { due } from './database/due.ts';
 export { staged } from './database/staging.ts';
 export { messages, news, newsChoices, newsLanguages, positions } from './delivery/table.ts';
-export { files, fileTickets, fileUses } from './files/table.ts';
+export { fileReaders, files, fileTickets, fileUses } from './files/table.ts';
 export { idempotency } from './http/idempotency.table.ts';
 export { rateLimits } from './http/rate-limit.table.ts';
 export { eventSecrets, events } from './ledger/table.ts';

@@ -92,6 +92,7 @@ const calls: Record<string, (client: Client) => Promise<unknown>> = {
   'challenge.raise': ({ polls }) => polls.challenge(id, { kind: 'count', text: 'Again, please' }),
   'poll.inspect': ({ polls }) => polls.inspect(id, { reason: 'My own vote' }),
   'poll.drafts': ({ pollDesk }) => pollDesk.drafts(),
+  'poll.tellers': ({ pollDesk }) => pollDesk.tellers(),
   'poll.create': ({ pollDesk }) => pollDesk.create(poll),
   'poll.edit': ({ pollDesk }) => pollDesk.edit(id, { ...poll, version: 1 }),
   'poll.move': ({ pollDesk }) => pollDesk.move(id, { to: 'rollPosted' }),

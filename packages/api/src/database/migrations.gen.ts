@@ -347,5 +347,17 @@ export const migrations: readonly Migration[] = [
     "statements": [
       "CREATE TABLE `poll_electors` (\n\t`poll` text NOT NULL,\n\t`elector` text NOT NULL,\n\tPRIMARY KEY(`poll`, `elector`),\n\tFOREIGN KEY (`poll`) REFERENCES `polls`(`id`) ON UPDATE no action ON DELETE restrict\n)"
     ]
+  },
+  {
+    "name": "0024_file_readers",
+    "statements": [
+      "CREATE TABLE `file_readers` (\n\t`file` text NOT NULL,\n\t`person` text NOT NULL,\n\t`until` integer,\n\tPRIMARY KEY(`file`, `person`),\n\tFOREIGN KEY (`file`) REFERENCES `files`(`id`) ON UPDATE no action ON DELETE restrict,\n\tFOREIGN KEY (`person`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE restrict\n)",
+      "CREATE INDEX `file_readers_person` ON `file_readers` (`person`)",
+      "CREATE TABLE `__new_file_uses` (\n\t`file` text PRIMARY KEY NOT NULL,\n\t`kind` text NOT NULL,\n\t`subject` text NOT NULL,\n\t`audience` text NOT NULL,\n\t`by` text NOT NULL,\n\tFOREIGN KEY (`file`) REFERENCES `files`(`id`) ON UPDATE no action ON DELETE restrict,\n\tCONSTRAINT \"FILE_AUDIENCE\" CHECK(\"__new_file_uses\".\"audience\" in ('everyone', 'residents', 'conveners', 'staff', 'owner'))\n)",
+      "INSERT INTO `__new_file_uses`(\"file\", \"kind\", \"subject\", \"audience\", \"by\") SELECT \"file\", \"kind\", \"subject\", \"audience\", \"by\" FROM `file_uses`",
+      "DROP TABLE `file_uses`",
+      "ALTER TABLE `__new_file_uses` RENAME TO `file_uses`",
+      "CREATE INDEX `file_uses_subject` ON `file_uses` (`kind`,`subject`)"
+    ]
   }
 ];

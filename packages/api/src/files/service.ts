@@ -86,8 +86,8 @@ export async function removeFile(call: Call): Promise<Answer<undefined>> {
 
 /** Lets the bytes of a file go that nothing uses, and then the file. */
 export function dropUnused(storage: FileStorage): Task {
-  return async ({ subject: id }, _now, community) => {
-    const row = await community.database.first(store.one({ id }));
+  return async ({ subject: id }, now, community) => {
+    const row = await community.database.first(store.one({ id, person: null, now }));
     if (row?.used) return [];
     await storage.remove(community.id, id);
     return row ? [store.drop({ id })] : [];
@@ -101,10 +101,10 @@ async function useTicket({ community, params, now }: Call, ticket: string): Prom
   return community.sealing.open(sealed, sessionPlace);
 }
 
-async function find({ community, viewer, params }: Call, action: 'file.read' | 'file.ticket' | 'file.remove') {
+async function find({ community, viewer, params, now }: Call, action: 'file.read' | 'file.ticket' | 'file.remove') {
   const id = params.id!;
-  const row = isId(id) ? await community.database.first(store.one({ id })) : undefined;
-  const denied = may(viewer, action, row ?? { owner: '', audience: 'owner' });
+  const row = isId(id) ? await community.database.first(store.one({ id, person: viewer.person, now })) : undefined;
+  const denied = may(viewer, action, row ? { ...row, named: row.named === 1 } : { owner: '', audience: 'owner' });
   if (denied) throw new Refused(denied);
   if (!row) throw new Refused('NOT_FOUND');
   return row;

@@ -1,8 +1,8 @@
 import type { FileKind } from '@juyi/core/files/kinds';
 import type { FileAudience } from '@juyi/core/files/rights';
 import { and, eq, gt, isNull, lt, sql } from 'drizzle-orm';
-import { build, insertInto, reader, statement } from '../database/write.ts';
-import { files, fileTickets, fileUses } from './table.ts';
+import { build, insertInto, reader, statement, type Write } from '../database/write.ts';
+import { fileReaders, files, fileTickets, fileUses } from './table.ts';
 
 const value = sql.placeholder;
 
@@ -16,6 +16,9 @@ export const fileStore = {
         name: files.name,
         kind: sql<FileKind>`${files.kind}`,
         audience: sql<FileAudience>`coalesce(${fileUses.audience}, 'owner')`,
+        named: sql<number>`exists (select 1 from ${fileReaders} where ${fileReaders.file} = ${files.id}
+          and ${fileReaders.person} = ${value('person')}
+          and (${fileReaders.until} is null or ${fileReaders.until} > ${value('now')}))`,
         used: sql<number>`${fileUses.file} is not null`,
       })
       .from(files)
@@ -50,3 +53,11 @@ export const fileStore = {
   ),
   dropTickets: statement(build.delete(fileTickets).where(lt(fileTickets.expiresAt, value('now')))),
 };
+
+/** What was opened for good stays so; what was opened for a time is open until the later of both. */
+const openTo = `INSERT INTO file_readers (file, person, until) VALUES (?, ?, ?)
+  ON CONFLICT (file, person) DO UPDATE SET until = max(until, excluded.until)`;
+
+export function putReader({ file, person, until }: typeof fileReaders.$inferSelect): Write {
+  return { sql: openTo, args: [file, person, until] };
+}

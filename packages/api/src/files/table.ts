@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { check, index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { check, index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import type { SchemaObject } from '../database/schema.ts';
 import { people } from '../people/table.ts';
 
@@ -36,8 +36,23 @@ export const fileUses = sqliteTable(
   },
   (table) => [
     index('file_uses_subject').on(table.kind, table.subject),
-    check('FILE_AUDIENCE', sql`${table.audience} in ('everyone', 'residents', 'staff', 'owner')`),
+    check('FILE_AUDIENCE', sql`${table.audience} in ('everyone', 'residents', 'conveners', 'staff', 'owner')`),
   ],
+);
+
+/** Somebody to whom a file that is not for their eyes was opened, for good or until a moment. */
+export const fileReaders = sqliteTable(
+  'file_readers',
+  {
+    file: text()
+      .notNull()
+      .references(() => files.id, { onDelete: 'restrict' }),
+    person: text()
+      .notNull()
+      .references(() => people.id, { onDelete: 'restrict' }),
+    until: integer(),
+  },
+  (table) => [primaryKey({ columns: [table.file, table.person] }), index('file_readers_person').on(table.person)],
 );
 
 /** Leads to one file once. Only the ticket's hash is kept; `session` is the sealed token of who asked for it. */
@@ -61,6 +76,12 @@ export const fileObjects: readonly SchemaObject[] = [
     create: `CREATE TRIGGER file_uses_own BEFORE INSERT ON file_uses
       WHEN NOT EXISTS (SELECT 1 FROM files WHERE id = new.file AND owner = new.by)
       BEGIN SELECT RAISE(ABORT, 'NOT_FOUND'); END`,
+  },
+  {
+    kind: 'trigger',
+    name: 'file_readers_released',
+    create: `CREATE TRIGGER file_readers_released AFTER DELETE ON file_uses
+      BEGIN DELETE FROM file_readers WHERE file = old.file; END`,
   },
   // What everybody sees inside a page is a picture.
   {

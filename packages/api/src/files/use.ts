@@ -1,7 +1,7 @@
 import type { FileAudience } from '@juyi/core/files/rights';
 import type { Write } from '../database/write.ts';
 import { Refused } from '../http/refused.ts';
-import { fileStore } from './store.ts';
+import { fileStore, putReader } from './store.ts';
 
 /** What shows a file: a proposal, a hearing's paper. */
 export interface FileUse {
@@ -22,6 +22,11 @@ export function useFile(use: FileUse): Write {
 /** The write by which a room no longer shows a file, which then is its owner's alone. */
 export function releaseFile(use: Pick<FileUse, 'file' | 'subject'>): Write {
   return fileStore.release({ ...use });
+}
+
+/** Opens a file in use to somebody by name, beside its audience, until a moment or for as long as it is in use. */
+export function openFileTo(file: string, person: string, until: number | null = null): Write {
+  return putReader({ file, person, until });
 }
 
 /**

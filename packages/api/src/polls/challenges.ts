@@ -18,7 +18,7 @@ import { strangeFile } from '../files/use.ts';
 import type { Answer, Call } from '../http/call.ts';
 import { Refused } from '../http/refused.ts';
 import { countPoll, keep } from './counting.ts';
-import { deskStore } from './desk.store.ts';
+import { deskStore, openScansTo } from './desk.store.ts';
 import { ownElectors } from './electors.ts';
 import { fileOf } from './files.ts';
 import { findPoll, type KnownPoll } from './find.ts';
@@ -44,7 +44,7 @@ export async function raiseChallenge(call: Call<undefined, RaiseChallenge>): Pro
   return {
     writes: [
       store.addChallenge({ ...row, state: 'open' }),
-      ...files.map((file) => fileOf(call, { file, kind: 'challenge', subject: id })),
+      ...files.map((file) => fileOf(call, record, { file, kind: 'challenge', subject: id })),
       noteOf(call, record, event, { open: true, subject: `challenge:${id}` }),
     ],
     reply: { id },
@@ -101,6 +101,14 @@ async function amend(
   ];
 }
 
+/** So long, in ms, the pictures of the papers are open to whoever inspects. */
+const inspectedFor = 86_400_000;
+
+/** Only where an area weighs do owners inspect one another's votes; elsewhere what is published is all there is. */
+function weighs({ items }: KnownPoll['record']): boolean {
+  return items.some((item) => shapeOf(item) === 'owners');
+}
+
 /** All ballots as they were counted, for tellers and for entitled owners; who looked and why is written down. */
 export async function inspectPoll(call: Call<undefined, Inspect>): Promise<Answer<unknown>> {
   const poll = await findPoll(call, 'poll.inspect');
@@ -111,7 +119,11 @@ export async function inspectPoll(call: Call<undefined, Inspect>): Promise<Answe
   if (!entitled && (await ownElectors(community, poll, viewer.person!)).length === 0) throw new Refused('NOT_ON_ROLL');
   const looked = { id: call.makeId(), poll: record.id, person: viewer.person!, reason: call.body.reason, at: now };
   return {
-    writes: [deskStore.inspect(looked), noteOf(call, record, { kind: 'poll.inspected' }, { open: true })],
+    writes: [
+      deskStore.inspect(looked),
+      ...(weighs(record) && row.secret === 0 ? [openScansTo(record.id, viewer.person!, now + inspectedFor)] : []),
+      noteOf(call, record, { kind: 'poll.inspected' }, { open: true }),
+    ],
     reply: () => (row.secret === 1 ? published(call, poll) : opened(call, poll)),
   };
 }
@@ -124,8 +136,10 @@ async function published({ community }: Call, { record }: KnownPoll): Promise<un
 async function opened(call: Call, poll: KnownPoll): Promise<unknown> {
   const { community } = call;
   const { record } = poll;
-  // Only where an area weighs do owners inspect one another's votes; elsewhere what is published is all there is.
-  if (!record.items.some((item) => shapeOf(item) === 'owners')) return published(call, poll);
+  if (!weighs(record)) return published(call, poll);
+  const papers = await community.database.read(deskStore.papers({ poll: record.id }));
+  const scansOf = (elector: string) =>
+    papers.filter((paper) => paper.elector === elector).flatMap(({ scan }) => scan ?? []);
   const votes = await openVotes(community, poll);
   const bundle = (await published(call, poll)) as { version: number };
   const openings = votes.electors.map(({ elector, area, label }) => ({
@@ -133,6 +147,7 @@ async function opened(call: Call, poll: KnownPoll): Promise<unknown> {
     label,
     area,
     choices: votes.choicesOf(elector),
+    scans: scansOf(elector),
     salt: saltOf(community.keys, record.id, bundle.version, elector),
   }));
   const entries = record.items.map((item) => bundleEntry(item, votes.votesOn(item), 'whole'));

@@ -27,7 +27,7 @@ export async function recordDeliveries(call: Call<undefined, RecordDeliveries>):
   return {
     writes: [
       ...call.body.deliveries.map((each) => putDelivery({ ...each, proof: each.proof ?? null, ...by })),
-      ...[...proofs].map((file) => fileOf(call, { file, kind: 'delivery', subject: record.id })),
+      ...[...proofs].map((file) => fileOf(call, record, { file, kind: 'delivery', subject: record.id })),
       noteOf(call, record, { kind: 'delivery.recorded', poll: record.id }),
     ],
     refusals: strangeFile('/deliveries'),

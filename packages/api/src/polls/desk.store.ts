@@ -1,9 +1,10 @@
 import type { FileKind } from '@juyi/core/files/kinds';
-import { and, asc, eq, isNull, sql } from 'drizzle-orm';
+import { tellerRoles } from '@juyi/core/polls/rights';
+import { and, asc, eq, inArray, isNull, or, sql } from 'drizzle-orm';
 import type { RawRow } from '../database/engine.ts';
 import { build, insertInto, reader, slot, statement, type Write } from '../database/write.ts';
 import { files, fileUses } from '../files/table.ts';
-import { people } from '../people/table.ts';
+import { people, personRoles } from '../people/table.ts';
 import { electorMembers, snapshotUnits } from '../roll/snapshot.table.ts';
 import { members } from '../roll/table.ts';
 import { deliveries, inspections, paperCounts, papers, proxies, representatives } from './desk.table.ts';
@@ -33,6 +34,14 @@ const enterCount = `INSERT INTO paper_counts (poll, teller, box, marks, at) VALU
 
 export function putCount({ poll, teller, box, marks, at }: typeof paperCounts.$inferSelect): Write {
   return { sql: enterCount, args: [poll, teller, box, JSON.stringify(marks), at] };
+}
+
+const openAll = `INSERT INTO file_readers (file, person, until) SELECT scan, ?, ? FROM papers
+  WHERE poll = ? AND scan IS NOT NULL ON CONFLICT (file, person) DO UPDATE SET until = max(until, excluded.until)`;
+
+/** Opens the pictures of all papers of a poll to somebody until a moment. */
+export function openScansTo(poll: string, person: string, until: number): Write {
+  return { sql: openAll, args: [person, until, poll] };
 }
 
 const record = `INSERT INTO deliveries (poll, unit, channel, proven, warned, proof, at, recorded_by)
@@ -127,6 +136,23 @@ export const deskStore = {
       ),
   ),
   inspect: insertInto(inspections),
+  /** Those who hold an office in which one may be asked to count. */
+  tellers: reader(
+    build
+      .selectDistinct({ id: people.id, name: people.displayName })
+      .from(personRoles)
+      .innerJoin(people, eq(people.id, personRoles.person))
+      .where(
+        and(
+          inArray(personRoles.role, [...tellerRoles]),
+          isNull(people.goneAt),
+          sql`${personRoles.starts} <= ${value('now')}`,
+          or(isNull(personRoles.ends), sql`${personRoles.ends} > ${value('now')}`),
+        ),
+      )
+      .orderBy(asc(people.displayName), asc(people.id))
+      .limit(1000),
+  ),
   files: reader(
     build
       .select({ id: files.id, name: files.name, kind: sql<FileKind>`${files.kind}`, size: files.size })

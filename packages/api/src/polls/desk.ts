@@ -67,15 +67,21 @@ async function challengesOf({ community }: Call, { record }: KnownPoll, electors
   }));
 }
 
-async function papersOf({ community }: Call, { record }: KnownPoll, electors: Electors): Promise<Desk['papers']> {
+async function papersOf(
+  { community, viewer }: Call,
+  { record }: KnownPoll,
+  electors: Electors,
+): Promise<Desk['papers']> {
   const entries = await community.database.read(deskStore.papers({ poll: record.id }));
   const papers = new Map<string, typeof entries>();
   for (const entry of entries) papers.set(entry.elector, [...(papers.get(entry.elector) ?? []), entry]);
   return [...papers].map(([elector, read]) => {
     const { differs } = answerOf(read.map(({ marks }) => marks));
     const { state } = read[0]!;
-    const scanned = read.some(({ scan }) => scan !== null);
-    return { elector, label: labelOf(electors, elector), state, differs, entries: read.length, scanned };
+    const kept = read.flatMap(({ scan }) => scan ?? []);
+    const scans = read.some(({ teller }) => teller === viewer.person) ? kept : [];
+    const scanned = kept.length > 0;
+    return { elector, label: labelOf(electors, elector), state, differs, entries: read.length, scanned, scans };
   });
 }
 

@@ -2,6 +2,7 @@ import { call, type Reply } from '@juyi/testing/call';
 import { createTestCommunity, type TestCommunity } from '@juyi/testing/community';
 import { telephonePng } from '@juyi/testing/pictures';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { peopleStore } from '../people/store.ts';
 import { Convener, freeze, ownersPoll, putVoters, type Voters } from './testing/voters.ts';
 
 let garden: TestCommunity;
@@ -56,7 +57,7 @@ test('a file that is somebody else’s, nowhere or in use is none that a poll ca
   }
 });
 
-test('the scan of a paper shows a choice: only the teller who brought it can open it, before and after', async () => {
+test('the scan of a paper shows a choice: only the two who read that paper can open it, and whoever inspects, for a day', async () => {
   const desk = await open();
   const scan = await bring(workers[0]!);
   const paper = { elector: await electorOf(desk.id, 'an'), choices: { lift: 'yes' }, receivedAt: garden.clock.now() };
@@ -66,16 +67,49 @@ test('the scan of a paper shows a choice: only the teller who brought it can ope
   expect([foreign.status, place(foreign)]).toEqual([422, '/scan']);
   expect((await enter({ scan }, 0)).body.state).toBe('once');
   expect((await enter({ scan }, 0)).body.state).toBe('once');
+  expect([await opened(scan, workers[0]), await opened(scan, workers[1])]).toEqual([200, 404]);
+  const papersFor = async (teller: number) =>
+    (await desk.send('GET', `/polls/${desk.id}/desk`, undefined, teller)).body.papers;
+  expect(await papersFor(1)).toMatchObject([{ scanned: true, scans: [] }]);
   expect((await enter({}, 1)).body.state).toBe('entered');
-  const { papers } = (await desk.send('GET', `/polls/${desk.id}/desk`)).body;
-  expect(papers).toMatchObject([{ scanned: true, state: 'entered' }]);
+  expect(await papersFor(1)).toMatchObject([{ scans: [scan], state: 'entered' }]);
   await desk.post();
   workers = [await garden.signIn('worker', 0), await garden.signIn('worker', 1)];
   expect([
     await opened(scan, workers[0]),
     await opened(scan, workers[1]),
     await opened(scan, voters.token('bo')),
-  ]).toEqual([200, 404, 404]);
+  ]).toEqual([200, 200, 404]);
+  const inspect = { reason: '核对纸质票' };
+  const inspected = await call(garden, 'POST', `/polls/${desk.id}/inspections`, {
+    as: voters.token('bo'),
+    body: inspect,
+  });
+  const found = inspected.body.openings.filter(({ scans }: { scans: string[] }) => scans.length > 0);
+  expect(found).toMatchObject([{ scans: [scan] }]);
+  expect([await opened(scan, voters.token('bo')), await opened(scan, voters.token('cy'))]).toEqual([200, 404]);
+  garden.clock.advance(86_400_000 + 1);
+  expect([await opened(scan, voters.token('bo')), await opened(scan, await garden.signIn('worker', 1))]).toEqual([
+    404, 200,
+  ]);
+});
+
+test('the committee that convenes opens what comes with a challenge, and learns whom it may ask to count', async () => {
+  const desk = await open();
+  await desk.post();
+  const photo = await bring(voters.token('bo'));
+  const challenge = { kind: 'count', text: '请核对', files: [photo] };
+  await call(garden, 'POST', `/polls/${desk.id}/challenges`, { as: voters.token('bo'), body: challenge });
+  const { database } = await garden.juyi.communities.open('garden');
+  const role = { role: 'ownersCommittee', place: '', starts: garden.clock.now(), ends: null } as const;
+  const cy = voters.id('cy');
+  expect(await opened(photo, voters.token('cy'))).toBe(403);
+  await database.commit([peopleStore.addRole({ id: 'committee of cy', person: cy, ...role })]);
+  expect([await opened(photo, voters.token('cy')), await opened(photo, voters.token('di'))]).toEqual([200, 403]);
+  const { body } = await call(garden, 'GET', '/me/polls/tellers', { as: voters.token('cy') });
+  const { person } = (await call(garden, 'GET', '/session', { as: await garden.signIn('worker') })).body;
+  expect(body.items.map(({ id }: { id: string }) => id)).toEqual(expect.arrayContaining([cy, person.id]));
+  expect(body.items.map(({ id }: { id: string }) => id)).not.toContain(voters.id('di'));
 });
 
 test('a mandate, a proof of delivery and what comes with a challenge are for the desk’s eyes', async () => {

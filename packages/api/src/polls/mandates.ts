@@ -42,7 +42,7 @@ export async function grantProxy(call: Call<undefined, GrantProxy>): Promise<Ans
   return {
     writes: [
       deskStore.addProxy(grant),
-      ...written(call, 'proxy', record.id, document),
+      ...written(call, record, 'proxy', document),
       noteOf(call, record, { kind: 'proxy.granted', poll: record.id }),
     ],
     reply,
@@ -90,7 +90,7 @@ export async function nameRepresentative(
           at: call.now,
         }),
       ),
-      ...written(call, 'representative', record.id, document),
+      ...written(call, record, 'representative', document),
       noteOf(call, record, { kind: 'representative.named', poll: record.id }),
     ],
     refusals: strangeFile('/document'),
@@ -98,8 +98,13 @@ export async function nameRepresentative(
   };
 }
 
-function written(call: Call, kind: 'proxy' | 'representative', subject: string, file: string | undefined): Write[] {
-  return file === undefined ? [] : [fileOf(call, { file, kind, subject })];
+function written(
+  call: Call,
+  record: KnownPoll['record'],
+  kind: 'proxy' | 'representative',
+  file: string | undefined,
+): Write[] {
+  return file === undefined ? [] : [fileOf(call, record, { file, kind, subject: record.id })];
 }
 
 /** Whether the word is a written one that the desk enters; else it must be the elector's own. */

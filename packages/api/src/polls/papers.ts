@@ -9,7 +9,7 @@ import { Refused } from '../http/refused.ts';
 import { methodOf, type Place, type Votes } from './ballot-method.ts';
 import { deskStore, type PaperRow, putPaper } from './desk.store.ts';
 import { anyElector } from './electors.ts';
-import { fileOf } from './files.ts';
+import { fileOf, openScans } from './files.ts';
 import { findPoll, type KnownPoll, stateAt } from './find.ts';
 import { noteOf } from './notes.ts';
 import { markOf } from './voter-key.ts';
@@ -25,7 +25,11 @@ export async function enterPaper(call: Call<undefined, EnterPaper>): Promise<Ans
   const mine = readingOf(call, poll, before?.scan ?? null);
   const answer = await compare(call, poll, mine, entries);
   const scan = rescanned(call, poll, mine, before?.scan ?? null);
-  return { ...answer, writes: [...answer.writes!, ...scan], refusals: strangeFile('/scan') };
+  return {
+    ...answer,
+    writes: [...answer.writes!, ...scan, ...openScans(mine, entries)],
+    refusals: strangeFile('/scan'),
+  };
 }
 
 async function compare(
@@ -45,7 +49,7 @@ async function compare(
 function rescanned(call: Call, { record }: KnownPoll, { scan }: PaperRow, before: string | null): Write[] {
   if (scan === null || scan === before) return [];
   const released = before === null ? [] : [releaseFile({ file: before, subject: record.id })];
-  return [...released, fileOf(call, { file: scan, kind: 'paper', subject: record.id })];
+  return [...released, fileOf(call, record, { file: scan, kind: 'paper', subject: record.id })];
 }
 
 async function checkPaper({ body, community, now }: Call<undefined, EnterPaper>, poll: KnownPoll): Promise<void> {

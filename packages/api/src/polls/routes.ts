@@ -11,13 +11,14 @@ import { endProxy, grantProxy, nameRepresentative } from './mandates.ts';
 import { enterCount } from './paper-counts.ts';
 import { enterPaper } from './papers.ts';
 import { readReceipt, showBundle, showOpening, showResult } from './results.ts';
-import { composePoll, listDrafts, listPolls, recomposePoll, showPoll } from './service.ts';
+import { composePoll, listDrafts, listPolls, listTellers, recomposePoll, showPoll } from './service.ts';
 import { transitPoll } from './transitions.ts';
 import { showTurnout } from './turnout.ts';
 
 export function bindPolls(bind: Bind): void {
   bind(contract.list, listPolls);
   bind(contract.drafts, listDrafts);
+  bind(contract.tellers, listTellers);
   bind(contract.read, showPoll);
   bind(contract.files, showFiles);
   bind(contract.create, composePoll);

@@ -5,7 +5,7 @@ import { isSecret } from '@juyi/core/polls/effect';
 import { isPublic } from '@juyi/core/polls/lifecycle';
 import { pollLimits } from '@juyi/core/polls/limits';
 import { createPoll, editPoll, type PollDecision, type PollRecord } from '@juyi/core/polls/rules';
-import type { EditPoll, ListPolls, Poll, PollDraft, PollPage, PollReceipt } from '@juyi/core/polls/schema';
+import type { EditPoll, ListPolls, Poll, PollDraft, PollPage, PollReceipt, PollTellers } from '@juyi/core/polls/schema';
 import type { ProblemCode } from '@juyi/core/problems';
 import { may } from '@juyi/core/rights';
 import type { z } from 'zod';
@@ -14,6 +14,7 @@ import { strangeFile } from '../files/use.ts';
 import type { Answer, Call } from '../http/call.ts';
 import { Refused } from '../http/refused.ts';
 import { enter, historyOf } from '../ledger/store.ts';
+import { deskStore } from './desk.store.ts';
 import { attach } from './files.ts';
 import { findPoll, isPersonal, subjectOf } from './find.ts';
 import { requireSpace } from './franchise.ts';
@@ -44,6 +45,13 @@ export async function listDrafts({ community, viewer, now }: Call): Promise<Answ
   if (denied) throw new Refused(denied);
   const all = { drafts: 1, state: null, kind: null, key: null, id: '', most: pollLimits.page };
   return { reply: pageOf(await community.database.read(store.list(all)), now) };
+}
+
+/** Those who can be asked to count. */
+export async function listTellers({ community, viewer, now }: Call): Promise<Answer<PollTellers>> {
+  const denied = may(viewer, 'poll.tellers', null as never);
+  if (denied) throw new Refused(denied);
+  return { reply: { items: await community.database.read(deskStore.tellers({ now })) } };
 }
 
 export async function showPoll(call: Call): Promise<Answer<Poll>> {

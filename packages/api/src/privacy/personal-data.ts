@@ -3,7 +3,7 @@ import { getTableConfig, type SQLiteTable } from 'drizzle-orm/sqlite-core';
 import { commentAppeals, commentHidings, commentMarks, commentReports, comments } from '../comments/table.ts';
 import { build, type Read, reader, statement, type Values, type Write } from '../database/write.ts';
 import { messages, news, newsChoices, newsLanguages } from '../delivery/table.ts';
-import { files } from '../files/table.ts';
+import { fileReaders, files } from '../files/table.ts';
 import { assistance } from '../people/assisted/table.ts';
 import { claims } from '../people/claims/table.ts';
 import { letters } from '../people/letters/table.ts';
@@ -69,6 +69,7 @@ export const personalData: readonly PersonalData[] = [
   whose(newsChoices, newsChoices.person, 'shown', 'delete'),
   whose(newsLanguages, newsLanguages.person, 'shown', 'delete'),
   whose(files, files.owner, 'shown', 'keep'),
+  whose(fileReaders, fileReaders.person, 'silent', 'delete'),
   whose(consents, consents.person, 'shown', 'keep'),
   whose(consents, consents.by, 'silent', 'keep'),
   whose(comments, comments.author, 'shown', 'keep'),

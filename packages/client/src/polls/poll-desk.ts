@@ -9,7 +9,7 @@ import type {
   PaperAnswer,
   RecordDeliveries,
 } from '@juyi/core/polls/desk/schema';
-import type { CreatePoll, EditPoll, MovePoll, PollPage, PollReceipt } from '@juyi/core/polls/schema';
+import type { CreatePoll, EditPoll, MovePoll, PollPage, PollReceipt, PollTellers } from '@juyi/core/polls/schema';
 import type { CallOptions, Transport } from '../kernel/transport.ts';
 
 /** Polls as their conveners and tellers work on them. */
@@ -23,6 +23,11 @@ export class PollDesk {
   /** What is composed and not on the board yet. */
   drafts(options?: CallOptions): Promise<PollPage> {
     return this.transport.send('GET', '/me/polls', options);
+  }
+
+  /** Those who can be asked to count. */
+  tellers(options?: CallOptions): Promise<PollTellers> {
+    return this.transport.send('GET', '/me/polls/tellers', options);
   }
 
   /** Composes a poll; it stays a draft until its roll is posted. */

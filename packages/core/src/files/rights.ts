@@ -1,24 +1,27 @@
 import { holds, level, type Right, signedIn } from '../kernel/right.ts';
 
 /** Who may open a file that something uses; while nothing does, only whoever brought it. */
-export const fileAudiences = ['everyone', 'residents', 'staff', 'owner'] as const;
+export const fileAudiences = ['everyone', 'residents', 'conveners', 'staff', 'owner'] as const;
 
 export type FileAudience = (typeof fileAudiences)[number];
 
 export interface FileSubject {
   readonly owner: string;
   readonly audience: FileAudience;
+  /** Whether what uses it has opened it to this viewer by name. */
+  readonly named?: boolean;
 }
 
 const audienceRights: Readonly<Record<FileAudience, Right<unknown>>> = {
   everyone: () => null,
   residents: level(2),
+  conveners: holds('worker', 'ownersCommittee'),
   staff: holds('worker'),
   owner: (viewer) => signedIn(viewer, null) ?? 'NOT_FOUND',
 };
 
 const reader: Right<FileSubject> = (viewer, subject) =>
-  isOwner(subject, viewer.person) ? null : audienceRights[subject.audience](viewer, null);
+  isOwner(subject, viewer.person) || subject.named ? null : audienceRights[subject.audience](viewer, null);
 
 const isOwner = ({ owner }: FileSubject, person: string | null) => person !== null && owner === person;
 

@@ -11,6 +11,7 @@ import {
   PollFiles,
   PollPage,
   PollReceipt,
+  PollTellers,
   Turnout,
 } from './schema.ts';
 
@@ -35,6 +36,15 @@ export const pollContract = {
     path: '/me/polls',
     summary: { 'zh-CN': '未曾公布的表决', en: 'Polls that were never on the board: drafts, and drafts called off' },
     response: PollPage,
+    status: 200,
+    errors: [],
+  }),
+  tellers: endpoint({
+    action: 'poll.tellers',
+    method: 'GET',
+    path: '/me/polls/tellers',
+    summary: { 'zh-CN': '可以请来计票的人', en: 'Those who can be asked to count' },
+    response: PollTellers,
     status: 200,
     errors: [],
   }),

@@ -1,5 +1,5 @@
 import { anyone, holds, type Right, signedIn } from '../kernel/right.ts';
-import type { Viewer } from '../kernel/viewer.ts';
+import type { Role, Viewer } from '../kernel/viewer.ts';
 import type { PollKind } from './kinds.ts';
 import { isPublic } from './lifecycle.ts';
 
@@ -16,6 +16,7 @@ export interface PollSubject {
 export const pollRights = {
   'poll.list': anyone,
   'poll.drafts': holds('worker', 'ownersCommittee'),
+  'poll.tellers': holds('worker', 'ownersCommittee'),
   'poll.read': shown,
   'poll.files': shown,
   'poll.create': (viewer, { kind }) => signedIn(viewer, null) ?? (convenes(viewer, { kind }) ? null : 'ROLE_REQUIRED'),
@@ -43,10 +44,16 @@ export const pollRights = {
   'challenge.answer': seen((viewer, poll) => (convenes(viewer, poll) ? null : 'ROLE_REQUIRED')),
 } satisfies Record<string, Right<PollSubject>>;
 
+/** Whose votes the owners' committee convenes beside the desk. */
+export const committeeConvenes: readonly PollKind[] = ['owners', 'committee', 'consultative'];
+
+/** Those who may be asked to count. */
+export const tellerRoles: readonly Role[] = ['worker', 'ownersCommittee', 'councilMember', 'supervisor'];
+
 /** The desk convenes any poll; the owners' committee its own and the owners'. */
 export function convenes({ roles }: Viewer, { kind }: Pick<PollSubject, 'kind'>): boolean {
   if (roles.includes('worker')) return true;
-  return roles.includes('ownersCommittee') && ['owners', 'committee', 'consultative'].includes(kind);
+  return roles.includes('ownersCommittee') && committeeConvenes.includes(kind);
 }
 
 /** Those named to count, or who stand in for them; where nobody was named, any two of the desk. */

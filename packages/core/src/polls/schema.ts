@@ -153,6 +153,12 @@ export interface PollSummary extends z.infer<typeof PollSummary> {}
 export const PollPage = z.object({ items: z.array(PollSummary), next: z.string().nullable() }).meta({ id: 'PollPage' });
 export interface PollPage extends z.infer<typeof PollPage> {}
 
+/** Those who can be asked to count, by the name they go by here. */
+export const PollTellers = z
+  .object({ items: z.array(z.object({ id: z.string(), name: z.string() })) })
+  .meta({ id: 'PollTellers' });
+export interface PollTellers extends z.infer<typeof PollTellers> {}
+
 export const ListPolls = z.object({
   state: z.enum(pollStates).optional(),
   kind: z.enum(pollKinds).optional(),

@@ -154,6 +154,7 @@ export const words = {
   paperReceived: 'When was it handed in?',
   paperScan: 'Picture of the paper',
   paperScanned: 'with picture',
+  paperOpen: (number: number) => `Open picture ${number}`,
   paperDefect: 'It can’t count',
   defects: { none: 'It can count', unsigned: 'No signature', unclear: 'Two marks, or none' },
   enterPaper: 'Enter this paper',

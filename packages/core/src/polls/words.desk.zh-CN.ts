@@ -141,6 +141,7 @@ export const words: PollDeskWords = {
   paperReceived: '什么时候交来的？',
   paperScan: '纸质票的照片',
   paperScanned: '有照片',
+  paperOpen: (number) => `打开第 ${number} 张图片`,
   paperDefect: '能不能算数',
   defects: { none: '可以计入', unsigned: '没有签名', unclear: '多选或没选' },
   enterPaper: '录入这张票',

@@ -60,7 +60,7 @@ describe('an owners’ vote on the desk', () => {
     await desk.press('Enter this paper');
     await desk.sees('The two entries differ. Look at the paper again together.');
     await desk.sees('They differ on: New lift?');
-    await desk.sees('with picture');
+    await desk.sees('Open picture 1');
   });
 
   it('answers who objects, with their papers; what is upheld is counted anew beside the first result', async () => {

@@ -1,5 +1,4 @@
 import { Files } from '@juyi/client/files/files';
-import { Homes } from '@juyi/client/people/homes';
 import { Spaces } from '@juyi/client/spaces/spaces';
 import type { KernelWords } from '@juyi/core/kernel/words.en';
 import { pollKindFacts, pollKinds } from '@juyi/core/polls/kinds';
@@ -23,7 +22,7 @@ import { pollDeskStyles } from './polls.styles.ts';
 import { preview } from './preview.ts';
 import { questionFields } from './question-fields.ts';
 import { withAnother } from './questions.ts';
-import { type Candidate, candidatesOf, tellersField } from './tellers.ts';
+import { type Candidate, tellersField } from './tellers.ts';
 import { type Waiting, waitingProposals } from './waiting-proposals.ts';
 
 type Words = PollDesk & KernelWords;
@@ -50,7 +49,7 @@ export class JuyiOfficePollForm extends JuyiElement<PollDesk> {
   }));
   private readonly candidates = new QueryController<Candidate[]>(this, () => ({
     key: 'candidates',
-    ask: async (client, options) => candidatesOf((await new Homes(client).roles(options)).items, Date.now()),
+    ask: async ({ pollDesk }, options) => (await pollDesk.tellers(options)).items,
   }));
 
   private readonly proposals = new QueryController<Waiting[]>(this, () => ({

@@ -124,7 +124,7 @@ export class JuyiOfficePoll extends JuyiElement<PollDesk> {
     return html`<section>
       <h3>${words.desk.papers}</h3>
       <p class="soft">${words.desk.papersAdvice}</p>
-      ${paperList(poll, desk, words, this.locale)}
+      ${paperList(poll, desk, words, this.locale, this.openFile)}
       <juyi-office-paper .poll=${poll} .homes=${homesOf(desk)} @juyi-office-entered=${this.again}></juyi-office-paper>
     </section>`;
   }

@@ -1,21 +1,10 @@
-import type { HeldRole } from '@juyi/core/people/roles/schema';
+import type { PollTellers } from '@juyi/core/polls/schema';
 import { html, type TemplateResult } from 'lit';
 import type { PollDesk } from './dictionary.ts';
 import type { Composing } from './draft.ts';
 
-const mayCount = ['worker', 'ownersCommittee', 'councilMember', 'supervisor'];
-
 /** Somebody who can be asked to count. */
-export interface Candidate {
-  readonly id: string;
-  readonly name: string;
-}
-
-/** Those who hold an office now, each once. */
-export function candidatesOf(held: readonly HeldRole[], now: number): Candidate[] {
-  const inOffice = held.filter(({ role, until }) => mayCount.includes(role) && (until === null || until > now));
-  return [...new Map(inOffice.map(({ person }) => [person.id, person])).values()];
-}
+export type Candidate = PollTellers['items'][number];
 
 /** Who counts and who stands in; what is settled before the first ballot needs no quarrel after the last. */
 export function tellersField(

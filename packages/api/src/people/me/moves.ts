@@ -29,6 +29,7 @@ export const moves: readonly Move[] = [
   { column: 'comment_reports.person', once: ['comment'] },
   { column: 'memberships.person' },
   { column: 'files.owner' },
+  { column: 'file_readers.person', once: ['file'] },
   { column: 'consents.person', once: ['key'], where: 'withdrawn_at IS NULL' },
   { column: 'news.person', once: ['seq', 'kind'] },
   { column: 'news_choices.person', once: ['kind'] },

@@ -74,6 +74,7 @@ const draft = {
 export const pollCases: Readonly<Record<string, PollCase>> = {
   'poll.list': { path: () => '/polls', expected: open },
   'poll.drafts': { path: () => '/me/polls', expected: desk, committee: 200 },
+  'poll.tellers': { path: () => '/me/polls/tellers', expected: desk, committee: 200 },
   'poll.read': { path: ({ open }) => `/polls/${open}`, expected: open },
   'poll.files': { path: ({ open }) => `/polls/${open}/files`, expected: open },
   'poll.create': {

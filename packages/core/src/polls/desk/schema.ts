@@ -189,8 +189,10 @@ export const Desk = z
         state: z.enum(paperStates),
         differs: z.array(z.string()),
         entries: z.int(),
-        /** Whether a picture of the paper is kept; who brought it can open it. */
+        /** Whether a picture of the paper is kept. */
         scanned: z.boolean(),
+        /** The pictures, for those who have read this paper themselves. */
+        scans: z.array(z.string()),
       }),
     ),
     count: CountAnswer.nullable(),

@@ -32,6 +32,8 @@ test('what a poll shows is the desk’s alone while it is a draft, and everybody
   const [plan, sheet, other] = [await bring(workers[0]!), await bring(workers[0]!), await bring(workers[0]!)];
   const desk = await Convener.begin(garden);
   await desk.compose(ownersPoll(garden, { attachments: [plan] }, { attachments: [sheet] }));
+  for (const id of [desk.id, '019b8a00-0000-7000-8000-000000000000'])
+    expect((await call(garden, 'GET', `/polls/${id}/files`)).status).toBe(404);
   expect([await opened(plan), await opened(sheet, workers[1]), await opened(sheet, voters.token('an'))]).toEqual([
     401, 200, 403,
   ]);

@@ -77,7 +77,14 @@ export async function findPoll(call: Call, action: PollAction): Promise<KnownPol
   return poll;
 }
 
-const openToAll: readonly PollAction[] = ['poll.read', 'poll.mine', 'poll.turnout', 'poll.result', 'poll.bundle'];
+const openToAll: readonly PollAction[] = [
+  'poll.read',
+  'poll.files',
+  'poll.mine',
+  'poll.turnout',
+  'poll.result',
+  'poll.bundle',
+];
 const nobody = { kind: 'space', rollPostedAt: 0, author: '', tellers: [], standIns: [] } as const;
 
 /** A poll that others cannot see is the desk's alone, and its answer is kept by nobody. */

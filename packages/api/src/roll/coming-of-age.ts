@@ -4,7 +4,7 @@ import { and, eq, isNull, sql } from 'drizzle-orm';
 import { schedule } from '../database/due.ts';
 import { build, reader, slot, statement, type Write } from '../database/write.ts';
 import type { Task } from '../ticking.ts';
-import { openMember } from './member.ts';
+import { birthOf } from './member.ts';
 import { members, titles } from './table.ts';
 import { todayIn } from './today.ts';
 
@@ -28,13 +28,12 @@ const growUp = statement(
 
 /**
  * Who is 18 today answers for themselves from the first moment of the day on. Days of birth are sealed, so that each
- * midnight all children are looked at; what is opened for it is shown to nobody. What is frozen stays as it is.
+ * midnight all children are looked at. What is frozen stays as it is.
  */
 export const comeOfAge: Task = async (entry, now, community) => {
   const today = todayIn(community, now);
-  const call = { community, opened: new Set<string>() };
   const writes = (await community.database.read(minors())).flatMap(({ id: member, sealed, owns }) => {
-    const { birth } = openMember(call, member, sealed);
+    const birth = birthOf(community, sealed);
     return birth !== null && isAdultOn(birth, today) ? [growUp({ member, kind: owns ? 'owner' : 'resident' })] : [];
   });
   return [...writes, nextComingOfAge(entry.id, momentAt(now, 1, 0, community.zone))];

@@ -24,6 +24,9 @@ import { type Box, box, type Consent, covered, type Words } from './composer.ts'
 import { blankDraft, type Draft, draftPlace, keepDraft, loadDraft } from './draft.ts';
 import type { Doing } from './thread.ts';
 
+/** Where whoever does something with a comment begins. */
+const firstField = '.doing textarea, .doing button';
+
 /** The widget, as whoever acts in it needs it. */
 export interface CommentingHost extends JuyiElement<CommentWords> {
   readonly locale: Locale;
@@ -90,7 +93,7 @@ export class Commenting implements ReactiveController {
     if (place && place !== this.place) this.draft = loadDraft(place);
     this.place = place;
     if (!this.own) this.ready();
-    if (this.viewer.store?.signedIn && this.doing?.what === 'sign in') this.doing = this.doing.next;
+    if (this.viewer.store?.signedIn && this.doing?.what === 'sign in') this.goOn(this.doing);
   }
 
   /** The box for a comment. */
@@ -204,12 +207,18 @@ export class Commenting implements ReactiveController {
     this.write({ side: blankDraft(text ?? '') });
     const goesOn = this.viewer.store?.signedIn || doing.what === 'sign in';
     this.doing = goesOn ? doing : { what: 'sign in', id: doing.id, next: doing };
-    this.focusOn('.doing textarea, .doing button');
+    this.focusOn(firstField);
   }
 
   private end(): void {
     this.doing = undefined;
     this.write({});
+  }
+
+  /** Whoever has signed in goes on with what they had begun. */
+  private goOn({ next }: Doing): void {
+    this.doing = next;
+    if (next) this.focusOn(firstField);
   }
 
   async focusOn(selector: string): Promise<void> {
@@ -230,7 +239,7 @@ export class Commenting implements ReactiveController {
     const { error } = this.act;
     if (done !== undefined || !error) return done;
     this.failed = id;
-    if (error.status === 401) this.doing = { what: 'sign in', id };
+    if (error.status === 401) this.doing = { what: 'sign in', id, ...(this.doing?.id === id && { next: this.doing }) };
     if (error.code === 'PERSONAL_DATA') this.focusOn('.mask');
     this.host.requestUpdate();
     return undefined;

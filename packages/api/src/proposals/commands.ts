@@ -50,7 +50,7 @@ export async function circumstances(scene: Scene, target?: Target): Promise<Circ
   const { community, now } = scene;
   const settings = community.proposals ?? {};
   const of = target === undefined ? null : baseOf(target, settings);
-  const onRoll = of === null ? null : await countedToday(community, countedAs[of]);
+  const onRoll = of === null ? null : await countedToday(community, countedAs[of], now);
   return {
     now,
     termsOf: (state) => termsOf(scene, state),

@@ -4,11 +4,12 @@ import type { Community } from '../community.ts';
 import type { Database } from '../database/database.ts';
 import { readFacts } from './facts.ts';
 import { rollStore as store } from './store.ts';
+import { todayIn } from './today.ts';
 
 /** How many owners by heads, grown-up residents or households the rolls hold today; null where they hold none. */
-export async function countedToday(community: Community, kind: ElectorKind): Promise<number | null> {
+export async function countedToday(community: Community, kind: ElectorKind, now: number): Promise<number | null> {
   const rolls = await community.database.read(store.list());
-  const asOf = rolls.map(({ id, version }) => `${id} ${version}`).join();
+  const asOf = [todayIn(community, now), ...rolls.map(({ id, version }) => `${id} ${version}`)].join();
   const known = counts.get(community.database)?.[kind];
   if (known?.asOf === asOf) return known.count;
   const facts = await Promise.all(rolls.map(({ id }) => readFacts(community, id)));
@@ -18,5 +19,5 @@ export async function countedToday(community: Community, kind: ElectorKind): Pro
   return count;
 }
 
-/** Counting walks through a whole roll, so it is done once for each of its versions. */
+/** Counting walks through a whole roll, so it is done once for each of its versions, and each day: children grow up. */
 const counts = new WeakMap<Database, Partial<Record<ElectorKind, { asOf: string; count: number | null }>>>();

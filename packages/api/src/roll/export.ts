@@ -1,6 +1,8 @@
+import type { MemberKind } from '@juyi/core/roll/facts';
+import { rolesOnSheet } from '@juyi/core/roll/roles-on-sheet';
 import type { ExportRoll } from '@juyi/core/roll/schema';
 import { writeShare } from '@juyi/core/roll/shares';
-import { type RowUnit, sheetHeadings, sheetRows, writeCsv } from '@juyi/core/roll/sheet-rows';
+import { type RowPerson, type RowUnit, sheetHeadings, sheetRows, writeCsv } from '@juyi/core/roll/sheet-rows';
 import type { z } from 'zod';
 import type { Answer, Call } from '../http/call.ts';
 import { figuresOf } from './facts.ts';
@@ -31,20 +33,31 @@ async function workbookOf(rows: readonly (readonly string[])[]): Promise<Uint8Ar
 
 async function unitsOf(call: Call, roll: string): Promise<RowUnit[]> {
   const units = await call.community.database.read(store.units({ roll }));
-  const people = new Map<string, RowUnit['people'][number][]>();
-  const everyone = await readAll(call, roll);
-  const names = new Map(everyone.map(({ member, name }) => [member, name]));
-  for (const { unit, owns, numerator, denominator, guardian: by, ...person } of everyone) {
-    const guardian = by === null ? null : (names.get(by) ?? null);
-    const share = numerator === null ? null : writeShare({ numerator, denominator: denominator! });
-    const row = { ...person, owns: Boolean(owns), share, guardian };
-    const known = people.get(unit);
+  const everyone = (await readAll(call, roll)).map((row) => ({ ...row, owns: row.owns === 1 }));
+  const byUnit = new Map<string, typeof everyone>();
+  for (const row of everyone) {
+    const known = byUnit.get(row.unit);
     if (known) known.push(row);
-    else people.set(unit, [row]);
+    else byUnit.set(row.unit, [row]);
   }
+  const peopled = units.map(({ id, kind, status }) => ({ id, kind, status, people: byUnit.get(id) ?? [] }));
+  const rows = rolesOnSheet(peopled);
+  const names = new Map(everyone.map(({ member, name }) => [member, name]));
   return units.map(({ id, building, entrance, label, kind, status, ...areas }) => ({
     ...{ building, entrance, label, kind, status },
     areas: figuresOf(areas),
-    people: people.get(id) ?? [],
+    people: rows.get(id)!.map(({ person, role }) => rowOf(person, role, names)),
   }));
+}
+
+type Everyone = Awaited<ReturnType<typeof readAll>>[number];
+
+function rowOf(
+  { name, idNumber, phone, birth, guardian, numerator, denominator }: Omit<Everyone, 'owns'>,
+  role: MemberKind,
+  names: ReadonlyMap<string, string>,
+): RowPerson {
+  const share = role !== 'owner' || numerator === null ? null : writeShare({ numerator, denominator: denominator! });
+  const by = guardian === null ? null : (names.get(guardian) ?? null);
+  return { name, role, share, idNumber, phone, birth, guardian: by };
 }

@@ -83,6 +83,9 @@ export const recordStore = {
         kind: members.kind,
         sealed: members.sealed,
         owns: sql<number>`1`,
+        home: sql<
+          string | null
+        >`(select h.unit from households h where h.id = ${members.household} and h.until is null)`,
         numerator: titles.shareNumerator,
         denominator: titles.shareDenominator,
       })
@@ -101,6 +104,7 @@ export const recordStore = {
         kind: members.kind,
         sealed: members.sealed,
         owns: sql<number>`0`,
+        home: sql<string | null>`${households.unit}`,
         numerator: sql<number | null>`null`,
         denominator: sql<number | null>`null`,
       })

@@ -38,12 +38,16 @@ export function identify(units: readonly SheetUnit[]): SheetPeople {
   const titles: SheetTitle[] = [];
   const notices: SheetNotice[] = [];
   const homes = homesOf(units, keyOf);
+  const anywhere = new Map(
+    units.flatMap(({ people }) => people.map((person) => [person.name, keyOf(person)] as const)),
+  );
   for (const unit of units) {
     const guardians = new Map(unit.people.map((person) => [person.name, keyOf(person)]));
     const keys = new Set<string>();
     for (const person of unit.people) {
       const key = keyOf(person);
-      const guardian = person.guardian === null ? null : (guardians.get(person.guardian) ?? null);
+      const guardian =
+        person.guardian === null ? null : (guardians.get(person.guardian) ?? anywhere.get(person.guardian) ?? null);
       const known = members.get(key);
       if (known && key.startsWith('name ') && !keys.has(key)) notices.push({ row: unit.row, code: 'same_name' });
       members.set(key, merge(known, { key, person, guardian, home: homes.get(key) ?? null }));

@@ -56,7 +56,8 @@ export class SheetReader {
   /** What the rows say together. */
   finish(): SheetContent {
     const units = [...this.#units.values()];
-    for (const unit of units) this.#checkWhole(unit);
+    const known = personsCalledFor(units);
+    for (const unit of units) this.#checkWhole(unit, known);
     return { rows: this.#rows, units, faults: this.#faults, faultCount: this.#faultCount };
   }
 
@@ -74,12 +75,13 @@ export class SheetReader {
     this.#units.set(known.label, { ...known, area, people: [...known.people, ...more.people] });
   }
 
-  #checkWhole(unit: SheetUnit): void {
+  #checkWhole(unit: SheetUnit, known: ReadonlyMap<string, ReadonlySet<string>>): void {
     if (Object.keys(unit.area).length === 0) this.#failAt(unit.row, columnOfArea(this.#has), 'required');
     const owners = unit.people.filter(({ owns }) => owns);
     if (!makeWhole(owners.map(({ share }) => share))) this.#failAt(unit.row, 'share', 'shares_sum');
-    const names = unit.people.map(({ name }) => name);
-    if (unit.people.some(({ guardian }) => guardian !== null && !names.includes(guardian)))
+    const here = unit.people.map(({ name }) => name);
+    const told = (guardian: string) => here.includes(guardian) || known.get(guardian)?.size === 1;
+    if (unit.people.some(({ guardian }) => guardian !== null && !told(guardian)))
       this.#failAt(unit.row, 'guardian', 'guardian');
     const owning = owners.map(({ name, idNumber }) => `${name} ${idNumber}`);
     if (new Set(owning).size < owning.length) this.#failAt(unit.row, 'name', 'duplicate_person');
@@ -101,4 +103,14 @@ export class SheetReader {
 
 function isSame(one: SheetPerson, other: SheetPerson): boolean {
   return one.name === other.name && one.idNumber === other.idNumber && one.owns === other.owns;
+}
+
+/** Who bears the name of a guardian, told apart by what stands beside it. */
+function personsCalledFor(units: readonly SheetUnit[]): Map<string, Set<string>> {
+  const known = new Map<string, Set<string>>();
+  for (const { people } of units)
+    for (const { guardian } of people) if (guardian !== null) known.set(guardian, new Set());
+  for (const { people } of units)
+    for (const { name, idNumber, phone } of people) known.get(name)?.add(`${idNumber} ${phone}`);
+  return known;
 }

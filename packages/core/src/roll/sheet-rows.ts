@@ -10,16 +10,18 @@ export interface RowUnit {
   readonly areas: Readonly<Partial<Record<AreaSource, number>>>;
   readonly kind: UnitKind;
   readonly status: UnitStatus;
-  readonly people: readonly {
-    readonly name: string;
-    readonly kind: MemberKind;
-    readonly owns: boolean;
-    readonly share: string | null;
-    readonly idNumber: string | null;
-    readonly phone: string | null;
-    readonly birth: string | null;
-    readonly guardian: string | null;
-  }[];
+  readonly people: readonly RowPerson[];
+}
+
+/** A person as one row of a unit says: an owner, or what somebody is who lives there. */
+export interface RowPerson {
+  readonly name: string;
+  readonly role: MemberKind;
+  readonly share: string | null;
+  readonly idNumber: string | null;
+  readonly phone: string | null;
+  readonly birth: string | null;
+  readonly guardian: string | null;
 }
 
 /** The headings of a sheet that goes out; it can be taken in again as it is. */
@@ -61,17 +63,9 @@ export function sheetRows(units: readonly RowUnit[]): string[][] {
       statuses[status],
     ];
     if (people.length === 0) return [[...unit, '', '', '', '', '', '', '']];
-    return people.map(({ name, kind: member, owns, share, idNumber, phone, birth, guardian }) => [
+    return people.map(({ name, role, share, idNumber, phone, birth, guardian }) => [
       ...unit,
-      ...[
-        name,
-        owns ? roles.owner : roles[member],
-        share ?? '',
-        idNumber ?? '',
-        phone ?? '',
-        birth ?? '',
-        guardian ?? '',
-      ],
+      ...[name, roles[role], share ?? '', idNumber ?? '', phone ?? '', birth ?? '', guardian ?? ''],
     ]);
   });
 }

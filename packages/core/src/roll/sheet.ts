@@ -26,7 +26,7 @@ export interface SheetPerson {
   readonly phone: string | null;
   /** YYYY-MM-DD. */
   readonly birth: string | null;
-  /** The name of the guardian, who stands on the roll of the same unit. */
+  /** The name of the guardian, who stands in the same unit, or is the only one of that name on the sheet. */
   readonly guardian: string | null;
 }
 

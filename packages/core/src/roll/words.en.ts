@@ -42,7 +42,7 @@ const faults: Record<CellFault, string> = {
   digits_lost: 'The spreadsheet has rounded this number; keep the column as text',
   birth: 'is no date',
   role: 'is neither owner, resident, tenant nor minor',
-  guardian: 'The guardian is not listed at this unit',
+  guardian: 'The guardian is not listed at this unit, nor anywhere as the only one of that name',
   formula: 'is a formula; only its value can be taken',
   merged: 'is a merged cell; please split it',
   encoding: 'is written in another encoding than the rest',

@@ -41,7 +41,7 @@ export const words: RollWords = {
     digits_lost: '表格软件把这个号码四舍五入了，请把这一列设为文本',
     birth: '不是日期',
     role: '只能是业主、居民、租户或未成年人',
-    guardian: '监护人不在这一户',
+    guardian: '监护人不在这一户，全表也没有唯一同名的人',
     formula: '是公式，只能用它的值',
     merged: '是合并单元格，请拆开',
     encoding: '和其他行的编码不同',

@@ -6,6 +6,8 @@ export interface Keyring {
   pseudonym(person: string): string;
   /** Marks an idempotency key, and the request that was sent with it; nobody can tell which text a mark stands for. */
   marks(key: string, request: string): { key: string; request: string };
+  /** What locks an answer so that only whoever has the idempotency key, and this server, opens it. */
+  lockOf(key: string): KeyObject;
   /** A keyed hash of something short that could be guessed: nobody without the secret can tell what it stands for. */
   mark(purpose: 'contact' | 'code' | 'member', text: string): string;
   /** A room's own key for a purpose of its own, such as the names of voters. */
@@ -35,6 +37,7 @@ export function openKeyring(secret: string, community: string): Keyring {
       return made;
     },
     mark: (purpose, text) => createHmac('sha256', marking[purpose]).update(text).digest('base64url'),
+    lockOf: (key) => createSecretKey(createHmac('sha256', idempotency).update(`lock ${key}`).digest()),
     marks(key, request) {
       const made = createHmac('sha256', idempotency).update(key).digest('base64url');
       // What is cut off stays unknown and keys the second hash, which so costs a third.

@@ -1,10 +1,13 @@
+import type { KeyObject } from 'node:crypto';
 import type { Endpoint } from '@juyi/core/kernel/contract';
+import { signInCode } from '@juyi/core/people/limits';
 import { Refusal } from '../database/refusal.ts';
 import type { Write } from '../database/write.ts';
 import { assistedStore } from '../people/assisted/store.ts';
 import { logOpenings } from '../privacy/openings.ts';
 import type { Answer, Call, Returned, Service } from './call.ts';
 import type { HttpContext } from './context.ts';
+import { lockReply, unlockReply } from './locked-reply.ts';
 import { replyOf } from './operation.ts';
 import { bucketOf, countedIn } from './rate-limit.ts';
 import { Refused } from './refused.ts';
@@ -12,6 +15,8 @@ import { httpStore } from './store.ts';
 
 /** How long an answer can be given again to a client that lost it. */
 const rememberFor = 24 * 3_600_000;
+/** And one that holds a secret: as long as the code lived that was used up for it. */
+const rememberSecretFor = signInCode.life;
 const longestKey = 200;
 
 /** What a write answers; the reply is a value, or JSON text that was kept. */
@@ -24,6 +29,8 @@ interface Done {
 interface Marks {
   readonly key: string;
   readonly request: string;
+  /** What the answer is locked with where it holds a secret. */
+  readonly lock: KeyObject | null;
 }
 
 /**
@@ -63,7 +70,7 @@ async function answerAgain<Query, Body, Response>(
   const given = await recall(call, marks);
   if (!given) return null;
   if (given.request !== marks.request) throw new Refused('IDEMPOTENCY_KEY_REUSED');
-  if (given.reply !== null) return { reply: given.reply };
+  if (given.reply !== null) return marks.lock ? unlockReply(marks.lock, given.reply) : { reply: given.reply };
   const answer = await service({ ...call, replayed: true });
   return { reply: await replyAfter(operation, call, answer) };
 }
@@ -104,7 +111,7 @@ async function commitAnswer(
   if (call.viewer.assistedBy) writes.push(noteAssisted(operation.action, call));
   let returned: Returned | undefined;
   try {
-    returned = marks ? await commitOnce(call, marks, kept, writes) : await commit(call, writes);
+    returned = marks ? await commitOnce(call, marks, keptBy(marks, kept, answer), writes) : await commit(call, writes);
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     if (!answer.settled?.includes(error.code)) throw answer.refusals?.[error.code] ?? error;
@@ -135,16 +142,23 @@ async function commit({ community }: Call, writes: readonly Write[]): Promise<Re
   return (await community.database.commit(writes)).map(({ rows }) => rows);
 }
 
+/** What is stored of an answer, to be given again; null where it is read afresh. */
+function keptBy({ lock }: Marks, reply: string | null, { headers }: Answer): string | null {
+  return reply !== null && lock ? lockReply(lock, { reply, headers }) : reply;
+}
+
 /** The key goes first, so that a copy is known as one before anything else can refuse it. */
 async function commitOnce(call: Call, marks: Marks, reply: string | null, writes: readonly Write[]): Promise<Returned> {
-  const remember = httpStore.remember({ ...marks, reply, expiresAt: call.now + rememberFor });
+  const { key, request, lock } = marks;
+  const expiresAt = call.now + (lock ? rememberSecretFor : rememberFor);
+  const remember = httpStore.remember({ key, request, reply, expiresAt });
   try {
     return (await commit(call, [remember, ...writes])).slice(1);
   } catch (error) {
     const seen = error instanceof Refusal && error.code === 'IDEMPOTENCY_KEY_SEEN';
     if (!seen || (await recall(call, marks))) throw error;
     // An answer that has run out must not stand in the way of a new one.
-    const release = httpStore.release({ key: marks.key, now: call.now });
+    const release = httpStore.release({ key, now: call.now });
     return (await commit(call, [release, remember, ...writes])).slice(2);
   }
 }
@@ -155,7 +169,7 @@ function recall({ community, now }: Call, { key }: Marks) {
 
 function marksOf(operation: Endpoint, call: Call, text: string): Marks | null {
   const given = call.request.headers.get('idempotency-key');
-  if (given === null || operation.secret) return null;
+  if (given === null || (operation.secret && !operation.usesUp)) return null;
   if (given.length === 0 || given.length > longestKey) {
     throw new Refused('VALIDATION', {
       faults: [{ pointer: '', code: 'idempotency_key' }],
@@ -163,7 +177,8 @@ function marksOf(operation: Endpoint, call: Call, text: string): Marks | null {
     });
   }
   const { keys } = call.community;
-  return keys.marks(`${call.viewer.person ?? 'visitor'} ${given}`, `${operation.action} ${text}`);
+  const key = `${call.viewer.person ?? 'visitor'} ${given}`;
+  return { ...keys.marks(key, `${operation.action} ${text}`), lock: operation.usesUp ? keys.lockOf(key) : null };
 }
 
 /** Whatever is done at an officer's desk is marked as such in the same effect. */

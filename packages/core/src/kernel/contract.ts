@@ -29,8 +29,10 @@ export interface Endpoint<Query = unknown, Body = unknown, Response = unknown> {
   readonly binary?: boolean;
   /** The answer is the same for everyone: it may be cached and carries an ETag. */
   readonly shared?: boolean;
-  /** The answer holds a secret: it is never kept, so a repeated idempotency key asks anew. */
+  /** The answer holds a secret: it is never kept, so a repeated idempotency key asks anew; but see `usesUp`. */
   readonly secret?: boolean;
+  /** It uses a code up: whoever lost the answer gets it again for the code's minutes, from what only their key opens. */
+  readonly usesUp?: boolean;
   /** Exists only while the server runs as a demo. */
   readonly demo?: boolean;
 }

@@ -42,5 +42,6 @@ export const letterContract = {
     status: 201,
     errors: ['LETTER_WRONG', 'LETTER_LOCKED', 'WAY_NOT_OFFERED', 'KIOSK_RETIRED'],
     secret: true,
+    usesUp: true,
   }),
 };

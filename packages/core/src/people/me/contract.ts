@@ -33,6 +33,7 @@ export const meContract = {
     status: 201,
     errors: ['CODE_WRONG', 'CODE_LOCKED', 'WAY_TAKEN'],
     secret: true,
+    usesUp: true,
   }),
   removeWay: endpoint({
     action: 'me.removeWay',

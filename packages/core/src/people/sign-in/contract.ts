@@ -44,6 +44,7 @@ export const signInContract = {
     status: 201,
     errors: ['CODE_WRONG', 'CODE_LOCKED', 'KIOSK_RETIRED'],
     secret: true,
+    usesUp: true,
   }),
   proveLink: endpoint({
     action: 'signIn.proveLink',
@@ -55,6 +56,7 @@ export const signInContract = {
     status: 201,
     errors: ['CODE_WRONG', 'KIOSK_RETIRED'],
     secret: true,
+    usesUp: true,
   }),
   choose: endpoint({
     action: 'signIn.choose',
@@ -66,6 +68,7 @@ export const signInContract = {
     status: 201,
     errors: ['CODE_WRONG', 'KIOSK_RETIRED'],
     secret: true,
+    usesUp: true,
   }),
   leave: endpoint({
     action: 'signIn.provider',

@@ -14,6 +14,7 @@ export const words = {
   inBuildings: (names: string) => `of ${names}`,
   all: (heads: number) => (heads === 1 ? '1 in all' : `${heads} in all`),
   you: 'You vote for',
+  share: (home: string, yuan: number) => `Your share${home && ` for ${home}`}: ¥${yuan.toLocaleString()}`,
   took: 'Have voted',
   tookHeads: (share: string) => `${share} of heads`,
   tookArea: (share: string) => `${share} of area`,

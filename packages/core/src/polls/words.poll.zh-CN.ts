@@ -10,6 +10,7 @@ export const words: PollPageWords = {
   inBuildings: (names) => `限 ${names}`,
   all: (heads) => `共 ${heads} 人`,
   you: '您代表',
+  share: (home, yuan) => `您${home && `（${home}）`}应分摊 ${yuan.toLocaleString()} 元`,
   took: '已参与',
   tookHeads: (share) => `人数 ${share}`,
   tookArea: (share) => `面积 ${share}`,

@@ -67,6 +67,17 @@ describe('a poll', () => {
         expect(said(page.widget)).to.contain(words);
     });
 
+    it('tells whoever votes their own share beside what it costs all together', async () => {
+      await pageSignsIn('resident', 41);
+      const charge = { total: 90_000_000, by: 'heads' };
+      const page = await hostPage(tag, { id: await openPoll([lift], { charge }) });
+      await ready(page);
+      expect(said(page.widget)).to.contain('It costs ¥900,000.00, shared in equal parts.');
+      expect(said(page.widget)).to.match(/Your share[^:]*: ¥[1-9]/);
+      await page.isAccessible();
+      expect(page.window.shift).to.equal(0);
+    });
+
     it('is marked, checked and cast with the keyboard alone, and the page is told without the choice', async () => {
       await pageSignsIn('resident', 41);
       const page = await hostPage(tag, { id: poll });

@@ -3,6 +3,7 @@ import type { KernelWords } from '@juyi/core/kernel/words.en';
 import type { Poll } from '@juyi/core/polls/schema';
 import type { PollPageWords } from '@juyi/core/polls/words.poll.en';
 import { html, nothing, type TemplateResult } from 'lit';
+import type { Knowing } from './knowing.ts';
 import type { Reading } from './reading.ts';
 
 export type Words = PollPageWords & KernelWords;
@@ -12,14 +13,16 @@ export interface Look {
   readonly locale: Locale;
   readonly elder: boolean;
   readonly reading: Reading | undefined;
+  readonly known: Knowing;
 }
 
 /** What a poll asks, and what it costs one's household. */
 export function heading(poll: Poll, look: Look, words: Words): TemplateResult {
   const { title, cost } = poll;
-  const { locale, elder, reading } = look;
+  const { locale, elder, reading, known } = look;
   return html`<h2 part="title">${title[locale]}</h2>
-    ${cost ? html`<p class="cost">${cost[locale]}</p>` : nothing} ${reading?.more(poll)}
+    ${cost ? html`<p class="cost">${cost[locale]}</p>` : nothing}
+    ${known.electors.map(({ as, share, label }) => (share && as === 'self' ? html`<p class="cost">${words.share(label, share / 100)}</p>` : nothing))} ${reading?.more(poll)}
     ${elder ? reading?.aloud(poll, words) : nothing}`;
 }
 

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { moveTo } from './acts.mjs';
 import {
   announce,
   Backstage,
@@ -62,12 +63,15 @@ test('owners’ vote with paper and proxy to printed sheet', async () => {
   await freezeRoll(page, '更换六幢电梯');
   const poll = await announce(page, stage, '是否更换六幢电梯');
   await deliver(page, first);
-  const [voter, owner, agent, onPaper] = await stage.ownersAlone(poll.id, 4);
+  const [voter, owner, agent, onPaper, away, handy, old] = await stage.ownersAlone(poll.id, 7);
   await enterMandate(page, owner, agent);
+  await entrust(poll.id, away, agent);
   await stage.setClock(poll.opensAt + hour);
 
   await castOnPhone(poll.id, voter, [voter.home]);
-  await castOnPhone(poll.id, agent, [agent.home, owner.home]);
+  await castOnPhone(poll.id, agent, [agent.home, owner.home, away.home]);
+  await castByKeyboard(poll.id, handy, '');
+  await castByKeyboard(poll.id, old, '&mode=elder');
 
   await page.reload();
   await enterPaper(page, onPaper.home, '同意', scan);
@@ -114,6 +118,52 @@ async function enterMandate(page, owner, agent) {
   await page.getByText(`${owner.home} 已录入。`).waitFor();
 }
 
+/** An owner who will be away lets a neighbour vote, by the number that the neighbour finds on the page. */
+async function entrust(poll, owner, agent) {
+  const [theirs, own] = [await atPoll(poll, agent), await atPoll(poll, owner)];
+  await theirs.page.getByText('替邻居投票', { exact: true }).click();
+  const number = await theirs.page.getByLabel('我的号码').inputValue();
+  await own.page.getByText('这一票由谁投').first().click();
+  await own.page.getByLabel('对方的号码').fill(number);
+  await expectSound(own);
+  await own.page.getByRole('button', { name: '确认委托' }).click();
+  await own.page.getByText(`${agent.person.name}替您投这一票`).waitFor();
+  await expectSound(own);
+}
+
+/** An owner's phone with the poll on it. */
+async function atPoll(poll, { n }, query = '') {
+  const visitor = await ownerOnPhone(browser, demo.address, n);
+  open.push(visitor);
+  await visitor.page.goto(`/vote/?id=${poll}${query}`);
+  return visitor;
+}
+
+/** An owner marks, reads back and casts without a mouse on a narrow screen, and keeps the receipt. */
+async function castByKeyboard(poll, owner, query) {
+  const visitor = await atPoll(poll, owner, query);
+  const { page } = visitor;
+  const yes = page.getByRole('radio', { name: '同意', exact: true });
+  await yes.waitFor();
+  expect(await page.getByRole('radio', { checked: true }).count()).toBe(0);
+  const { height } = await page.locator('juyi-poll label.choice').first().boundingBox();
+  expect(height).toBeGreaterThanOrEqual(query ? 60 : 44);
+  await moveTo(page, '同意');
+  await page.keyboard.press('Space');
+  await page.getByRole('radio', { name: '同意', exact: true, checked: true }).waitFor();
+  await moveTo(page, '下一步：核对我的选票');
+  await page.keyboard.press('Enter');
+  await page.getByText('请核对您的选票').waitFor();
+  expect(await page.locator('juyi-poll .ballot b').textContent()).toBe('同意');
+  await expectSound(visitor);
+  await moveTo(page, '投出选票');
+  await page.keyboard.press('Enter');
+  await page.getByText('您的选票已计入').waitFor();
+  await page.getByText('它只证明计入，不显示您的选择。').waitFor();
+  expect(await page.locator('juyi-poll .code').textContent()).not.toBe('');
+  await expectSound(visitor);
+}
+
 async function enterPaper(page, home, mark, picture) {
   const form = page.locator('juyi-office-paper');
   await form.getByLabel('哪一户的票？').selectOption({ label: home });
@@ -123,11 +173,9 @@ async function enterPaper(page, home, mark, picture) {
 }
 
 /** An owner votes on a phone, for each home they may answer for, and gets a receipt for each. */
-async function castOnPhone(poll, { n }, homes) {
-  const visitor = await ownerOnPhone(browser, demo.address, n);
-  open.push(visitor);
+async function castOnPhone(poll, owner, homes) {
+  const visitor = await atPoll(poll, owner);
   const { page } = visitor;
-  await page.goto(`/vote/?id=${poll}`);
   for (const [at, home] of homes.entries()) {
     await page.getByRole('radio', { name: '同意', exact: true }).check();
     await page.getByRole('button', { name: '下一步：核对我的选票' }).click();

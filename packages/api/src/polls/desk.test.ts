@@ -87,6 +87,18 @@ test('a poll is counted by two different people, and what stands in the box is s
   expect(body.items[0].trace[0]['zh-CN']).toMatch(/9/);
 });
 
+test('two accounts that turned out to be one person are one teller', async () => {
+  const desk = await open();
+  await close(desk);
+  await desk.move('counted');
+  const { database } = await garden.juyi.communities.open('garden');
+  const [gone, kept] = await Promise.all(
+    [0, 1].map(async (n) => (await call(garden, 'GET', '/me', { as: await garden.signIn('worker', n) })).body.id),
+  );
+  await database.commit([{ sql: 'insert into merges (gone, kept, at) values (?, ?, 1)', args: [gone, kept] }]);
+  expect((await desk.move('counted', {}, 1)).body.code).toBe('SECOND_TELLER');
+});
+
 test('a forged ballot proved after the close is voided, and the second result stands beside the first', async () => {
   const desk = await open();
   for (const home of homes.slice(0, 6)) await vote(desk.id, home, home < 'u4' ? 'yes' : 'no');

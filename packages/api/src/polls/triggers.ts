@@ -77,6 +77,13 @@ export const pollObjects: readonly SchemaObject[] = [
      BEGIN SELECT RAISE(ABORT, 'STALE_VERSION'); END`,
   ),
   trigger(
+    'polls_signed_by_two_people',
+    `BEFORE INSERT ON poll_signatures
+     WHEN EXISTS (SELECT 1 FROM poll_signatures s JOIN merges m ON m.gone = s.teller
+       WHERE s.poll = new.poll AND m.kept = new.teller)
+     BEGIN SELECT RAISE(ABORT, 'SECOND_TELLER'); END`,
+  ),
+  trigger(
     'polls_counted_closed',
     `BEFORE INSERT ON poll_signatures WHEN (SELECT state FROM polls WHERE id = new.poll) IS NOT 'closed'
      BEGIN SELECT RAISE(ABORT, 'POLL_TRANSITION'); END`,

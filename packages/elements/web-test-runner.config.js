@@ -26,7 +26,7 @@ export default {
       },
     }),
   ],
-  testFramework: { config: { timeout: 20_000 } },
+  testFramework: { config: { timeout: 60_000 } },
   testRunnerHtml: (framework) =>
     `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><title>Test</title></head><body><script type="module" src="${framework}"></script></body></html>`,
 };

@@ -1,6 +1,7 @@
 import type { ProposalReceipt } from '@juyi/core/proposals/schema';
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import type { LitElement } from 'lit';
+import { waitUntil } from './waiting.ts';
 
 type Role = 'visitor' | 'resident' | 'owner' | 'buildingLead' | 'councilMember' | 'worker';
 
@@ -69,9 +70,7 @@ export async function drawn<Element extends LitElement>(template: Parameters<typ
 }
 
 export async function isSettled(element: LitElement): Promise<void> {
-  await waitUntil(() => element.dataset.state && element.dataset.state !== 'loading', 'still loading', {
-    timeout: 8000,
-  });
+  await waitUntil(() => element.dataset.state && element.dataset.state !== 'loading', 'still loading');
   await element.updateComplete;
 }
 
@@ -97,7 +96,7 @@ export function said(element: Element): string {
 
 /** Waits until a widget says something. */
 export function says(element: Element, words: string): Promise<void> {
-  return waitUntil(() => said(element).includes(words), `“${words}” is not said`, { timeout: 8000 });
+  return waitUntil(() => said(element).includes(words), `“${words}” is not said`);
 }
 
 export function write(element: Element, selector: string, text: string): void {
@@ -132,9 +131,7 @@ export class HostPage {
 
   /** Until the widget has drawn what it was asked to draw. */
   async settled(): Promise<this> {
-    await waitUntil(() => this.window?.document?.readyState === 'complete' && this.widget?.shadowRoot, 'no widget', {
-      timeout: 8000,
-    });
+    await waitUntil(() => this.window?.document?.readyState === 'complete' && this.widget?.shadowRoot, 'no widget');
     await isSettled(this.widget);
     return this;
   }

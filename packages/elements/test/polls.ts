@@ -1,6 +1,6 @@
 import type { Poll, PollReceipt } from '@juyi/core/polls/schema';
-import { waitUntil } from '@open-wc/testing';
 import { neighbour } from './helpers.ts';
+import { waitUntil } from './waiting.ts';
 
 const hour = 3_600_000;
 

@@ -1,5 +1,6 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { all, button, hostPage, inside, neighbour, pageSignsIn, pageSignsOut, said, says } from '../../test/helpers.ts';
+import { waitUntil } from '../../test/waiting.ts';
 
 const tags = ['juyi-proposals', 'juyi-proposal', 'juyi-proposal-form', 'juyi-sign-in'];
 const longWord = 'Donaudampfschifffahrtsgesellschaftskapitänswitwe';
@@ -83,7 +84,7 @@ describe('on a page of another’s, with a strict policy and trusted types', () 
     const page = await hostPage('juyi-proposals');
     const late = page.window.document.createElement('juyi-sign-in');
     page.window.document.querySelector('juyi-community')!.append(late);
-    await waitUntil(() => late.getAttribute('data-state') === 'ready', 'not drawn', { timeout: 8000 });
+    await waitUntil(() => late.getAttribute('data-state') === 'ready', 'not drawn');
     expect(page.window.violations).to.deep.equal([]);
   });
 
@@ -102,7 +103,7 @@ describe('on a page of another’s, with a strict policy and trusted types', () 
     const proposal = page.window.document.createElement('juyi-proposal');
     proposal.setAttribute('proposal-id', id);
     page.window.document.querySelector('juyi-community')!.append(proposal);
-    await waitUntil(() => proposal.getAttribute('data-state') === 'ready', 'not drawn', { timeout: 8000 });
+    await waitUntil(() => proposal.getAttribute('data-state') === 'ready', 'not drawn');
     await says(proposal, 'Co-sign this');
     button(page.widget, 'Sign out').click();
     await says(proposal, 'Sign in to co-sign');

@@ -1,6 +1,7 @@
 import { harmIn, hostileNames, hostileTexts } from '@juyi/testing/hostile';
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import { all, button, type HostPage, hostPage, inside, neighbour, pageSignsOut, said } from '../../test/helpers.ts';
+import { waitUntil } from '../../test/waiting.ts';
 import { markdown } from './markdown.ts';
 
 const lin = neighbour('resident', 41);
@@ -23,7 +24,7 @@ describe('what a person means ill', () => {
     const host = await hostPage('juyi-comments', { subject: subject.id });
     for (let shown = 20; shown < hostileTexts.length; shown += 20) {
       button(host.widget, 'Show more').click();
-      await waitUntil(() => all(host.widget, '[part="comment"]').length > shown, 'no more', { timeout: 8000 });
+      await waitUntil(() => all(host.widget, '[part="comment"]').length > shown, 'no more');
     }
     expect(all(host.widget, '[part="body"]')).to.have.length(hostileTexts.length);
     expectInert(host);

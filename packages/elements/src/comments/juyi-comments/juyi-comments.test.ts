@@ -1,4 +1,4 @@
-import { expect, oneEvent, waitUntil } from '@open-wc/testing';
+import { expect, oneEvent } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import {
   all,
@@ -14,6 +14,7 @@ import {
   write,
 } from '../../../test/helpers.ts';
 import './juyi-comments.ts';
+import { waitUntil } from '../../../test/waiting.ts';
 
 const lin = neighbour('resident', 21);
 const wang = neighbour('resident', 22);
@@ -36,6 +37,8 @@ const ready = async ({ widget }: HostPage, send = 'Post it') => {
     'no box',
     { timeout: 8000 },
   );
+  // Where the writing begins is where the keyboard is; only then is the box open for good.
+  await waitUntil(() => widget.shadowRoot!.activeElement?.id === 'new', 'the box has no focus');
 };
 const post = async (host: HostPage, text: string) => {
   write(host.widget, '#new', text);
@@ -102,7 +105,7 @@ describe('comments', () => {
     host.window.focus();
     inside(host.widget, '.opener').focus();
     await sendKeys({ press: 'Enter' });
-    await waitUntil(() => host.widget.shadowRoot!.activeElement?.id === 'new', 'no box', { timeout: 8000 });
+    await waitUntil(() => host.widget.shadowRoot!.activeElement?.id === 'new', 'no box');
     await sendKeys({ type: 'A lamp would help.' });
     await sendKeys({ press: 'Tab' });
     await sendKeys({ press: 'Space' });
@@ -152,7 +155,7 @@ describe('comments', () => {
     await ready(host);
     button(host.widget, 'Answer').click();
     await says(host.widget, 'Answer resident 21');
-    expect(host.widget.shadowRoot!.activeElement?.id).to.equal('side');
+    await waitUntil(() => host.widget.shadowRoot!.activeElement?.id === 'side', 'the answer’s field has no focus');
     write(host.widget, '#side', 'Next week.');
     await host.widget.updateComplete;
     all<HTMLButtonElement>(host.widget, '.doing button')[0]!.click();
@@ -238,6 +241,7 @@ describe('comments', () => {
     await pageSignsIn('resident', 29);
     const host = await open(id);
     await ready(host);
+    await says(host.widget, 'Change');
     button(host.widget, 'Change').click();
     await host.widget.updateComplete;
     expect(inside<HTMLTextAreaElement>(host.widget, '#side').value).to.equal('Lamp');
@@ -250,7 +254,7 @@ describe('comments', () => {
     button(host.widget, 'Delete').click();
     await says(host.widget, 'Delete this comment?');
     button(host.widget, 'Yes, delete it').click();
-    await waitUntil(() => bodies(host).length === 0, 'still there', { timeout: 8000 });
+    await waitUntil(() => bodies(host).length === 0, 'still there');
   });
 
   it('that a moderator has hidden are seen by their author alone, with the reason, and appealed', async () => {
@@ -297,9 +301,9 @@ describe('comments', () => {
     await host.widget.updateComplete;
     button(host.widget, 'Sign in to comment').click();
     const ways = () => host.widget.shadowRoot!.querySelector('juyi-sign-in');
-    await waitUntil(() => ways()?.getAttribute('data-state') === 'ready', 'no way to sign in', { timeout: 8000 });
+    await waitUntil(() => ways()?.getAttribute('data-state') === 'ready', 'no way to sign in');
     button(ways()!, 'Owner').click();
-    await waitUntil(() => ways() === null, 'still asking', { timeout: 8000 });
+    await waitUntil(() => ways() === null, 'still asking');
     await host.widget.updateComplete;
     button(host.widget, 'Post it').click();
     await says(host.widget, 'Your comment is posted.');
@@ -313,7 +317,7 @@ describe('comments', () => {
     inside(host.widget, 'summary').click();
     button(host.widget, 'Report').click();
     const ways = () => host.widget.shadowRoot!.querySelector('juyi-sign-in');
-    await waitUntil(() => ways()?.getAttribute('data-state') === 'ready', 'no way to sign in', { timeout: 8000 });
+    await waitUntil(() => ways()?.getAttribute('data-state') === 'ready', 'no way to sign in');
     button(ways()!, 'Owner').click();
     await says(host.widget, 'What is wrong with it?');
   });
@@ -328,9 +332,9 @@ describe('comments', () => {
       host.window.performance.getEntriesByType('resource').filter(({ name }) => /\/api\/comments\?/.test(name)).length;
     expect([bodies(host).length, asked()]).to.deep.equal([20, 1]);
     button(host.widget, 'Show more').click();
-    await waitUntil(() => bodies(host).length === 40, 'no second page', { timeout: 8000 });
+    await waitUntil(() => bodies(host).length === 40, 'no second page');
     button(host.widget, 'Show more').click();
-    await waitUntil(() => bodies(host).length === 45, 'no third page', { timeout: 8000 });
+    await waitUntil(() => bodies(host).length === 45, 'no third page');
     expect(new Set(bodies(host)).size).to.equal(45);
     expect(asked()).to.equal(3);
   });
@@ -354,7 +358,7 @@ describe('comments', () => {
     const start = inside(host.widget, '.opener');
     expect(start.offsetHeight).to.be.at.least(60);
     start.click();
-    await waitUntil(() => host.widget.shadowRoot!.activeElement?.id === 'new', 'no box', { timeout: 8000 });
+    await waitUntil(() => host.widget.shadowRoot!.activeElement?.id === 'new', 'no box');
     await host.isAccessible();
   });
 });

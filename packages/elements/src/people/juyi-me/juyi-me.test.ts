@@ -1,5 +1,5 @@
 import { viewerOf } from '@juyi/client/people/viewer-store';
-import { expect, html, waitUntil } from '@open-wc/testing';
+import { expect, html } from '@open-wc/testing';
 import {
   all,
   button,
@@ -18,6 +18,7 @@ import type { JuyiPrivacy } from '../../privacy/juyi-privacy/juyi-privacy.ts';
 import type { JuyiSignInForm } from '../juyi-sign-in-form/juyi-sign-in-form.ts';
 import type { JuyiMe } from './juyi-me.ts';
 import './juyi-me.ts';
+import { waitUntil } from '../../../test/waiting.ts';
 
 const shared = () => viewerOf(connect('/juyi', undefined)).refresh();
 

@@ -1,6 +1,6 @@
 import type { Mark } from '@juyi/core/polls/marking';
 import { type Asked, type Paper, paperOf } from '@juyi/core/polls/paper';
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import { sendKeys, sendMouse } from '@web/test-runner-commands';
 import { all, inside, said } from '../../../test/helpers.ts';
 import type { Face } from './face.ts';
@@ -12,6 +12,7 @@ import './credits/juyi-face-credits.ts';
 import './grades/juyi-face-grades.ts';
 import './ranking/juyi-face-ranking.ts';
 import './scores/juyi-face-scores.ts';
+import { waitUntil } from '../../../test/waiting.ts';
 
 const names = ['A ramp at entrance 3', 'Lamps along the path', 'A bench', 'A swing'];
 const costs = [40_000, 55_000, 30_000, 12_500];

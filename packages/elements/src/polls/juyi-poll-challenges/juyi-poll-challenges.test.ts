@@ -1,4 +1,4 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import {
   type HostPage,
@@ -11,6 +11,7 @@ import {
   says,
 } from '../../../test/helpers.ts';
 import { ended, lift, openPoll, post, short } from '../../../test/polls.ts';
+import { waitUntil } from '../../../test/waiting.ts';
 
 const own = ({ widget }: HostPage) => widget.shadowRoot!.querySelector('juyi-poll-challenges')!;
 
@@ -25,7 +26,7 @@ describe('objecting to a posted result', () => {
 
   async function shown(query: Record<string, string>): Promise<HostPage> {
     const page = await hostPage('juyi-poll', { id: poll, ...query });
-    await waitUntil(() => own(page)?.getAttribute('data-state') === 'ready', 'no objections', { timeout: 8000 });
+    await waitUntil(() => own(page)?.getAttribute('data-state') === 'ready', 'no objections');
     return page;
   }
 
@@ -54,7 +55,7 @@ describe('objecting to a posted result', () => {
     const answer = { state: 'dismissed', answer: 'Counted again before witnesses: the same.' };
     await worker.call('PUT', `/polls/${poll}/challenges/${challenges[0]!.id}`, answer);
     await page.reload();
-    await waitUntil(() => own(page)?.getAttribute('data-state') === 'ready', 'no objections', { timeout: 8000 });
+    await waitUntil(() => own(page)?.getAttribute('data-state') === 'ready', 'no objections');
     await says(own(page), 'Counted again before witnesses');
     expect(said(own(page))).to.contain('dismissed');
   });

@@ -1,4 +1,4 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import {
   all,
@@ -12,6 +12,7 @@ import {
   says,
 } from '../../../test/helpers.ts';
 import { lift, openPoll } from '../../../test/polls.ts';
+import { waitUntil } from '../../../test/waiting.ts';
 
 const own = ({ widget }: HostPage) => widget.shadowRoot!.querySelector('juyi-poll-mandates')!;
 const numberOf = async (n: number) =>
@@ -19,7 +20,7 @@ const numberOf = async (n: number) =>
 
 async function shown(poll: string, query: Record<string, string>): Promise<HostPage> {
   const page = await hostPage('juyi-poll', { id: poll, ...query });
-  await waitUntil(() => own(page)?.getAttribute('data-state') === 'ready', 'no mandates', { timeout: 8000 });
+  await waitUntil(() => own(page)?.getAttribute('data-state') === 'ready', 'no mandates');
   return page;
 }
 

@@ -1,10 +1,11 @@
 import type { Group } from '@juyi/core/counting/kernel/profile';
 import { countedPoll, ownersBallots, ranked } from '@juyi/core/polls/testing/counted';
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { all, button, inside, said } from '../../../test/helpers.ts';
 import type { JuyiPollResult } from './juyi-poll-result.ts';
 import './juyi-poll-result.ts';
+import { waitUntil } from '../../../test/waiting.ts';
 
 type Given = Parameters<typeof countedPoll>[0];
 

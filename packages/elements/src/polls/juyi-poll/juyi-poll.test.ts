@@ -1,4 +1,4 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import {
   all,
@@ -13,10 +13,11 @@ import {
   says,
 } from '../../../test/helpers.ts';
 import { both, ended, lift, move, openPoll, post, seats, short } from '../../../test/polls.ts';
+import { waitUntil } from '../../../test/waiting.ts';
 
 const tag = 'juyi-poll';
 const radios = ({ widget }: HostPage) => all<HTMLInputElement>(widget, '.ballot input[type="radio"]');
-const ready = (page: HostPage) => waitUntil(() => radios(page).length > 0, 'no ballot', { timeout: 8000 });
+const ready = (page: HostPage) => waitUntil(() => radios(page).length > 0, 'no ballot');
 
 async function ballotsIn(poll: string): Promise<number> {
   const electors = await Promise.all(
@@ -168,7 +169,7 @@ describe('a poll', () => {
         button(page.widget, 'Next: check my ballot').click();
         await page.widget.updateComplete;
         button(page.widget, 'Cast my ballot').click();
-        await waitUntil(() => all(page.widget, '.receipt').length === 1, 'no receipt', { timeout: 8000 });
+        await waitUntil(() => all(page.widget, '.receipt').length === 1, 'no receipt');
       }
       await says(page.widget, 'It can no longer be changed');
       expect(all(page.widget, '.receipt button')).to.have.length(0);
@@ -215,7 +216,7 @@ describe('a poll', () => {
     button(page.widget, 'Next').click();
     await says(page.widget, 'Question 2 of 2');
     const face = () => all(page.widget, 'juyi-face-ranking')[0]!;
-    await waitUntil(() => face()?.getAttribute('data-state') === 'ready', 'no face', { timeout: 8000 });
+    await waitUntil(() => face()?.getAttribute('data-state') === 'ready', 'no face');
     await page.isAccessible();
     all(face(), 'button.choice')[1]!.click();
     await page.widget.updateComplete;
@@ -246,7 +247,7 @@ describe('a poll', () => {
       button(page.widget, 'Next: check my ballot').click();
       await page.widget.updateComplete;
       button(page.widget, 'Cast my ballot').click();
-      await waitUntil(() => all(page.widget, '.receipt').length === 1, 'no receipt', { timeout: 8000 });
+      await waitUntil(() => all(page.widget, '.receipt').length === 1, 'no receipt');
       await page.isAccessible();
       if (place === 1) break;
       inside<HTMLButtonElement>(page.widget, '.receipt .primary').click();
@@ -296,7 +297,7 @@ describe('a poll', () => {
     await says(page.widget, 'Voting has ended');
     inside(page.widget, 'summary').click();
     const ask = () => all(page.widget, 'juyi-receipt')[0]!;
-    await waitUntil(() => ask().getAttribute('data-state') === 'ready', 'no form', { timeout: 8000 });
+    await waitUntil(() => ask().getAttribute('data-state') === 'ready', 'no form');
     const field = inside<HTMLInputElement>(ask(), 'input');
     field.value = ` ${receipt.toLowerCase()}`;
     field.dispatchEvent(new Event('input'));
@@ -306,7 +307,7 @@ describe('a poll', () => {
     await post(poll);
     await page.reload();
     const sheet = () => page.widget.shadowRoot!.querySelector('juyi-poll-result');
-    await waitUntil(() => sheet()?.getAttribute('data-state') === 'ready', 'no sheet', { timeout: 8000 });
+    await waitUntil(() => sheet()?.getAttribute('data-state') === 'ready', 'no sheet');
     expect(said(sheet()!)).to.contain('Passed');
     await page.isAccessible();
     expect(page.window.violations).to.deep.equal([]);

@@ -1,8 +1,9 @@
-import { expect, html, waitUntil } from '@open-wc/testing';
+import { expect, html } from '@open-wc/testing';
 import { all, drawn, hostPage, inside, pageSignsOut, said } from '../../../test/helpers.ts';
 import { both, lift, openPoll } from '../../../test/polls.ts';
 import type { JuyiPolls } from './juyi-polls.ts';
 import './juyi-polls.ts';
+import { waitUntil } from '../../../test/waiting.ts';
 
 describe('the list of polls', () => {
   before(async () => {
@@ -24,7 +25,7 @@ describe('the list of polls', () => {
   it('follows a new poll while one looks at it', async () => {
     const element = await drawn<JuyiPolls>(html`<juyi-polls api="/juyi" lang="en"></juyi-polls>`);
     await openPoll([lift], { title: both('新投票', 'A newer vote') });
-    await waitUntil(() => said(element).includes('A newer vote'), 'not heard of', { timeout: 8000 });
+    await waitUntil(() => said(element).includes('A newer vote'), 'not heard of');
   });
 
   it('stays still, fits a phone, and opens a poll where the page has no place for one', async () => {

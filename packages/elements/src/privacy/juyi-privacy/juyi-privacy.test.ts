@@ -1,5 +1,5 @@
 import { viewerOf } from '@juyi/client/people/viewer-store';
-import { expect, html, oneEvent, waitUntil } from '@open-wc/testing';
+import { expect, html, oneEvent } from '@open-wc/testing';
 import {
   all,
   button,
@@ -15,6 +15,7 @@ import {
 import { connect } from '../../base/connect.ts';
 import type { JuyiPrivacy } from './juyi-privacy.ts';
 import './juyi-privacy.ts';
+import { waitUntil } from '../../../test/waiting.ts';
 
 async function show(lang = 'en'): Promise<JuyiPrivacy> {
   await viewerOf(connect('/juyi', undefined)).refresh();

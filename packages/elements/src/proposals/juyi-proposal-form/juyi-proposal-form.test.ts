@@ -1,4 +1,4 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import {
   all,
@@ -13,6 +13,7 @@ import {
   says,
   write,
 } from '../../../test/helpers.ts';
+import { waitUntil } from '../../../test/waiting.ts';
 
 const tag = 'juyi-proposal-form';
 const title = (page: HostPage) => inside<HTMLInputElement>(page.widget, '#title').value;

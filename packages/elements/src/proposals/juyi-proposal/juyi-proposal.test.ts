@@ -1,4 +1,4 @@
-import { expect, html, oneEvent, waitUntil } from '@open-wc/testing';
+import { expect, html, oneEvent } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import {
   all,
@@ -15,6 +15,7 @@ import {
 } from '../../../test/helpers.ts';
 import type { JuyiProposal } from './juyi-proposal.ts';
 import './juyi-proposal.ts';
+import { waitUntil } from '../../../test/waiting.ts';
 
 const author = neighbour('resident', 11);
 const worker = neighbour('worker', 0);
@@ -114,7 +115,7 @@ describe('a proposal', () => {
       () => page.widget.shadowRoot!.querySelector('juyi-sign-in')?.getAttribute('data-state') === 'ready',
     );
     button(inside(page.widget, 'juyi-sign-in'), 'Owner').click();
-    await waitUntil(() => all(page.widget, 'juyi-sign-in').length === 0, 'still asking', { timeout: 8000 });
+    await waitUntil(() => all(page.widget, 'juyi-sign-in').length === 0, 'still asking');
     await waitUntil(() => !button(page.widget, 'Co-sign this').disabled);
     button(page.widget, 'Co-sign this').click();
     await says(page.widget, 'Together 1.');
@@ -138,7 +139,7 @@ describe('a proposal', () => {
     await waitUntil(() => !button(page.widget, 'Co-sign this').disabled);
     await fetch('/juyi/api/session', { method: 'DELETE' });
     button(page.widget, 'Co-sign this').click();
-    await waitUntil(() => all(page.widget, 'juyi-sign-in').length === 1, 'not asked', { timeout: 8000 });
+    await waitUntil(() => all(page.widget, 'juyi-sign-in').length === 1, 'not asked');
     expect(said(page.widget)).to.contain('Please sign in first');
     expect(tally(page.widget)).to.equal('0');
   });
@@ -156,7 +157,7 @@ describe('a proposal', () => {
     expect(inside<HTMLInputElement>(form, '#title').value).to.equal('A lamp');
     write(form, '#title', 'Two lamps');
     button(form, 'Save the change').click();
-    await waitUntil(() => all(page.widget, 'h2')[0]?.textContent === 'Two lamps', 'not changed', { timeout: 8000 });
+    await waitUntil(() => all(page.widget, 'h2')[0]?.textContent === 'Two lamps', 'not changed');
     button(page.widget, 'Withdraw').click();
     await says(page.widget, 'Withdraw this proposal?');
     await page.isAccessible();
@@ -203,7 +204,7 @@ describe('a proposal', () => {
     expect(inside(words, 'ins').textContent).to.contain('light');
     await page.isAccessible();
     button(words, 'Accept these words').click();
-    await waitUntil(() => all(page.widget, 'h2')[0]?.textContent === body.wording, 'not taken over', { timeout: 8000 });
+    await waitUntil(() => all(page.widget, 'h2')[0]?.textContent === body.wording, 'not taken over');
   });
 
   it('that nobody knows says so, and a draft is seen by its author alone', async () => {

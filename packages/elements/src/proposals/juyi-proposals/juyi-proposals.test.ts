@@ -1,4 +1,4 @@
-import { expect, html, waitUntil } from '@open-wc/testing';
+import { expect, html } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import '../../base/juyi-community.ts';
 import {
@@ -15,10 +15,11 @@ import {
 } from '../../../test/helpers.ts';
 import type { JuyiProposals } from './juyi-proposals.ts';
 import './juyi-proposals.ts';
+import { waitUntil } from '../../../test/waiting.ts';
 
 const resident = neighbour('resident', 1);
 const titles = (board: Element) => all(board, '.row h3').map(({ textContent }) => textContent);
-const tools = (board: Element) => waitUntil(() => all(board, '#q').length === 1, 'no search', { timeout: 8000 });
+const tools = (board: Element) => waitUntil(() => all(board, '#q').length === 1, 'no search');
 const board = (lang: string) =>
   drawn<JuyiProposals>(html`<juyi-proposals api="/juyi" lang=${lang} href="/proposals/"></juyi-proposals>`);
 
@@ -104,7 +105,7 @@ describe('the board of proposals', () => {
     const element = await board('en');
     const before = titles(element);
     await neighbour('resident', 3).call('PUT', `/proposals/${id}/cosign`);
-    await waitUntil(() => inside(element, '.row b').textContent === '1', 'not counted', { timeout: 8000 });
+    await waitUntil(() => inside(element, '.row b').textContent === '1', 'not counted');
     expect(titles(element)).to.deep.equal(before);
   });
 

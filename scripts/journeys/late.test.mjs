@@ -6,7 +6,6 @@ import { desk, objections, openBrowser, phone, settled, visit } from './visit.mj
 /** Every part of a widget and every answer comes late, each by its own share of this many milliseconds. */
 const latest = 300;
 const ways = [
-  ['on a phone', '', { viewport: phone }],
   ['on a phone, in elder mode', 'mode=elder', { viewport: phone }],
   ['at a desk, in English', 'lang=en', { viewport: desk }],
 ];

@@ -110,6 +110,7 @@ describe('a proposal', () => {
   it('asks a visitor to sign in where the button is', async () => {
     const { id } = await author.propose('A water tap');
     const page = await hostPage('juyi-proposal', { id });
+    await waitUntil(() => !button(page.widget, 'Sign in to co-sign').disabled);
     button(page.widget, 'Sign in to co-sign').click();
     await waitUntil(
       () => page.widget.shadowRoot!.querySelector('juyi-sign-in')?.getAttribute('data-state') === 'ready',

@@ -90,6 +90,12 @@ export function button(element: Element, words: string): HTMLButtonElement {
   return found;
 }
 
+/** Presses a button once it is there and may be pressed: while a widget does not know yet who is looking, it may not. */
+export async function press(element: Element, words: string): Promise<void> {
+  await waitUntil(() => !button(element, words).disabled, `${element.localName} offers no “${words}”`);
+  button(element, words).click();
+}
+
 export function said(element: Element): string {
   return (element.shadowRoot!.querySelector('[part="base"]')?.textContent ?? '').replace(/\s+/g, ' ').trim();
 }

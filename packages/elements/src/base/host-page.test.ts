@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { all, button, hostPage, inside, neighbour, pageSignsIn, pageSignsOut, said, says } from '../../test/helpers.ts';
+import { all, hostPage, inside, neighbour, pageSignsIn, pageSignsOut, press, said, says } from '../../test/helpers.ts';
 import { waitUntil } from '../../test/waiting.ts';
 
 const tags = ['juyi-proposals', 'juyi-proposal', 'juyi-proposal-form', 'juyi-sign-in'];
@@ -105,7 +105,7 @@ describe('on a page of another’s, with a strict policy and trusted types', () 
     page.window.document.querySelector('juyi-community')!.append(proposal);
     await waitUntil(() => proposal.getAttribute('data-state') === 'ready', 'not drawn');
     await says(proposal, 'Co-sign this');
-    button(page.widget, 'Sign out').click();
+    await press(page.widget, 'Sign out');
     await says(proposal, 'Sign in to co-sign');
     expect(all(proposal, 'juyi-sign-in')).to.have.length(0);
   });

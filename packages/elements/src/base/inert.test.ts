@@ -1,6 +1,6 @@
 import { harmIn, hostileNames, hostileTexts } from '@juyi/testing/hostile';
 import { expect, fixture, html } from '@open-wc/testing';
-import { all, button, type HostPage, hostPage, inside, neighbour, pageSignsOut, said } from '../../test/helpers.ts';
+import { all, type HostPage, hostPage, inside, neighbour, pageSignsOut, press, said } from '../../test/helpers.ts';
 import { waitUntil } from '../../test/waiting.ts';
 import { markdown } from './markdown.ts';
 
@@ -23,7 +23,7 @@ describe('what a person means ill', () => {
     for (const body of hostileTexts) await lin.call('POST', '/comments', { subject, body });
     const host = await hostPage('juyi-comments', { subject: subject.id });
     for (let shown = 20; shown < hostileTexts.length; shown += 20) {
-      button(host.widget, 'Show more').click();
+      await press(host.widget, 'Show more');
       await waitUntil(() => all(host.widget, '[part="comment"]').length > shown, 'no more');
     }
     expect(all(host.widget, '[part="body"]')).to.have.length(hostileTexts.length);

@@ -74,7 +74,7 @@ describe('the moderators’ desk', () => {
   it('switches reading first on and off, and lets through what was read', async () => {
     const desk = await Desk.openAsWorker(garden, 'room=comments&queue=waiting');
     await desk.sees('Nothing waits here');
-    const box = await desk.finds<HTMLInputElement>('input[type="checkbox"]');
+    const box = await desk.finds<HTMLInputElement>('input[type="checkbox"]:not([disabled])');
     box.click();
     for (let tries = 0; tries < 50 && !(await garden.call('GET', '/comments/policy')).premoderation; tries++)
       await new Promise((resolve) => setTimeout(resolve, 100));

@@ -9,6 +9,7 @@ import {
   neighbour,
   pageSignsIn,
   pageSignsOut,
+  press,
   said,
   says,
   write,
@@ -43,7 +44,7 @@ const ready = async ({ widget }: HostPage, send = 'Post it') => {
 const post = async (host: HostPage, text: string) => {
   write(host.widget, '#new', text);
   await host.widget.updateComplete;
-  button(host.widget, 'Post it').click();
+  await press(host.widget, 'Post it');
 };
 
 /** Signs the page in as somebody whom a worker has found on the roll at this home. */
@@ -138,7 +139,7 @@ describe('comments', () => {
     expect(inside(host.widget, '.opener').textContent).to.equal('Only once, please.');
     await ready(host);
     expect(inside<HTMLTextAreaElement>(host.widget, '#new').value).to.equal('Only once, please.');
-    button(host.widget, 'Post it').click();
+    await press(host.widget, 'Post it');
     await says(host.widget, 'Your comment is posted.');
     const { totals } = await lin.call<{ totals: { all: number } }>(
       'GET',
@@ -153,7 +154,7 @@ describe('comments', () => {
     await pageSignsIn('resident', 25);
     const host = await open(id);
     await ready(host);
-    button(host.widget, 'Answer').click();
+    await press(host.widget, 'Answer');
     await says(host.widget, 'Answer resident 21');
     await waitUntil(() => host.widget.shadowRoot!.activeElement?.id === 'side', 'the answer’s field has no focus');
     write(host.widget, '#side', 'Next week.');
@@ -175,12 +176,12 @@ describe('comments', () => {
     expect(inside(host.widget, '.mask blockquote').textContent).to.equal('×号楼×××张某欠费，电话×××××××××××');
     expect(bodies(host)).to.deep.equal([]);
     await host.isAccessible();
-    button(host.widget, 'Reword it').click();
+    await press(host.widget, 'Reword it');
     await host.widget.updateComplete;
     expect(all(host.widget, '.mask')).to.have.length(0);
-    button(host.widget, 'Post it').click();
+    await press(host.widget, 'Post it');
     await says(host.widget, 'May we cover this?');
-    button(host.widget, 'Cover it and post').click();
+    await press(host.widget, 'Cover it and post');
     await says(host.widget, 'Your comment is posted.');
     expect(bodies(host)).to.deep.equal(['×号楼×××张某欠费，电话×××××××××××']);
     expect(said(host.widget)).to.contain('numbers covered');
@@ -194,7 +195,7 @@ describe('comments', () => {
     await post(host, 'I live at 3-402, the leak comes from 3-502');
     await says(host.widget, 'your own flat number and a flat number');
     await host.isAccessible();
-    button(host.widget, 'Post it with my flat number').click();
+    await press(host.widget, 'Post it with my flat number');
     await says(host.widget, 'Your comment is posted.');
     expect(bodies(host)).to.deep.equal(['I live at 3-402, the leak comes from ×-×××']);
   });
@@ -206,16 +207,16 @@ describe('comments', () => {
     const host = await open(id);
     await ready(host);
     host.loseNetwork();
-    button(host.widget, 'Helpful 0').click();
+    await press(host.widget, 'Helpful 0');
     await host.widget.updateComplete;
     expect(button(host.widget, 'Helpful 1').getAttribute('aria-pressed')).to.equal('true');
     await says(host.widget, 'No connection');
     expect(button(host.widget, 'Helpful 0').getAttribute('aria-pressed')).to.equal('false');
     host.findNetwork();
-    button(host.widget, 'Helpful 0').click();
+    await press(host.widget, 'Helpful 0');
     await host.widget.updateComplete;
     await waitUntil(() => !button(host.widget, 'Helpful 1').disabled);
-    button(host.widget, 'Not helpful').click();
+    await press(host.widget, 'Not helpful');
     await waitUntil(() => all(host.widget, 'button').some(({ textContent }) => textContent!.trim() === 'Helpful 0'));
     expect(button(host.widget, 'Not helpful').getAttribute('aria-pressed')).to.equal('true');
   });
@@ -227,10 +228,10 @@ describe('comments', () => {
     const host = await open(id);
     await ready(host);
     inside(host.widget, 'summary').click();
-    button(host.widget, 'Report').click();
+    await press(host.widget, 'Report');
     await says(host.widget, 'What is wrong with it?');
     await host.isAccessible();
-    button(host.widget, 'Advertising').click();
+    await press(host.widget, 'Advertising');
     await says(host.widget, 'Reported. A moderator will read it.');
     await waitUntil(() => !all(host.widget, 'button').some(({ textContent }) => textContent!.trim() === 'Report'));
   });
@@ -242,18 +243,18 @@ describe('comments', () => {
     const host = await open(id);
     await ready(host);
     await says(host.widget, 'Change');
-    button(host.widget, 'Change').click();
+    await press(host.widget, 'Change');
     await host.widget.updateComplete;
     expect(inside<HTMLTextAreaElement>(host.widget, '#side').value).to.equal('Lamp');
     write(host.widget, '#side', 'Two lamps');
     await host.widget.updateComplete;
-    button(host.widget, 'Save').click();
+    await press(host.widget, 'Save');
     await waitUntil(() => bodies(host)[0] === 'Two lamps');
     expect(said(host.widget)).to.contain('changed');
     await waitUntil(() => !button(host.widget, 'Delete').disabled);
-    button(host.widget, 'Delete').click();
+    await press(host.widget, 'Delete');
     await says(host.widget, 'Delete this comment?');
-    button(host.widget, 'Yes, delete it').click();
+    await press(host.widget, 'Yes, delete it');
     await waitUntil(() => bodies(host).length === 0, 'still there');
   });
 
@@ -266,11 +267,11 @@ describe('comments', () => {
     await pageSignsIn('resident', 30);
     const host = await open(id);
     await says(host.widget, 'Reason: Insults somebody. Only you see it.');
-    button(host.widget, 'Appeal').click();
+    await press(host.widget, 'Appeal');
     await says(host.widget, 'Another moderator decides within three days');
     write(host.widget, '#side', 'I meant the pigeons.');
     await host.widget.updateComplete;
-    button(host.widget, 'Send the appeal').click();
+    await press(host.widget, 'Send the appeal');
     await says(host.widget, 'You have appealed.');
     await host.isAccessible();
     await he.call('POST', `/comments/${comment}/moderation`, { act: 'restore' });
@@ -299,13 +300,13 @@ describe('comments', () => {
     await ready(host, 'Sign in to comment');
     write(host.widget, '#new', 'I live here too.');
     await host.widget.updateComplete;
-    button(host.widget, 'Sign in to comment').click();
+    await press(host.widget, 'Sign in to comment');
     const ways = () => host.widget.shadowRoot!.querySelector('juyi-sign-in');
     await waitUntil(() => ways()?.getAttribute('data-state') === 'ready', 'no way to sign in');
-    button(ways()!, 'Owner').click();
+    await press(ways()!, 'Owner');
     await waitUntil(() => ways() === null, 'still asking');
     await host.widget.updateComplete;
-    button(host.widget, 'Post it').click();
+    await press(host.widget, 'Post it');
     await says(host.widget, 'Your comment is posted.');
   });
 
@@ -315,10 +316,10 @@ describe('comments', () => {
     const host = await open(id);
     await ready(host, 'Sign in to comment');
     inside(host.widget, 'summary').click();
-    button(host.widget, 'Report').click();
+    await press(host.widget, 'Report');
     const ways = () => host.widget.shadowRoot!.querySelector('juyi-sign-in');
     await waitUntil(() => ways()?.getAttribute('data-state') === 'ready', 'no way to sign in');
-    button(ways()!, 'Owner').click();
+    await press(ways()!, 'Owner');
     await says(host.widget, 'What is wrong with it?');
   });
 
@@ -331,9 +332,9 @@ describe('comments', () => {
     const asked = () =>
       host.window.performance.getEntriesByType('resource').filter(({ name }) => /\/api\/comments\?/.test(name)).length;
     expect([bodies(host).length, asked()]).to.deep.equal([20, 1]);
-    button(host.widget, 'Show more').click();
+    await press(host.widget, 'Show more');
     await waitUntil(() => bodies(host).length === 40, 'no second page');
-    button(host.widget, 'Show more').click();
+    await press(host.widget, 'Show more');
     await waitUntil(() => bodies(host).length === 45, 'no third page');
     expect(new Set(bodies(host)).size).to.equal(45);
     expect(asked()).to.equal(3);

@@ -2,13 +2,13 @@ import { viewerOf } from '@juyi/client/people/viewer-store';
 import { expect, html } from '@open-wc/testing';
 import {
   all,
-  button,
   digitsSentTo,
   drawn,
   hostPage,
   inside,
   pageSignsIn,
   pageSignsOut,
+  press,
   said,
   says,
   write,
@@ -53,7 +53,7 @@ describe('who I am here', () => {
   it('changes my name', async () => {
     const element = await meOf(31);
     write(element, '#name', '3-501 Ms Lin');
-    button(element, 'Save').click();
+    await press(element, 'Save');
     await says(element, 'Saved.');
     const again = await meOf(31, 'zh-CN');
     expect(inside<HTMLInputElement>(again, '#name').value).to.equal('3-501 Ms Lin');
@@ -61,16 +61,16 @@ describe('who I am here', () => {
 
   it('adds a way in by its code, and shows no more than a hint of it', async () => {
     const element = await meOf(32);
-    button(element, 'Add a mail address').click();
+    await press(element, 'Add a mail address');
     await element.updateComplete;
     const form = inside<JuyiSignInForm>(element, 'juyi-sign-in-form');
     await customElements.whenDefined('juyi-sign-in-form');
     await says(form, 'Mail address');
     write(form, '#to', 'me-test@example.org');
-    button(form, 'Send me the code').click();
+    await press(form, 'Send me the code');
     await says(form, 'The six digits');
     write(form, '#digits', await digitsSentTo('me-test@example.org'));
-    button(form, 'Add it').click();
+    await press(form, 'Add it');
     await says(element, 'm***@example.org');
     expect(said(element)).to.contain('You can sign in with it from now on');
   });
@@ -79,7 +79,7 @@ describe('who I am here', () => {
     const element = await meOf(33, 'en', 'elder');
     inside(element, 'summary').click();
     write(element, '#unit', '99-999');
-    button(element, 'Send it').click();
+    await press(element, 'Send it');
     await says(element, 'The roll has no such home');
     await expect(element).to.be.accessible();
     expect(all(element, 'button').every((one) => one.offsetHeight >= 60)).to.equal(true);
@@ -88,9 +88,9 @@ describe('who I am here', () => {
   it('tells who was erased that it is so, though nobody is signed in any more', async () => {
     const element = await meOf(35);
     await waitUntil(() => all(element, 'juyi-privacy[data-state=ready]').length === 1);
-    button(inside<JuyiPrivacy>(element, 'juyi-privacy'), 'Erase me …').click();
+    await press(inside<JuyiPrivacy>(element, 'juyi-privacy'), 'Erase me …');
     await inside<JuyiPrivacy>(element, 'juyi-privacy').updateComplete;
-    button(inside<JuyiPrivacy>(element, 'juyi-privacy'), 'Yes, erase me for good').click();
+    await press(inside<JuyiPrivacy>(element, 'juyi-privacy'), 'Yes, erase me for good');
     await waitUntil(() => element.dataset.state === 'empty');
     await says(inside<JuyiPrivacy>(element, 'juyi-privacy'), 'You have been erased.');
     expect(inside<JuyiPrivacy>(element, 'juyi-privacy').shadowRoot!.activeElement?.className).to.equal('gone');
@@ -98,13 +98,13 @@ describe('who I am here', () => {
 
   it('turns to large type and back, unless the page does it its own way', async () => {
     const element = await meOf(36);
-    button(element, 'Large type').click();
+    await press(element, 'Large type');
     await says(element, 'Usual type');
     expect(element.elder).to.equal(true);
-    button(element, 'Usual type').click();
+    await press(element, 'Usual type');
     await says(element, 'Large type');
     element.addEventListener('juyi-mode', (event) => event.preventDefault(), { once: true });
-    button(element, 'Large type').click();
+    await press(element, 'Large type');
     await element.updateComplete;
     expect(element.elder).to.equal(false);
   });
@@ -117,7 +117,7 @@ describe('who I am here', () => {
       body: JSON.stringify({ role: 'resident', n: 34 }),
     });
     const element = await meOf(34);
-    button(element, 'Sign out everywhere else').click();
+    await press(element, 'Sign out everywhere else');
     await waitUntil(() => all(element, '[aria-labelledby="devices"] li').length === 1);
   });
 });

@@ -1,14 +1,14 @@
 import { viewerOf } from '@juyi/client/people/viewer-store';
 import { expect, html, oneEvent } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
-import { button, digitsSentTo, drawn, inside, pageSignsOut, said, says, write } from '../../../test/helpers.ts';
+import { digitsSentTo, drawn, inside, pageSignsOut, press, said, says, write } from '../../../test/helpers.ts';
 import { connect } from '../../base/connect.ts';
 import type { JuyiSignIn } from '../juyi-sign-in/juyi-sign-in.ts';
 import '../juyi-sign-in/juyi-sign-in.ts';
 import type { JuyiSignInForm } from './juyi-sign-in-form.ts';
 
 async function formOf(element: JuyiSignIn, way: string): Promise<JuyiSignInForm> {
-  button(element, way).click();
+  await press(element, way);
   await element.updateComplete;
   const form = inside<JuyiSignInForm>(element, 'juyi-sign-in-form');
   await customElements.whenDefined('juyi-sign-in-form');
@@ -35,7 +35,7 @@ describe('signing in with a code', () => {
     await says(form, 'Please type all six digits');
     write(form, '#digits', await digitsSentTo('sign-in-test@example.org'));
     const told = oneEvent(element, 'juyi-signed-in');
-    button(form, 'Sign in').click();
+    await press(form, 'Sign in');
     expect((await told).detail.personId).to.match(/^[0-9a-f-]{36}$/);
     await says(element, 'Signed in as');
   });
@@ -45,9 +45,9 @@ describe('signing in with a code', () => {
     const form = await formOf(element, '手机验证码');
     await says(form, '手机号');
     write(form, '#to', '123');
-    button(form, '发验证码给我').click();
+    await press(form, '发验证码给我');
     await says(form, '手机号没写全');
-    button(form, '返回').click();
+    await press(form, '返回');
     await says(element, '用验证码登录');
   });
 
@@ -57,7 +57,7 @@ describe('signing in with a code', () => {
     await says(form, 'Number of the letter');
     write(form, '#number', '1001');
     write(form, '#code', 'ACDE-FGHJ-KMNP');
-    button(form, 'Sign in').click();
+    await press(form, 'Sign in');
     await says(form, 'That number or code is not right');
     await expect(element).to.be.accessible();
   });

@@ -1,6 +1,6 @@
 import { expect, html, oneEvent } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
-import { all, button, drawn, hostPage, pageSignsIn, pageSignsOut, said, says } from '../../../test/helpers.ts';
+import { all, button, drawn, hostPage, pageSignsIn, pageSignsOut, press, said, says } from '../../../test/helpers.ts';
 import type { JuyiSignIn } from './juyi-sign-in.ts';
 import './juyi-sign-in.ts';
 
@@ -10,13 +10,13 @@ describe('signing in', () => {
   it('takes one click in the demo, tells the page, and a reload stays signed in', async () => {
     const page = await hostPage('juyi-sign-in');
     const told = oneEvent(page.window.document, 'juyi-signed-in');
-    button(page.widget, 'Resident').click();
+    await press(page.widget, 'Resident');
     const { detail } = await told;
     expect(detail.personId).to.match(/^[0-9a-f-]{36}$/);
     await says(page.widget, `Signed in as ${detail.name}`);
     await page.reload();
     expect(said(page.widget)).to.contain(`Signed in as ${detail.name}`);
-    button(page.widget, 'Sign out').click();
+    await press(page.widget, 'Sign out');
     await says(page.widget, 'Who would you like to be');
     await page.reload();
     expect(said(page.widget)).to.contain('Who would you like to be');
@@ -30,7 +30,7 @@ describe('signing in', () => {
     await says(element, '已登录');
     expect(element.shadowRoot!.activeElement?.textContent).to.contain('退出');
     await expect(element).to.be.accessible();
-    button(element, '退出').click();
+    await press(element, '退出');
     await says(element, '请选一个身份');
   });
 

@@ -2,7 +2,7 @@ import type { Group } from '@juyi/core/counting/kernel/profile';
 import { countedPoll, ownersBallots, ranked } from '@juyi/core/polls/testing/counted';
 import { expect, fixture, html } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
-import { all, button, inside, said } from '../../../test/helpers.ts';
+import { all, inside, press, said } from '../../../test/helpers.ts';
 import type { JuyiPollResult } from './juyi-poll-result.ts';
 import './juyi-poll-result.ts';
 import { waitUntil } from '../../../test/waiting.ts';
@@ -117,7 +117,7 @@ describe('the sheet of a result', () => {
 
   it('becomes a picture for chat groups on this device', async () => {
     const element = await show('owners’ vote', 'zh-CN');
-    button(element, '做成图片发到群里').click();
+    await press(element, '做成图片发到群里');
     await waitUntil(() => all<HTMLCanvasElement>(element, 'figure canvas')[0]?.width === 1080, 'no picture');
     expect(inside<HTMLAnchorElement>(element, 'figure a').download).to.equal('更换 6 部电梯.png');
     await expect(element).to.be.accessible();
@@ -133,7 +133,7 @@ describe('the sheet of a result', () => {
         frame.contentWindow!.print = () => resolve(frame.contentDocument!);
       }).observe(document.body, { childList: true });
     });
-    button(element, 'Print the sheet').click();
+    await press(element, 'Print the sheet');
     const page = await printed;
     const shadow = page.body.firstElementChild!.shadowRoot!;
     expect(shadow.querySelector('h2')!.textContent).to.equal('Six new lifts');

@@ -9,6 +9,7 @@ import {
   neighbour,
   pageSignsIn,
   pageSignsOut,
+  press,
   said,
   says,
 } from '../../../test/helpers.ts';
@@ -111,7 +112,7 @@ describe('a poll', () => {
       await pageSignsIn('resident', 41);
       const page = await hostPage(tag, { id: poll });
       await ready(page);
-      button(page.widget, 'Next: check my ballot').click();
+      await press(page.widget, 'Next: check my ballot');
       await says(page.widget, 'Please mark the ballot first.');
       await page.isAccessible();
     });
@@ -130,9 +131,9 @@ describe('a poll', () => {
       expect(radios(page).some(({ checked }) => checked)).to.equal(false);
       radios(page)[0]!.click();
       await page.widget.updateComplete;
-      button(page.widget, 'Next: check my ballot').click();
+      await press(page.widget, 'Next: check my ballot');
       await page.widget.updateComplete;
-      button(page.widget, 'Cast my ballot').click();
+      await press(page.widget, 'Cast my ballot');
       await says(page.widget, 'Your ballot is in');
       expect(Object.keys(localStorage).filter((key) => key.includes(' ballot '))).to.have.length(1);
     });
@@ -143,10 +144,10 @@ describe('a poll', () => {
       await ready(page);
       radios(page)[0]!.click();
       await page.widget.updateComplete;
-      button(page.widget, 'Next: check my ballot').click();
+      await press(page.widget, 'Next: check my ballot');
       await page.widget.updateComplete;
       page.loseNetwork();
-      button(page.widget, 'Cast my ballot').click();
+      await press(page.widget, 'Cast my ballot');
       await says(page.widget, 'Your ballot is not in yet');
       await page.isAccessible();
       expect(await ballotsIn(poll)).to.equal(0);
@@ -166,9 +167,9 @@ describe('a poll', () => {
         await ready(page);
         radios(page)[place]!.click();
         await page.widget.updateComplete;
-        button(page.widget, 'Next: check my ballot').click();
+        await press(page.widget, 'Next: check my ballot');
         await page.widget.updateComplete;
-        button(page.widget, 'Cast my ballot').click();
+        await press(page.widget, 'Cast my ballot');
         await waitUntil(() => all(page.widget, '.receipt').length === 1, 'no receipt');
       }
       await says(page.widget, 'It can no longer be changed');
@@ -186,13 +187,13 @@ describe('a poll', () => {
     it('asks for signing in on the spot and goes on', async () => {
       const page = await hostPage(tag, { id: poll });
       await waitUntil(() => !button(page.widget, 'Sign in to vote').disabled);
-      button(page.widget, 'Sign in to vote').click();
+      await press(page.widget, 'Sign in to vote');
       await waitUntil(
         () => page.widget.shadowRoot!.querySelector('juyi-sign-in')?.getAttribute('data-state') === 'ready',
         'no sign-in',
         { timeout: 8000 },
       );
-      button(inside(page.widget, 'juyi-sign-in'), 'Resident').click();
+      await press(inside(page.widget, 'juyi-sign-in'), 'Resident');
       await ready(page);
       await page.isAccessible();
     });
@@ -213,7 +214,7 @@ describe('a poll', () => {
     await says(page.widget, 'Question 1 of 2');
     radios(page)[0]!.click();
     await page.widget.updateComplete;
-    button(page.widget, 'Next').click();
+    await press(page.widget, 'Next');
     await says(page.widget, 'Question 2 of 2');
     const face = () => all(page.widget, 'juyi-face-ranking')[0]!;
     await waitUntil(() => face()?.getAttribute('data-state') === 'ready', 'no face');
@@ -221,10 +222,10 @@ describe('a poll', () => {
     all(face(), 'button.choice')[1]!.click();
     await page.widget.updateComplete;
     expect(page.window.document.documentElement.scrollWidth).to.be.at.most(360);
-    button(page.widget, 'Next: check my ballot').click();
+    await press(page.widget, 'Next: check my ballot');
     await says(page.widget, 'Bo place 1');
     await page.isAccessible();
-    button(page.widget, 'Cast my ballot').click();
+    await press(page.widget, 'Cast my ballot');
     await says(page.widget, 'Your ballot is in');
   });
 
@@ -244,9 +245,9 @@ describe('a poll', () => {
     for (const place of [0, 1]) {
       radios(page)[place]!.click();
       await page.widget.updateComplete;
-      button(page.widget, 'Next: check my ballot').click();
+      await press(page.widget, 'Next: check my ballot');
       await page.widget.updateComplete;
-      button(page.widget, 'Cast my ballot').click();
+      await press(page.widget, 'Cast my ballot');
       await waitUntil(() => all(page.widget, '.receipt').length === 1, 'no receipt');
       await page.isAccessible();
       if (place === 1) break;
@@ -279,7 +280,7 @@ describe('a poll', () => {
     await ready(page);
     radios(page)[0]!.click();
     await page.widget.updateComplete;
-    button(page.widget, 'Next: check my ballot').click();
+    await press(page.widget, 'Next: check my ballot');
     await says(page.widget, 'you take no part in this question');
   });
 

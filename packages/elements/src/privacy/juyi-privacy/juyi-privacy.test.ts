@@ -2,13 +2,13 @@ import { viewerOf } from '@juyi/client/people/viewer-store';
 import { expect, html, oneEvent } from '@open-wc/testing';
 import {
   all,
-  button,
   drawn,
   hostPage,
   inside,
   neighbour,
   pageSignsIn,
   pageSignsOut,
+  press,
   said,
   says,
 } from '../../../test/helpers.ts';
@@ -56,7 +56,7 @@ describe('what is mine', () => {
   it('is read by its name in either language', async () => {
     await pageSignsIn('resident', 43);
     const element = await show();
-    button(element, 'Show my data').click();
+    await press(element, 'Show my data');
     await says(element, 'My account 1 entry');
     expect(inside(element, '[part="data"] details').textContent).to.match(/Name\s*resident 43/);
     expect(element.shadowRoot!.activeElement?.textContent?.trim()).to.equal('Save as a file');
@@ -69,12 +69,12 @@ describe('what is mine', () => {
   it('is erased after being asked once more, and then nobody is signed in', async () => {
     await pageSignsIn('resident', 44);
     const element = await show();
-    button(element, 'Erase me …').click();
+    await press(element, 'Erase me …');
     await element.updateComplete;
     expect(element.shadowRoot!.activeElement?.textContent?.trim()).to.equal('Cancel');
     await expect(element).to.be.accessible();
     const gone = oneEvent(element, 'juyi-erased');
-    button(element, 'Yes, erase me for good').click();
+    await press(element, 'Yes, erase me for good');
     await gone;
     await says(element, 'You have been erased.');
     expect((await (await fetch('/juyi/api/session')).json()).person).to.equal(null);

@@ -2,13 +2,13 @@ import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import {
   all,
-  button,
   type HostPage,
   hostPage,
   inside,
   neighbour,
   pageSignsIn,
   pageSignsOut,
+  press,
   said,
   says,
   write,
@@ -58,7 +58,7 @@ describe('the form for a proposal', () => {
     expect(told).to.equal('submitted');
     expect(await posted('Swing by keyboard')).to.equal(1);
     await page.isAccessible();
-    button(page.widget, 'Propose something else').click();
+    await press(page.widget, 'Propose something else');
     await says(page.widget, 'I have a proposal');
     expect(title(page)).to.equal('');
   });
@@ -66,9 +66,9 @@ describe('the form for a proposal', () => {
   it('shows what sounds alike while somebody types', async () => {
     const page = await hostPage(tag);
     fill(page);
-    button(page.widget, 'Propose it').click();
+    await press(page.widget, 'Propose it');
     await says(page.widget, 'Your proposal is posted');
-    button(page.widget, 'Propose something else').click();
+    await press(page.widget, 'Propose something else');
     await says(page.widget, 'I have a proposal');
     const place = () => inside(page.widget, '#body').getBoundingClientRect().top;
     const before = place();
@@ -99,26 +99,26 @@ describe('the form for a proposal', () => {
     const page = await hostPage(tag);
     write(page.widget, '#title', 'A smell of gas at entrance 2');
     write(page.widget, '#body', 'Since this morning.');
-    button(page.widget, 'Propose it').click();
+    await press(page.widget, 'Propose it');
     await says(page.widget, 'Please call first');
     expect(inside<HTMLAnchorElement>(page.widget, 'a[href="tel:119"]').textContent).to.contain('Call 119');
     expect(await posted('A smell of gas at entrance 2')).to.equal(0);
-    button(page.widget, 'It is no danger, I want to propose it').click();
-    button(page.widget, 'Propose it').click();
+    await press(page.widget, 'It is no danger, I want to propose it');
+    await press(page.widget, 'Propose it');
     await says(page.widget, 'Your proposal is posted');
   });
 
   it('is accessible in both languages, counts characters and says what is missing where it is missing', async () => {
     const page = await hostPage(tag, { lang: 'zh-CN' });
     await page.isAccessible();
-    button(page.widget, '提交议题').click();
+    await press(page.widget, '提交议题');
     await says(page.widget, '请写点内容');
     expect(page.widget.shadowRoot!.activeElement?.id).to.equal('title');
     expect(inside(page.widget, '#title').getAttribute('aria-invalid')).to.equal('true');
     await page.isAccessible();
     write(page.widget, '#title', '灯'.repeat(121));
     await says(page.widget, '多了 1 字');
-    button(page.widget, '提交议题').click();
+    await press(page.widget, '提交议题');
     await says(page.widget, '请缩短一些');
     expect(title(page)).to.have.length(121);
   });
@@ -147,7 +147,7 @@ describe('the form for a proposal', () => {
     const page = await hostPage(tag);
     const text = fill(page);
     await fetch('/juyi/api/session', { method: 'DELETE' });
-    button(page.widget, 'Propose it').click();
+    await press(page.widget, 'Propose it');
     await says(page.widget, 'What you wrote stays here');
     await page.reload();
     expect(title(page)).to.equal(text);
@@ -157,7 +157,7 @@ describe('the form for a proposal', () => {
       { timeout: 8000 },
     );
     await page.isAccessible();
-    button(inside(page.widget, 'juyi-sign-in'), 'Resident').click();
+    await press(inside(page.widget, 'juyi-sign-in'), 'Resident');
     await says(page.widget, 'Your proposal is posted');
     expect(await posted(text)).to.equal(1);
   });
@@ -166,7 +166,7 @@ describe('the form for a proposal', () => {
     const page = await hostPage(tag);
     const text = fill(page);
     page.loseNetwork();
-    button(page.widget, 'Propose it').click();
+    await press(page.widget, 'Propose it');
     await says(page.widget, 'It is sent by itself, once');
     await page.isAccessible();
     expect(inside<HTMLInputElement>(page.widget, '#title').readOnly).to.equal(true);
@@ -179,7 +179,7 @@ describe('the form for a proposal', () => {
     const page = await hostPage(tag);
     const text = fill(page);
     const log = page.loseAnswers();
-    button(page.widget, 'Propose it').click();
+    await press(page.widget, 'Propose it');
     await says(page.widget, 'No connection');
     expect(log.arrived).to.be.greaterThan(1);
     await page.reload();
@@ -191,7 +191,7 @@ describe('the form for a proposal', () => {
     await pageSignsIn('visitor', 0);
     const page = await hostPage(tag);
     const text = fill(page);
-    button(page.widget, 'Propose it').click();
+    await press(page.widget, 'Propose it');
     await says(page.widget, 'First we need to know that you live here');
     expect(title(page)).to.equal(text);
     await page.isAccessible();
@@ -201,16 +201,16 @@ describe('the form for a proposal', () => {
     await pageSignsIn('resident', 23);
     const page = await hostPage(tag);
     const text = fill(page);
-    button(page.widget, 'Keep as a draft').click();
+    await press(page.widget, 'Keep as a draft');
     await says(page.widget, 'Your draft is kept on the server');
     expect(await posted(text)).to.equal(0);
     localStorage.clear();
     await page.reload();
     await says(page.widget, text);
-    button(page.widget, text).click();
+    await press(page.widget, text);
     await waitUntil(() => title(page) === text);
     write(page.widget, '#title', `${text} again`);
-    button(page.widget, 'Propose it').click();
+    await press(page.widget, 'Propose it');
     await says(page.widget, 'Your proposal is posted');
     expect(await posted(`${text} again`)).to.equal(1);
   });
@@ -221,12 +221,12 @@ describe('the form for a proposal', () => {
     await waitUntil(() => title(page) === 'Swing, first');
     await neighbour('resident', 21).call('PATCH', `/proposals/${id}`, { title: 'Swing, second', version });
     write(page.widget, '#title', 'Swing, third');
-    button(page.widget, 'Save the change').click();
+    await press(page.widget, 'Save the change');
     await says(page.widget, 'Someone changed it a moment ago');
     await says(page.widget, 'Swing, second');
     await waitUntil(() => !inside<HTMLInputElement>(page.widget, '#title').readOnly);
     expect(title(page)).to.equal('Swing, third');
-    button(page.widget, 'Save the change').click();
+    await press(page.widget, 'Save the change');
     await says(page.widget, 'Your change is saved');
     expect(await posted('Swing, third')).to.equal(1);
   });
@@ -235,11 +235,11 @@ describe('the form for a proposal', () => {
     const page = await hostPage(tag, { mode: 'elder' });
     expect(all(page.widget, '#body')).to.have.length(0);
     write(page.widget, '#title', 'Swing for elders');
-    button(page.widget, 'Next').click();
+    await press(page.widget, 'Next');
     await waitUntil(() => all(page.widget, '#body').length === 1);
     write(page.widget, '#body', 'The old one is broken.');
     await page.isAccessible();
-    button(page.widget, 'Next').click();
+    await press(page.widget, 'Next');
     await says(page.widget, 'Is this right?');
     expect(said(page.widget)).to.contain('Swing for elders');
     await page.isAccessible();
@@ -250,11 +250,11 @@ describe('the form for a proposal', () => {
     expect(all(page.widget, 'input, textarea, select')).to.have.length(1);
     await page.isAccessible();
     write(page.widget, '#place', 'By the pond');
-    button(page.widget, 'Next').click();
+    await press(page.widget, 'Next');
     await says(page.widget, 'Is this right?');
     expect(besides('Where is it?').textContent).to.contain('By the pond');
     await page.isAccessible();
-    button(page.widget, 'Propose it').click();
+    await press(page.widget, 'Propose it');
     await says(page.widget, 'Your proposal is posted');
     const { items } = await (await fetch('/juyi/api/proposals?q=Swing%20for%20elders')).json();
     const posted = await (await fetch(`/juyi/api/proposals/${items[0].id}`)).json();

@@ -9,6 +9,7 @@ import {
   neighbour,
   pageSignsIn,
   pageSignsOut,
+  press,
   said,
   says,
   write,
@@ -86,7 +87,7 @@ describe('a proposal', () => {
     await says(widget, 'Your co-sign is counted. Together 1.');
     await page.reload();
     await waitUntil(() => said(page.widget).includes('You have co-signed this.'));
-    button(page.widget, 'Take back my co-sign').click();
+    await press(page.widget, 'Take back my co-sign');
     await says(page.widget, 'Together 0.');
     await page.isAccessible();
   });
@@ -97,13 +98,13 @@ describe('a proposal', () => {
     const page = await hostPage('juyi-proposal', { id });
     await waitUntil(() => !button(page.widget, 'Co-sign this').disabled);
     page.loseNetwork();
-    button(page.widget, 'Co-sign this').click();
+    await press(page.widget, 'Co-sign this');
     await page.widget.updateComplete;
     expect(tally(page.widget)).to.equal('1');
     await says(page.widget, 'No connection');
     expect(tally(page.widget)).to.equal('0');
     page.findNetwork();
-    button(page.widget, 'Co-sign this').click();
+    await press(page.widget, 'Co-sign this');
     await says(page.widget, 'Together 1.');
   });
 
@@ -111,14 +112,14 @@ describe('a proposal', () => {
     const { id } = await author.propose('A water tap');
     const page = await hostPage('juyi-proposal', { id });
     await waitUntil(() => !button(page.widget, 'Sign in to co-sign').disabled);
-    button(page.widget, 'Sign in to co-sign').click();
+    await press(page.widget, 'Sign in to co-sign');
     await waitUntil(
       () => page.widget.shadowRoot!.querySelector('juyi-sign-in')?.getAttribute('data-state') === 'ready',
     );
-    button(inside(page.widget, 'juyi-sign-in'), 'Owner').click();
+    await press(inside(page.widget, 'juyi-sign-in'), 'Owner');
     await waitUntil(() => all(page.widget, 'juyi-sign-in').length === 0, 'still asking');
     await waitUntil(() => !button(page.widget, 'Co-sign this').disabled);
-    button(page.widget, 'Co-sign this').click();
+    await press(page.widget, 'Co-sign this');
     await says(page.widget, 'Together 1.');
   });
 
@@ -127,7 +128,7 @@ describe('a proposal', () => {
     await pageSignsIn('visitor', 0);
     const page = await hostPage('juyi-proposal', { id });
     await waitUntil(() => !button(page.widget, 'Co-sign this').disabled);
-    button(page.widget, 'Co-sign this').click();
+    await press(page.widget, 'Co-sign this');
     await says(page.widget, 'First we need to know that you live here');
     expect(tally(page.widget)).to.equal('0');
     await page.isAccessible();
@@ -139,7 +140,7 @@ describe('a proposal', () => {
     const page = await hostPage('juyi-proposal', { id });
     await waitUntil(() => !button(page.widget, 'Co-sign this').disabled);
     await fetch('/juyi/api/session', { method: 'DELETE' });
-    button(page.widget, 'Co-sign this').click();
+    await press(page.widget, 'Co-sign this');
     await waitUntil(() => all(page.widget, 'juyi-sign-in').length === 1, 'not asked');
     expect(said(page.widget)).to.contain('Please sign in first');
     expect(tally(page.widget)).to.equal('0');
@@ -150,19 +151,19 @@ describe('a proposal', () => {
     const { id } = await author.propose('A lamp');
     const page = await hostPage('juyi-proposal', { id });
     await says(page.widget, 'You proposed this.');
-    button(page.widget, 'Change the text').click();
+    await press(page.widget, 'Change the text');
     await waitUntil(
       () => page.widget.shadowRoot!.querySelector('juyi-proposal-form')?.getAttribute('data-state') === 'ready',
     );
     const form = inside(page.widget, 'juyi-proposal-form');
     expect(inside<HTMLInputElement>(form, '#title').value).to.equal('A lamp');
     write(form, '#title', 'Two lamps');
-    button(form, 'Save the change').click();
+    await press(form, 'Save the change');
     await waitUntil(() => all(page.widget, 'h2')[0]?.textContent === 'Two lamps', 'not changed');
-    button(page.widget, 'Withdraw').click();
+    await press(page.widget, 'Withdraw');
     await says(page.widget, 'Withdraw this proposal?');
     await page.isAccessible();
-    button(page.widget, 'Yes, withdraw it').click();
+    await press(page.widget, 'Yes, withdraw it');
     await says(page.widget, 'has been withdrawn');
     expect(all(page.widget, 'aside .acts button')).to.have.length(0);
   });
@@ -183,7 +184,7 @@ describe('a proposal', () => {
     await says(page.widget, 'Still with us?');
     expect(tally(page.widget)).to.equal('0');
     await page.isAccessible();
-    button(page.widget, 'Yes, I still co-sign').click();
+    await press(page.widget, 'Yes, I still co-sign');
     await says(page.widget, 'Your co-sign is counted');
     expect(tally(page.widget)).to.equal('1');
   });
@@ -196,7 +197,7 @@ describe('a proposal', () => {
     await neighbour('resident', 12).call('POST', `/proposals/${id}/amendments`, body);
     const page = await hostPage('juyi-proposal', { id });
     await says(page.widget, 'Other words (waiting: 1)');
-    button(page.widget, 'What has changed (wordings: 2)').click();
+    await press(page.widget, 'What has changed (wordings: 2)');
     await waitUntil(
       () => page.widget.shadowRoot!.querySelector('juyi-proposal-words')?.getAttribute('data-state') === 'ready',
     );
@@ -204,7 +205,7 @@ describe('a proposal', () => {
     expect(inside(words, 'del').textContent).to.contain('lamp');
     expect(inside(words, 'ins').textContent).to.contain('light');
     await page.isAccessible();
-    button(words, 'Accept these words').click();
+    await press(words, 'Accept these words');
     await waitUntil(() => all(page.widget, 'h2')[0]?.textContent === body.wording, 'not taken over');
   });
 

@@ -9,6 +9,7 @@ import {
   inside,
   neighbour,
   pageSignsOut,
+  press,
   said,
   says,
   write,
@@ -65,7 +66,7 @@ describe('the board of proposals', () => {
     await says(element, 'No proposal fits');
     expect(element.dataset.state).to.equal('empty');
     await expect(element).to.be.accessible();
-    button(element, 'Show all').click();
+    await press(element, 'Show all');
     await waitUntil(() => titles(element).length === 20);
     expect(inside<HTMLInputElement>(element, '#q').value).to.equal('');
   });
@@ -114,7 +115,7 @@ describe('the board of proposals', () => {
     await resident.propose('A new letter box');
     await says(element, 'There is something new');
     expect(titles(element)[0]).not.to.equal('A new letter box');
-    button(element, 'There is something new. Show it').click();
+    await press(element, 'There is something new. Show it');
     await waitUntil(() => titles(element)[0] === 'A new letter box');
     await expect(element).to.be.accessible();
   });

@@ -8,6 +8,7 @@ import {
   neighbour,
   pageSignsIn,
   pageSignsOut,
+  press,
   said,
   says,
 } from '../../../test/helpers.ts';
@@ -29,13 +30,13 @@ describe('a space', () => {
     const element = await show(id);
     expect(said(element)).to.contain('Who is in a group is known to its members alone.');
     const joined = oneEvent(element, 'juyi-joined');
-    button(element, 'Join').click();
+    await press(element, 'Join');
     expect((await joined).detail).to.deep.equal({ id, state: 'member' });
     await says(element, 'You are a member.');
     await says(element, '1 member');
     expect(element.shadowRoot!.activeElement?.textContent).to.equal('You are a member.');
     await expect(element).to.be.accessible();
-    button(element, 'Leave').click();
+    await press(element, 'Leave');
     await says(element, '0 members');
   });
 
@@ -93,7 +94,7 @@ describe('a space', () => {
 
   it('asks a visitor who wants to join to sign in', async () => {
     const element = await show(await create({ kind: 'group', joining: 'open' }));
-    button(element, 'Join').click();
+    await press(element, 'Join');
     await element.updateComplete;
     expect(inside(element, 'juyi-sign-in')).to.exist;
   });

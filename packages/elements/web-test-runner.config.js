@@ -26,7 +26,8 @@ export default {
       },
     }),
   ],
-  testFramework: { config: { timeout: 60_000 } },
+  // A browser may lose a race with its machine; what is wrong fails three times.
+  testFramework: { config: { timeout: 60_000, retries: 2 } },
   testRunnerHtml: (framework) =>
     `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><title>Test</title></head><body><script type="module" src="${framework}"></script></body></html>`,
 };

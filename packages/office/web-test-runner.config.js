@@ -22,5 +22,6 @@ export default {
     }),
   ],
   concurrency: 1,
-  testFramework: { config: { timeout: 60_000 } },
+  // A browser may lose a race with its machine; what is wrong fails three times.
+  testFramework: { config: { timeout: 60_000, retries: 2 } },
 };

@@ -7,6 +7,8 @@ export default defineConfig({
     root,
     include: ['scripts/journeys/*.test.mjs'],
     fileParallelism: false,
+    // A browser may lose a race with its machine; what is wrong fails three times.
+    retry: 2,
     testTimeout: 120_000,
     hookTimeout: 60_000,
     chaiConfig: { truncateThreshold: 0 },

@@ -118,6 +118,20 @@ describe('a session', () => {
     expect(viewerOf(client).signedIn).toBe(false);
   });
 
+  test('that was begun while an older one was being refused stays, and the call is made under it', async () => {
+    const { client, sent, tokens } = answering(
+      () => {
+        tokens.set('garden.new');
+        return problem(401, 'SESSION_EXPIRED');
+      },
+      () => Response.json({ id: '1' }),
+    );
+    tokens.set('garden.old');
+    expect(await client.proposals.read('1')).toEqual({ id: '1' });
+    expect(sent[1]!.headers.get('authorization')).toBe('Bearer garden.new');
+    expect(tokens.get()).toBe('garden.new');
+  });
+
   test('that has expired stops a write, which is told so', async () => {
     const { client, sent, tokens } = answering(() => problem(401, 'SESSION_EXPIRED'));
     tokens.set('garden.old');

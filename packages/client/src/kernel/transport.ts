@@ -68,12 +68,13 @@ export class Transport {
   async send<Answer>(method: Method, path: string, call: Call = {}): Promise<Answer> {
     const known: Call = method === 'GET' || call.signingIn ? call : { ...call, key: call.key ?? randomKey() };
     for (let attempt = 1; ; attempt++) {
+      const token = this.options.tokens.get();
       try {
         return await this.once<Answer>(method, path, known);
       } catch (error) {
         if (!(error instanceof ApiError)) throw error;
         const renewable = error.status === 401 && !call.signingIn && attempt === 1;
-        if (renewable && (await this.resume(method, error))) continue;
+        if (renewable && (await this.resume(method, error, token))) continue;
         if (!error.retryable || attempt >= attempts || (error.wait ?? 0) * 1000 > longestPause) throw error;
         await pause(error.wait ? error.wait * 1000 : firstPause * 2 ** attempt * Math.random(), call.signal);
       }
@@ -81,11 +82,13 @@ export class Transport {
   }
 
   /** After a 401: forgets the token and tries for a new session; reading goes on as a visitor. */
-  private async resume(method: Method, error: ApiError): Promise<boolean> {
-    const had = this.options.tokens.get() !== null;
-    this.options.tokens.set(null);
-    const renewed = await this.renew();
-    return renewed || (had && method === 'GET' && error.code === 'SESSION_EXPIRED');
+  private async resume(method: Method, error: ApiError, refused: string | null): Promise<boolean> {
+    const { tokens } = this.options;
+    const token = tokens.get();
+    // A newer session came while the old one was being refused.
+    if (token && token !== refused) return true;
+    tokens.set(null);
+    return (await this.renew()) || (token !== null && method === 'GET' && error.code === 'SESSION_EXPIRED');
   }
 
   private async once<Answer>(method: Method, path: string, call: Call): Promise<Answer> {

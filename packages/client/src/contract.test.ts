@@ -94,6 +94,7 @@ const calls: Record<string, (client: Client) => Promise<unknown>> = {
   'poll.drafts': ({ pollDesk }) => pollDesk.drafts(),
   'poll.tellers': ({ pollDesk }) => pollDesk.tellers(),
   'poll.create': ({ pollDesk }) => pollDesk.create(poll),
+  'poll.draft': ({ pollDesk }) => pollDesk.draft(id),
   'poll.edit': ({ pollDesk }) => pollDesk.edit(id, { ...poll, version: 1 }),
   'poll.move': ({ pollDesk }) => pollDesk.move(id, { to: 'rollPosted' }),
   'poll.desk': ({ pollDesk }) => pollDesk.read(id),

@@ -11,7 +11,7 @@ import { endProxy, grantProxy, nameRepresentative } from './mandates.ts';
 import { enterCount } from './paper-counts.ts';
 import { enterPaper } from './papers.ts';
 import { readReceipt, showBundle, showOpening, showResult } from './results.ts';
-import { composePoll, listDrafts, listPolls, listTellers, recomposePoll, showPoll } from './service.ts';
+import { composePoll, listDrafts, listPolls, listTellers, recomposePoll, showDraft, showPoll } from './service.ts';
 import { transitPoll } from './transitions.ts';
 import { showTurnout } from './turnout.ts';
 
@@ -23,6 +23,7 @@ export function bindPolls(bind: Bind): void {
   bind(contract.files, showFiles);
   bind(contract.create, composePoll);
   bind(contract.edit, recomposePoll);
+  bind(contract.draft, showDraft);
   bind(contract.move, transitPoll);
   bind(contract.mine, myPoll);
   bind(contract.cast, castBallot);

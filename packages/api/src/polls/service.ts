@@ -1,6 +1,6 @@
 import { readCursor } from '@juyi/core/kernel/cursor';
 import { isRejection, type Rejection } from '@juyi/core/kernel/problem';
-import { profileOf } from '@juyi/core/polls/compose';
+import { profileOf, unsettled } from '@juyi/core/polls/compose';
 import { isSecret } from '@juyi/core/polls/effect';
 import { isPublic } from '@juyi/core/polls/lifecycle';
 import { pollLimits } from '@juyi/core/polls/limits';
@@ -78,6 +78,12 @@ export async function recomposePoll(call: Call<undefined, z.output<typeof EditPo
   const { next } = decision;
   const answer = conclude(call, decision, [recompose(next, row), move(next), ...attach(call, next, record)]);
   return { ...answer, refusals: strangeFile('/attachments') };
+}
+
+/** What was composed, for whoever is to compose it anew. */
+export async function showDraft(call: Call): Promise<Answer<z.output<typeof EditPoll>>> {
+  const { record } = await findPoll(call, 'poll.draft');
+  return { reply: { ...unsettled(draftOf(record)), version: record.version } };
 }
 
 /** The decision, or its refusal as a problem. */

@@ -35,6 +35,11 @@ export class PollDesk {
     return this.transport.send('POST', '/polls', { ...options, body });
   }
 
+  /** A poll as it was composed, with the version to change. */
+  draft(id: string, options?: CallOptions): Promise<EditPoll> {
+    return this.transport.send('GET', `${at(id)}/draft`, options);
+  }
+
   edit(id: string, body: EditPoll, options?: CallOptions): Promise<PollReceipt> {
     return this.transport.send('PUT', at(id), { ...options, body });
   }

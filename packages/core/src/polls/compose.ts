@@ -44,6 +44,21 @@ export function settled(poll: PollDraft): PollDraft {
   return { ...poll, items };
 }
 
+/** A poll as it was composed, without the settings that were written out for it. */
+export function unsettled(poll: PollDraft): PollDraft {
+  const secondCall = poll.secondCall ? profileOf(poll)?.secondCall?.value.quorum : undefined;
+  const items = poll.items.map((item) => {
+    const { silence, quorum, ...own } = item.params;
+    const params = {
+      ...own,
+      ...(silence !== undefined && !(item.rule === 'owners-vote' && poll.adopted.silence) && { silence }),
+      ...(quorum !== undefined && !(item.rule === 'motion' && String(quorum) === String(secondCall)) && { quorum }),
+    };
+    return { ...item, params };
+  });
+  return { ...poll, items };
+}
+
 function frameFaults(poll: PollDraft, profile: PollProfile): FieldFault[] {
   const facts = pollKindFacts[poll.kind];
   const wrong: [boolean, string, string][] = [

@@ -88,6 +88,15 @@ export const pollContract = {
     status: 200,
     errors: ['POLL_FIXED', ...composing],
   }),
+  draft: endpoint({
+    action: 'poll.draft',
+    method: 'GET',
+    path: '/polls/:id/draft',
+    summary: { 'zh-CN': '拟定的内容，供修改', en: 'A poll as it was composed, to be composed anew' },
+    response: EditPoll,
+    status: 200,
+    errors: [],
+  }),
   move: endpoint({
     action: 'poll.move',
     method: 'POST',

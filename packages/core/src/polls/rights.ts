@@ -21,6 +21,7 @@ export const pollRights = {
   'poll.files': shown,
   'poll.create': (viewer, { kind }) => signedIn(viewer, null) ?? (convenes(viewer, { kind }) ? null : 'ROLE_REQUIRED'),
   'poll.edit': seen((viewer, poll) => (convenes(viewer, poll) ? null : 'ROLE_REQUIRED')),
+  'poll.draft': seen((viewer, poll) => (convenes(viewer, poll) ? null : 'ROLE_REQUIRED')),
   'poll.move': seen(signedIn),
   'poll.convene': seen((viewer, poll) => (convenes(viewer, poll) ? null : 'ROLE_REQUIRED')),
   'poll.count': seen((viewer, poll) => (counts(viewer, poll) ? null : 'ROLE_REQUIRED')),

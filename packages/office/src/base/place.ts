@@ -61,8 +61,8 @@ export function linkWithin(event: MouseEvent): string | null {
   return link.href;
 }
 
-/** The poll that is open, `new` for one being composed, null for the list. */
+/** The poll that is open, after `edit.` a draft being changed, `new` for one being composed, null for the list. */
 export function pollHere(): string | null {
   const poll = new URLSearchParams(location.search).get('poll');
-  return poll && /^([0-9a-f-]{36}|new)$/.test(poll) ? poll : null;
+  return poll && /^((edit\.)?[0-9a-f-]{36}|new)$/.test(poll) ? poll : null;
 }

@@ -1,3 +1,4 @@
+import type { ComposingWords } from '@juyi/core/polls/words.composing.en';
 import type { PollDeskWords } from '@juyi/core/polls/words.desk.en';
 import type { PollWords } from '@juyi/core/polls/words.en';
 import type { PollKindWords } from '@juyi/core/polls/words.kinds.en';
@@ -9,7 +10,7 @@ import { joined } from '@juyi/elements/polls/joined';
 type Shared = PollWords & PollKindWords & PollStateWords & PollRuleWords;
 
 /** What residents read of polls, the words of the rules, and the desk's own words beside them. */
-export type PollDesk = Shared & { desk: PollDeskWords };
+export type PollDesk = Shared & { desk: PollDeskWords; composing: ComposingWords };
 
 export const pollDeskDictionary: Dictionary<PollDesk> = {
   en: () =>
@@ -20,6 +21,7 @@ export const pollDeskDictionary: Dictionary<PollDesk> = {
         import('@juyi/core/polls/words.rules.en'),
       ),
       import('@juyi/core/polls/words.desk.en'),
+      import('@juyi/core/polls/words.composing.en'),
     ),
   'zh-CN': () =>
     together(
@@ -29,12 +31,14 @@ export const pollDeskDictionary: Dictionary<PollDesk> = {
         import('@juyi/core/polls/words.rules.zh-CN'),
       ),
       import('@juyi/core/polls/words.desk.zh-CN'),
+      import('@juyi/core/polls/words.composing.zh-CN'),
     ),
 };
 
 async function together(
   shared: Promise<{ words: Shared }>,
   desk: Promise<{ words: PollDeskWords }>,
+  composing: Promise<{ words: ComposingWords }>,
 ): Promise<{ words: PollDesk }> {
-  return { words: { ...(await shared).words, desk: (await desk).words } };
+  return { words: { ...(await shared).words, desk: (await desk).words, composing: (await composing).words } };
 }

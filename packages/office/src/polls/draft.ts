@@ -1,11 +1,13 @@
+import type { StoredFile } from '@juyi/core/files/schema';
 import { chinaCalendar, type DeadlinePlace } from '@juyi/core/kernel/calendar';
 import type { Locale, LocalizedText } from '@juyi/core/kernel/text';
 import { legalDates } from '@juyi/core/polls/dates';
+import { isSecret } from '@juyi/core/polls/effect';
 import { type PollKind, pollKindFacts } from '@juyi/core/polls/kinds';
 import { type OfferedRule, offeredRules } from '@juyi/core/polls/offered';
 import { findProfile, profileOfKind } from '@juyi/core/polls/profiles/registry';
-import type { CreatePoll, LegalDate, PollChannel } from '@juyi/core/polls/schema';
-import { beginQuestion, blank, itemOf, type Question } from './questions.ts';
+import type { CreatePoll, EditPoll, LegalDate, PollChannel, PollItem } from '@juyi/core/polls/schema';
+import { beginQuestion, blank, isTheWhole, itemOf, type Question } from './questions.ts';
 
 const DAY = 86_400_000;
 
@@ -41,6 +43,17 @@ export interface Composing {
   channels: PollChannel[];
   opensOn: string;
   closesOn: string;
+  /** The hours of those days, as 09:00. */
+  opensTime: string;
+  closesTime: string;
+  /** It is a temporary or an emergency meeting, which some places announce later. */
+  temporary: boolean;
+  secret: boolean;
+  /** What it is called on the authority's own platform; empty where it is not there. */
+  officialPlatform: string;
+  /** The draft that is being changed, as it was read, and the papers it shows. */
+  before: EditPoll | null;
+  shown: readonly StoredFile[];
 }
 
 /** An empty sheet; the days leave room for the longest usual notice. */
@@ -69,6 +82,13 @@ export function beginComposing(now: number): Composing {
     channels: ['web', 'kiosk', 'assisted', 'paper'],
     opensOn: localDay(now + 18 * DAY),
     closesOn: localDay(now + 25 * DAY),
+    opensTime: '09:00',
+    closesTime: '18:00',
+    temporary: false,
+    secret: false,
+    officialPlatform: '',
+    before: null,
+    shown: [],
   };
 }
 
@@ -83,10 +103,21 @@ export function usualRule(kind: PollKind): string {
 }
 
 /** What the chosen rules know of beyond the vote itself; the second call by the share that is then enough. */
-export function knownTo({ profile, electors }: Composing): { silence: boolean; secondCall: string | null } {
+interface Known {
+  readonly silence: boolean;
+  readonly secondCall: string | null;
+  /** Days of notice that are enough for a temporary meeting. */
+  readonly temporaryDays: number | null;
+  /** An online vote binds only on the authority's platform. */
+  readonly officialPlatform: boolean;
+}
+
+export function knownTo({ profile, electors }: Composing): Known {
   const known = findProfile(profile);
   const quorum = known?.secondCall?.value.quorum;
   return {
+    temporaryDays: known?.temporaryNoticeDays?.value ?? null,
+    officialPlatform: known?.online.value === 'official-platform-only',
     silence: electors === 'owners' && known?.silence.value === 'by-adopted-rule',
     secondCall: quorum ? quorum.join('/') : null,
   };
@@ -104,11 +135,21 @@ function rank(usual: readonly string[], id: string): number {
   return at < 0 ? usual.length : at;
 }
 
-/** The poll that the fields mean; `attachments` are the files that were brought for it. */
-export function composed(draft: Composing, attachments: string[] = []): CreatePoll {
+/** Whether the election is secret, because its convener says so or by the chosen rules. */
+export function isSecretDraft({ profile, secret, questions }: Composing): boolean {
+  const known = findProfile(profile);
+  return known !== undefined && isSecret({ secret, items: questions.map(asItem) }, known);
+}
+
+function asItem({ matter, rule }: Question) {
+  return { ...(matter && { matter }), rule } as PollItem;
+}
+
+/** The poll that the fields mean; `brought` are the files that were brought for it just now. */
+export function composed(draft: Composing, brought: string[] = []): CreatePoll {
   const said = (text: LocalizedText) => (text['zh-CN'].trim() || text.en.trim() ? { ...text } : undefined);
   const [text, cost] = [said(draft.text), said(draft.cost)];
-  const alone = draft.questions.length === 1;
+  const { before, questions } = draft;
   const known = knownTo(draft);
   return {
     kind: draft.kind,
@@ -121,18 +162,22 @@ export function composed(draft: Composing, attachments: string[] = []): CreatePo
     ...(draft.charge.trim() !== '' && {
       charge: { total: Math.round(Number(draft.charge) * 100), by: sharedBy(draft) },
     }),
-    items: draft.questions.map((question) => itemOf(question, draft.title, alone)),
+    items: questions.map((question) => itemOf(question, draft.title, isTheWhole(question, questions))),
     ...(draft.proposal && { proposal: draft.proposal }),
     ...(known.silence &&
       draft.silenceText.trim() && { adopted: { silence: { text: draft.silenceText, adoptedOn: draft.silenceOn } } }),
     ...(known.secondCall && draft.secondCall && { secondCall: true }),
-    attachments,
+    ...(known.temporaryDays !== null && draft.temporary && { temporary: true }),
+    ...(known.officialPlatform && draft.officialPlatform.trim() && { officialPlatform: draft.officialPlatform.trim() }),
+    ...(draft.secret && { secret: true }),
+    ...(before?.meetingAt !== undefined && { meetingAt: before.meetingAt }),
+    attachments: [...draft.shown.map(({ id }) => id), ...brought],
     franchise: franchiseOf(draft),
     channels: draft.channels,
     tellers: draft.tellers,
     standIns: draft.standIns,
-    opensAt: Date.parse(`${draft.opensOn}T09:00`),
-    closesAt: Date.parse(`${draft.closesOn}T18:00`),
+    opensAt: Date.parse(`${draft.opensOn}T${draft.opensTime}`),
+    closesAt: Date.parse(`${draft.closesOn}T${draft.closesTime}`),
   };
 }
 
@@ -141,7 +186,7 @@ function sharedBy({ electors, chargeBy }: Composing): 'area' | 'heads' {
   return electors === 'owners' ? chargeBy : 'heads';
 }
 
-function franchiseOf({ electors, buildings, ageFrom, ageUntil, space }: Composing): CreatePoll['franchise'] {
+function franchiseOf({ electors, buildings, ageFrom, ageUntil, space, before }: Composing): CreatePoll['franchise'] {
   if (electors === 'persons') return { electors, ...(space && { space }) };
   const houses = buildings.split(/[,，、;；]/).map((house) => house.trim());
   const named = houses.filter((house) => house !== '');
@@ -150,20 +195,26 @@ function franchiseOf({ electors, buildings, ageFrom, ageUntil, space }: Composin
     ...(ageUntil !== '' && { until: Number(ageUntil) }),
   };
   const aged = electors === 'residents' && Object.keys(ages).length > 0;
-  return { electors, ...(named.length > 0 && { buildings: named }), ...(aged && { ages }) };
+  const snapshot = before?.franchise.electors === electors ? before.franchise.snapshot : undefined;
+  return {
+    electors,
+    ...(snapshot && { snapshot }),
+    ...(named.length > 0 && { buildings: named }),
+    ...(aged && { ages }),
+  };
 }
 
 /** Every day that a rule reckons for the draft, by this browser's zone. */
 export function datesOf(draft: Composing): LegalDate[] {
-  const { opensAt, closesAt, kind, effect = 'consultative', channels = [] } = composed(draft);
+  const { opensAt, closesAt, kind, effect = 'consultative', channels = [], temporary = false } = composed(draft);
   const profile = findProfile(draft.profile);
   if (!profile || !(opensAt < closesAt)) return [];
   const place: DeadlinePlace = { zone: Intl.DateTimeFormat().resolvedOptions().timeZone, calendar: chinaCalendar };
   const happened = { rollPostedAt: null, postedAt: null };
-  return legalDates({ opensAt, closesAt, kind, effect, channels, temporary: false }, happened, profile, place);
+  return legalDates({ opensAt, closesAt, kind, effect, channels, temporary }, happened, profile, place);
 }
 
-function localDay(at: number): string {
+export function localDay(at: number): string {
   const day = new Date(at);
   return [day.getFullYear(), day.getMonth() + 1, day.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
 }

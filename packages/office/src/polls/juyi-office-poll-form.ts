@@ -1,8 +1,7 @@
 import { Files } from '@juyi/client/files/files';
 import { Spaces } from '@juyi/client/spaces/spaces';
 import type { KernelWords } from '@juyi/core/kernel/words.en';
-import { pollKindFacts, pollKinds } from '@juyi/core/polls/kinds';
-import { pollProfiles } from '@juyi/core/polls/profiles/registry';
+import type { PollReceipt } from '@juyi/core/polls/schema';
 import type { SpaceSummary } from '@juyi/core/spaces/schema';
 import { define } from '@juyi/elements/base/define';
 import { type Condition, JuyiElement } from '@juyi/elements/base/element';
@@ -10,37 +9,47 @@ import { fieldStyles } from '@juyi/elements/base/field.styles';
 import { MutationController } from '@juyi/elements/base/mutation';
 import { faultNotice } from '@juyi/elements/base/notice';
 import { QueryController } from '@juyi/elements/base/query';
-import { type CSSResultGroup, html, nothing, type TemplateResult } from 'lit';
+import { type CSSResultGroup, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { addressOf } from '../base/place.ts';
-import { agreedFields } from './agreed-fields.ts';
 import { calendar } from './calendar.ts';
 import { type PollDesk, pollDeskDictionary } from './dictionary.ts';
 import { beginComposing, type Composing, composed, kindOf, usualRule } from './draft.ts';
-import { bothField, checkField, chooseField, type Sheet, textField } from './form-fields.ts';
-import { franchiseFields } from './franchise-fields.ts';
+import { type Sheet, textField } from './form-fields.ts';
+import { keepingFault } from './keeping-fault.ts';
 import { pollDeskStyles } from './polls.styles.ts';
 import { preview } from './preview.ts';
-import { questionFields } from './question-fields.ts';
 import { withAnother } from './questions.ts';
-import { type Candidate, tellersField } from './tellers.ts';
+import { keptDraft, reopen } from './reopen.ts';
+import type { Candidate } from './tellers.ts';
 import { type Waiting, waitingProposals } from './waiting-proposals.ts';
+import { whatFields } from './what-fields.ts';
+import { whoFields } from './who-fields.ts';
 
 type Words = PollDesk & KernelWords;
 
-const ways = ['web', 'kiosk', 'assisted', 'paper', 'proxy'] as const;
-
 /**
  * Composes a poll in four steps: the question, who votes and how, the days, and a look at what neighbours will read.
+ * With the id of a draft its values are in the fields, and what is kept is a new version of it.
  *
  * @tag juyi-office-poll-form
  */
 export class JuyiOfficePollForm extends JuyiElement<PollDesk> {
-  static override properties = { ...JuyiElement.properties, draft: { state: true }, at: { state: true } };
+  static override properties = {
+    ...JuyiElement.properties,
+    pollId: { attribute: false },
+    draft: { state: true },
+    at: { state: true },
+    over: { state: true },
+  };
   static override styles: CSSResultGroup = [JuyiElement.styles, fieldStyles, pollDeskStyles];
 
+  /** The draft that is composed anew; null for a new one. */
+  declare pollId: string | null;
   declare draft: Composing;
   /** Which of the four steps, from 0. */
   declare at: number;
+  /** Somebody else has put the draft on the board meanwhile. */
+  declare over: boolean;
   protected readonly dictionary = pollDeskDictionary;
   private readonly act = new MutationController(this);
   private readonly spaces = new QueryController<SpaceSummary[]>(this, () => ({
@@ -52,6 +61,7 @@ export class JuyiOfficePollForm extends JuyiElement<PollDesk> {
     ask: async ({ pollDesk }, options) => (await pollDesk.tellers(options)).items,
   }));
 
+  private readonly kept = new QueryController(this, () => (this.pollId === null ? null : keptDraft(this.pollId)));
   private readonly proposals = new QueryController<Waiting[]>(this, () => ({
     key: 'proposals',
     ask: waitingProposals,
@@ -59,12 +69,21 @@ export class JuyiOfficePollForm extends JuyiElement<PollDesk> {
 
   constructor() {
     super();
+    this.pollId = null;
     this.draft = beginComposing(Date.now());
     this.at = 0;
+    this.over = false;
   }
 
   protected get condition(): Condition {
-    return 'ready';
+    if (this.pollId === null || this.draft.before) return 'ready';
+    return this.kept.error ? 'error' : 'loading';
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed);
+    const { data } = this.kept;
+    if (data && !this.draft.before) this.draft = reopen(data.draft, data.files);
   }
 
   protected bones(): TemplateResult {
@@ -72,47 +91,36 @@ export class JuyiOfficePollForm extends JuyiElement<PollDesk> {
   }
 
   protected content(words: Words): TemplateResult {
+    const { pollId, condition } = this;
+    const back = pollId ? { poll: pollId } : { poll: null };
+    return html`<p class="unprinted">
+        <a href=${addressOf(back)}>← ${pollId ? words.composing.backToDraft : words.desk.backToPolls}</a>
+      </p>
+      ${condition === 'error' ? faultNotice(words, this.kept.error!, () => this.kept.retry()) : nothing}
+      ${condition === 'loading' ? this.bones() : nothing} ${condition === 'ready' ? this.sheetOf(words) : nothing}`;
+  }
+
+  private sheetOf(words: Words): TemplateResult {
     const { at } = this;
     const steps = [this.question, this.franchise, this.days, this.check] as const;
-    return html`<p class="unprinted"><a href=${addressOf({ poll: null })}>← ${words.desk.backToPolls}</a></p>
-      <form novalidate @submit=${this.goOn}>
-        <p class="soft">${words.desk.step(at + 1)}</p>
-        <h2 id="step" tabindex="-1">${words.desk.steps[at]}</h2>
-        ${steps[at]!.call(this, words)}
-        <div role="alert">${this.act.error ? this.fault(words) : nothing}</div>
-        <div class="acts">
-          <button class="primary" ?disabled=${this.act.busy !== null}>
-            ${at < 3 ? words.desk.next : this.act.busy ? words.desk.keeping : words.desk.keep}
-          </button>
-          ${at > 0 ? html`<button type="button" class="quiet" @click=${() => this.go(at - 1)}>${words.desk.previous}</button>` : nothing}
-        </div>
-      </form>`;
+    const { keep, keeping } = this.pollId ? words.composing : words.desk;
+    return html`<form novalidate @submit=${this.goOn}>
+      <p class="soft">${words.desk.step(at + 1)}</p>
+      <h2 id="step" tabindex="-1">${words.desk.steps[at]}</h2>
+      ${steps[at]!.call(this, words)}
+      <div role="alert">${this.fault(words)}</div>
+      <div class="acts">
+        <button class="primary" ?disabled=${this.act.busy !== null}>
+          ${at < 3 ? words.desk.next : this.act.busy ? keeping : keep}
+        </button>
+        ${at > 0 ? html`<button type="button" class="quiet" @click=${() => this.go(at - 1)}>${words.desk.previous}</button>` : nothing}
+      </div>
+    </form>`;
   }
 
   private question(words: Words): TemplateResult {
-    const { desk } = words;
-    const { sheet } = this;
-    const waiting = (this.proposals.data ?? []).map(({ id, title }) => [id, title] as const);
-    return html`${bothField(sheet, 'title', desk.titleLabel, words)} ${bothField(sheet, 'text', desk.textLabel, words)}
-      ${chooseField(sheet, 'proposal', desk.proposalLabel, [['', desk.proposalNone], ...waiting])}
-      <p class="soft">${desk.proposalHint}</p>
-      ${bothField(sheet, 'cost', desk.costLabel, words)} <div class="pair">
-        ${textField(sheet, 'charge', desk.chargeLabel, 'number')}
-        ${chooseField(sheet, 'chargeBy', desk.chargeByLabel, Object.entries(desk.chargeBy))}
-      </div>
-      ${textField(sheet, 'contact', desk.contactLabel)}
-      ${chooseField(
-        sheet,
-        'kind',
-        desk.kindLabel,
-        pollKinds.map((kind) => [kind, words.kinds[kind]]),
-      )}
-      ${questionFields(sheet, words, this.locale, { add: this.addQuestion, remove: this.removeQuestion })}
-      <div class="field">
-        <label for="papers">${desk.attachmentsLabel}</label>
-        <input id="papers" type="file" multiple accept="image/jpeg,image/png,image/webp,application/pdf" @change=${this.bring} />
-        <ul>${this.draft.papers.map(({ name }) => html`<li>${name}</li>`)}</ul>
-      </div>`;
+    const acts = { add: this.addQuestion, remove: this.removeQuestion, bring: this.bring, drop: this.drop };
+    return whatFields(this.sheet, words, this.locale, this.proposals.data ?? [], acts);
   }
 
   private readonly addQuestion = (): void => {
@@ -130,35 +138,14 @@ export class JuyiOfficePollForm extends JuyiElement<PollDesk> {
     this.put({ papers: [...((event.target as HTMLInputElement).files ?? [])] });
   };
 
+  private readonly drop = (id: string): void => {
+    this.put({ shown: this.draft.shown.filter((file) => file.id !== id) });
+    void this.focusOn('#papers');
+  };
+
   private franchise(words: Words): TemplateResult {
-    const { desk } = words;
-    const { sheet } = this;
-    const { electors } = pollKindFacts[this.draft.kind];
-    return html`${chooseField(
-      sheet,
-      'electors',
-      desk.electorsLabel,
-      electors.map((kind) => [kind, desk.electors[kind]]),
-    )}
-      ${franchiseFields(sheet, this.spaces.data ?? [], words)}
-      ${chooseField(
-        sheet,
-        'effect',
-        desk.effectLabel,
-        (['consultative', 'binding'] as const).map((effect) => [effect, words.effects[effect]]),
-      )}
-      ${chooseField(
-        sheet,
-        'profile',
-        desk.profileLabel,
-        pollProfiles.map(({ id, title }) => [id, title[this.locale]]),
-      )}
-      ${agreedFields(sheet, words)}
-      <fieldset>
-        <legend>${desk.channelsLabel}</legend>
-        ${ways.map((way) => checkField(words.channels[way], this.draft.channels.includes(way), () => this.toggle(way)))}
-      </fieldset>
-      ${this.candidates.data ? tellersField(this.draft, this.candidates.data, words, (chosen) => this.put(chosen)) : nothing}`;
+    const choices = { spaces: this.spaces.data ?? [], candidates: this.candidates.data };
+    return whoFields(this.sheet, words, this.locale, choices);
   }
 
   private days(words: Words): TemplateResult {
@@ -181,10 +168,9 @@ export class JuyiOfficePollForm extends JuyiElement<PollDesk> {
       ${calendar(this.draft, words, this.locale)}`;
   }
 
-  private fault(words: Words): TemplateResult {
-    const { error } = this.act;
-    const places = error!.problem?.errors?.map(({ pointer }) => pointer).join(' ');
-    return html`${faultNotice(words, error!)}${places ? html`<p>${words.desk.fault(places)}</p>` : nothing}`;
+  private fault(words: Words): unknown {
+    const { pollId, over } = this;
+    return keepingFault(words, this.act.error, { pollId, over, keepMine: this.keepMine });
   }
 
   private get sheet(): Sheet {
@@ -199,33 +185,41 @@ export class JuyiOfficePollForm extends JuyiElement<PollDesk> {
     this.draft = { ...this.draft, ...changes, ...follows };
   }
 
-  private toggle(way: (typeof ways)[number]): void {
-    const { channels } = this.draft;
-    this.put({ channels: channels.includes(way) ? channels.filter((each) => each !== way) : [...channels, way] });
-  }
-
   private readonly goOn = async (event: Event): Promise<void> => {
     event.preventDefault();
     if (this.at < 3) return this.go(this.at + 1);
+    await this.keep(this.draft.before?.version);
+  };
+
+  /** Over what somebody else kept meanwhile, as long as it is still a draft. */
+  private readonly keepMine = async (): Promise<void> => {
+    const newest = await this.act.run({
+      name: 'newest',
+      do: ({ polls }, options) => polls.read(this.pollId!, options),
+    });
+    if (!newest) return;
+    this.over = newest.state !== 'draft';
+    if (!this.over) await this.keep(newest.version);
+  };
+
+  private async keep(version: number | undefined): Promise<void> {
     const { draft } = this;
-    const made = await this.act.run({
-      name: JSON.stringify([composed(draft), draft.papers.map(({ name }) => name)]),
+    const kept = await this.act.run<PollReceipt>({
+      name: JSON.stringify([composed(draft), version, draft.papers.map(({ name }) => name)]),
       do: async ({ pollDesk, transport }, options) => {
         const files = new Files(transport);
         const brought = await Promise.all(draft.papers.map((file) => files.upload(file, { locale: options.locale })));
-        return pollDesk.create(
-          composed(
-            draft,
-            brought.map(({ id }) => id),
-          ),
-          options,
-        );
+        const ids = brought.map(({ id }) => id);
+        const body = composed(draft, ids);
+        return this.pollId && version
+          ? pollDesk.edit(this.pollId, { ...body, version }, options)
+          : pollDesk.create(body, options);
       },
     });
-    if (!made) return;
-    history.pushState(null, '', addressOf({ poll: made.id }));
+    if (!kept) return;
+    history.pushState(null, '', addressOf({ poll: kept.id }));
     dispatchEvent(new PopStateEvent('popstate'));
-  };
+  }
 
   private async go(at: number): Promise<void> {
     this.at = at;

@@ -93,6 +93,7 @@ export class JuyiOfficePoll extends JuyiElement<PollDesk> {
           ${words.kinds[poll.kind]} · ${words.effects[poll.effect]} ·
           ${words.reasons[poll.effectReason.code as keyof typeof words.reasons] ?? ''}
         </p>
+        ${poll.state === 'draft' ? html`<p class="acts"><a class="button" href=${addressOf({ poll: `edit.${poll.id}` })}>${words.composing.change}</a></p>` : nothing}
         <section>
           <juyi-office-poll-steps .poll=${poll} .signatures=${desk.signatures} @juyi-office-moved=${this.again}></juyi-office-poll-steps>
         </section>

@@ -23,7 +23,7 @@ type Words = PollDesk & KernelWords;
 export class JuyiOfficePolls extends JuyiElement<PollDesk> {
   static override properties = { ...JuyiElement.properties, open: { attribute: false } };
   static override styles: CSSResultGroup = [JuyiElement.styles, stateStyles, pollDeskStyles];
-  /** The poll that is open, `new` for one being composed, null for the list. */
+  /** The poll that is open, after `edit.` a draft being changed, `new` for one being composed, null for the list. */
   declare open: string | null;
   protected readonly dictionary = pollDeskDictionary;
   private readonly list = new QueryController<PollSummary[]>(
@@ -52,6 +52,8 @@ export class JuyiOfficePolls extends JuyiElement<PollDesk> {
 
   protected content(words: Words): TemplateResult {
     if (this.open === 'new') return html`<juyi-office-poll-form></juyi-office-poll-form>`;
+    const edited = this.open?.startsWith('edit.') && this.open.slice('edit.'.length);
+    if (edited) return html`<juyi-office-poll-form .pollId=${edited}></juyi-office-poll-form>`;
     if (this.open !== null) return html`<juyi-office-poll .pollId=${this.open}></juyi-office-poll>`;
     return html`<h2>${words.desk.polls}</h2>
       <p class="acts"><a class="button" href=${addressOf({ poll: 'new' })}>${words.desk.compose}</a></p>

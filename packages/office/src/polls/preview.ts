@@ -1,3 +1,4 @@
+import { matters } from '@juyi/core/counting/owners/matters';
 import type { Locale } from '@juyi/core/kernel/text';
 import { sayCharge } from '@juyi/core/polls/charge';
 import { sayMoney } from '@juyi/core/polls/money';
@@ -6,7 +7,8 @@ import type { CreatePoll } from '@juyi/core/polls/schema';
 import { sayDate } from '@juyi/elements/base/dates';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { PollDesk } from './dictionary.ts';
-import { type Composing, composed, knownTo } from './draft.ts';
+import { type Composing, composed, isSecretDraft, knownTo } from './draft.ts';
+import { isTheWhole } from './questions.ts';
 
 /** Names of what the draft holds by id: the proposal that asked, and those who count. */
 export interface Named {
@@ -22,23 +24,24 @@ export function preview(draft: Composing, words: PollDesk, locale: Locale, named
   const when = (at: number) => (Number.isNaN(at) ? '—' : sayDate(at, locale));
   const [who, what] = [desk.electors[draft.electors], draft.title[locale] || '—'];
   const [tellers, standIns] = [list(named.people(draft.tellers)), list(named.people(draft.standIns))];
+  const papers = [...draft.shown, ...draft.papers].map(({ name }) => name);
   return html`<p>${desk.previewAsk(who, what)} ${desk.previewDays(when(poll.opensAt), when(poll.closesAt))}</p>
     ${told(poll.text?.[locale])}
     ${
       poll.items.length > 1
         ? html`<ol>
-            ${poll.items.map((item) => html`<li>${asked(item, true, desk, locale, list)}</li>`)}
+            ${poll.items.map((item) => html`<li>${asked(item, true, words, locale, list)}</li>`)}
           </ol>`
-        : html`<p>${asked(poll.items[0]!, false, desk, locale, list)}</p>`
+        : html`<p>${asked(poll.items[0]!, !isTheWhole(draft.questions[0]!, draft.questions), words, locale, list)}</p>`
     }
     ${told(poll.cost?.[locale])} ${told(poll.charge && sayCharge(poll.charge, null)[locale])}
     ${told(narrowed(draft, desk))}
     <p>${desk.previewWays(list(draft.channels.map((way) => words.channels[way])))}</p>
-    <p>${agreed(poll, draft, desk, locale)}</p>
+    <p>${agreed(poll, draft, words, locale)}</p>
     ${told(named.proposal && desk.previewProposal(named.proposal))}
     ${told(tellers && desk.previewTellers(tellers, standIns))}
     ${told(draft.contact && desk.previewContact(draft.contact))}
-    ${told(draft.papers.length > 0 && desk.previewPapers(list(draft.papers.map(({ name }) => name))))}`;
+    ${told(papers.length > 0 && desk.previewPapers(list(papers)))}`;
 }
 
 function told(text: string | false | undefined): unknown {
@@ -47,9 +50,9 @@ function told(text: string | false | undefined): unknown {
 
 /** One question: what is asked where there are several, what can be marked, and how that is counted. */
 function asked(
-  { title, text, rule, options = [], seats, budget, follow }: CreatePoll['items'][number],
+  { title, text, matter, rule, options = [], seats, budget, follow }: CreatePoll['items'][number],
   several: boolean,
-  desk: PollDesk['desk'],
+  { desk, composing }: PollDesk,
   locale: Locale,
   list: (parts: readonly string[]) => string,
 ): unknown {
@@ -62,6 +65,7 @@ function asked(
     names.length > 0 && desk.previewOptions(list(names)),
     seats !== undefined && desk.previewSeats(seats),
     budget !== undefined && desk.previewBudget(sayMoney(budget, locale)),
+    matter && composing.previewMatter(matters.find(({ id }) => id === matter)?.title[locale] ?? matter),
     follow && desk.previewFollow,
     desk.previewCount(offeredRules.find(({ id }) => id === rule)?.title[locale] ?? rule),
   ].filter(Boolean);
@@ -74,8 +78,13 @@ function narrowed({ buildings, electors, ageFrom, ageUntil }: Composing, desk: P
   return [buildings.trim() && desk.previewBuildings(buildings.trim()), ages].filter(Boolean).join(' ');
 }
 
-/** What silence means, and with how few a second call is content. */
-function agreed({ adopted, secondCall }: CreatePoll, draft: Composing, desk: PollDesk['desk'], locale: Locale): string {
+/** What silence means, with how few a second call is content, how soon it is announced and how it is kept secret. */
+function agreed(
+  { adopted, secondCall, temporary, officialPlatform }: CreatePoll,
+  draft: Composing,
+  { desk, composing }: PollDesk,
+  locale: Locale,
+): string {
   const silence = adopted?.silence;
   const quorum = secondCall && knownTo(draft).secondCall;
   return [
@@ -86,6 +95,9 @@ function agreed({ adopted, secondCall }: CreatePoll, draft: Composing, desk: Pol
         )
       : desk.silenceDoesNot,
     quorum && desk.previewSecondCall(quorum),
+    temporary && composing.previewTemporary,
+    isSecretDraft(draft) ? composing.previewSecret : '',
+    officialPlatform && composing.previewPlatform(officialPlatform),
   ]
     .filter(Boolean)
     .join(locale === 'en' ? ' ' : '');

@@ -1,21 +1,28 @@
+import { matters } from '@juyi/core/counting/owners/matters';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { PollDesk } from './dictionary.ts';
 import { rulesFor } from './draft.ts';
 import { bothField, checkField, chooseField, linesField, type Sheet, textField } from './form-fields.ts';
-import { hasOptions, mayFollow, type Question } from './questions.ts';
+import { hasOptions, isTheWhole, majorityOf, mayFollow, ofMatter, ofRule, type Question } from './questions.ts';
+
+export interface QuestionActs {
+  add(): void;
+  remove(id: string): void;
+}
 
 /** Every question of the poll. The only one is what the poll is about; of several each says what it asks. */
 export function questionFields(
   sheet: Sheet,
   words: PollDesk,
   locale: 'zh-CN' | 'en',
-  { add, remove }: { add(): void; remove(id: string): void },
+  { add, remove }: QuestionActs,
 ): TemplateResult {
-  const { desk } = words;
+  const { desk, composing } = words;
   const { questions } = sheet.draft;
   const alone = questions.length === 1;
+  const matterNames = matters.map(({ id, title }) => [id, title[locale]] as const);
   const put = (id: string, changes: Partial<Question>) =>
-    sheet.put({ questions: questions.map((each) => (each.id === id ? { ...each, ...changes } : each)) });
+    sheet.put({ questions: questions.map((each) => (each.id === id ? changed(each, changes) : each)) });
   return html`${questions.map((question, at) => {
     const own: Sheet<Question> = {
       draft: question,
@@ -24,7 +31,13 @@ export function questionFields(
     };
     return html`<fieldset>
       <legend>${desk.question(at + 1)}</legend>
-      ${alone ? nothing : html`${bothField(own, 'title', desk.questionTitle, words)} ${bothField(own, 'text', desk.questionText, words)}`}
+      ${isTheWhole(question, questions) ? nothing : html`${bothField(own, 'title', desk.questionTitle, words)} ${bothField(own, 'text', desk.questionText, words)}`}
+      ${
+        sheet.draft.kind === 'owners'
+          ? html`${chooseField(own, 'matter', composing.matterLabel, [['', composing.matterNone], ...matterNames])}
+              <p class="soft">${composing.matterHint(majorityOf(question))}</p>`
+          : nothing
+      }
       ${chooseField(
         own,
         'rule',
@@ -37,6 +50,17 @@ export function questionFields(
     </fieldset>`;
   })}
     <p><button type="button" id="add" @click=${add}>${desk.addQuestion}</button></p>`;
+}
+
+/** Matter and rule go together. */
+function changed(question: Question, changes: Partial<Question>): Question {
+  const { matter, rule } = changes;
+  return {
+    ...question,
+    ...changes,
+    ...(matter !== undefined && ofMatter(matter, question)),
+    ...(rule !== undefined && ofRule(rule, question)),
+  };
 }
 
 function optionFields(own: Sheet<Question>, { desk }: PollDesk): TemplateResult {

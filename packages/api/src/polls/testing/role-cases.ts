@@ -89,6 +89,11 @@ export const pollCases: Readonly<Record<string, PollCase>> = {
     expected: [401, 404, 404, 404, 404, 404, 200, 403, 401],
     committee: 409,
   },
+  'poll.draft': {
+    path: ({ draft }) => `/polls/${draft}/draft`,
+    expected: [401, 404, 404, 404, 404, 404, 200, 403, 401],
+    committee: 200,
+  },
   'poll.move': {
     path: ({ second }) => `/polls/${second}/transitions`,
     body: () => ({ to: 'rollPosted' }),

@@ -1,0 +1,46 @@
+import type { Majority } from '../counting/owners/matters.ts';
+
+const majorities: Record<Majority, string> = {
+  ordinary: 'The law asks for more than half of those taking part, by head and by area.',
+  special: 'The law asks for three quarters of those taking part, by head and by area.',
+  unanimous: 'The law asks every interested owner to agree.',
+};
+
+/** Words of composing a poll at the desk, and of changing its draft, in English. This dictionary says which words there are. */
+export const words = {
+  matterLabel: 'Which kind of decision is it?',
+  matterNone: 'None of these',
+  matterHint: (majority: Majority | null): string =>
+    majority ? majorities[majority] : 'The law names the majority that each of these needs.',
+  platformLabel: 'Its number on the authority’s platform',
+  platformHint:
+    'Here an online vote binds only if it is held there as well. Leave it empty for a consultation or a vote on paper.',
+  temporaryLabel: (days: number) => `It is a temporary or emergency meeting: ${days} days of notice are enough`,
+  secretLegend: 'Is the ballot secret?',
+  secretLabel: 'Nobody may learn who voted how, the tellers neither',
+  secretByRules: 'By these rules this election is secret.',
+  secretNot: 'The tellers know who voted how, and tell nobody.',
+  secretHow: 'It is held on paper alone. Two tellers count by hand, and each enters the count.',
+  secretOnline:
+    'A secret vote can’t be held on a screen yet. It will be refused as long as a screen is among the ways of voting.',
+  paperAlone: 'Paper alone',
+  previewMatter: (matter: string) => `Kind of decision: ${matter}.`,
+  previewTemporary: 'It is a temporary or emergency meeting.',
+  previewSecret: 'The ballot is secret.',
+  previewPlatform: (number: string) => `On the authority’s platform: ${number}.`,
+
+  change: 'Change the draft',
+  backToDraft: 'Back to the draft',
+  keep: 'Keep the changes',
+  keeping: 'Keeping …',
+  remove: 'Take away',
+  proposalBefore: 'The proposal that was named before',
+  overtaken: 'Somebody has changed this draft since you opened it',
+  overtakenAdvice: 'What you wrote is still in the fields. See what is new first, then keep yours in its place.',
+  seeNewer: 'See the newer draft',
+  keepMine: 'Keep mine in its place',
+  over: 'This vote’s roll is on the board by now',
+  overAdvice: 'It can no longer be changed here. What you wrote is still in the fields; copy what you need.',
+};
+
+export type ComposingWords = typeof words;

@@ -1,0 +1,34 @@
+import type { ApiError } from '@juyi/client/kernel/api-error';
+import type { KernelWords } from '@juyi/core/kernel/words.en';
+import { faultNotice, notice } from '@juyi/elements/base/notice';
+import { html, nothing } from 'lit';
+import { addressOf } from '../base/place.ts';
+import type { PollDesk } from './dictionary.ts';
+
+interface Keeping {
+  /** The draft that was to be changed; null for a new one. */
+  readonly pollId: string | null;
+  /** Somebody else has put it on the board meanwhile. */
+  readonly over: boolean;
+  keepMine(): void;
+}
+
+/** What stopped the keeping; whoever was overtaken by somebody else still has everything in the fields. */
+export function keepingFault(
+  words: PollDesk & KernelWords,
+  error: ApiError | null,
+  { pollId, over, keepMine }: Keeping,
+): unknown {
+  const { composing, desk } = words;
+  if (over) return notice({ kind: 'help', title: composing.over, text: composing.overAdvice });
+  if (!error) return nothing;
+  if (pollId && error.code === 'STALE_VERSION') {
+    const actions = html`<div class="acts">
+      <a class="button" href=${addressOf({ poll: pollId })} target="_blank">${composing.seeNewer}</a>
+      <button type="button" @click=${keepMine}>${composing.keepMine}</button>
+    </div>`;
+    return notice({ kind: 'help', title: composing.overtaken, text: composing.overtakenAdvice, actions });
+  }
+  const places = error.problem?.errors?.map(({ pointer }) => pointer).join(' ');
+  return html`${faultNotice(words, error)}${places ? html`<p>${desk.fault(places)}</p>` : nothing}`;
+}

@@ -89,7 +89,7 @@ export class Communities {
     const community = {
       ...settings,
       database,
-      sessions: new SessionReader(database),
+      sessions: new SessionReader(settings.id, database),
       keys: openKeyring(secret, settings.id),
       sealing: openSealing([...sealingSecrets, secret], settings.id),
       live: openLive(database),

@@ -7,6 +7,7 @@ import { newsConflicts } from './delivery/table.ts';
 import { fileConflicts, fileObjects } from './files/table.ts';
 import { idempotencyConflicts } from './http/idempotency.table.ts';
 import { eventConflicts, eventObjects } from './ledger/table.ts';
+import { accessObjects } from './people/access.ts';
 import { peopleConflicts } from './people/table.ts';
 import { peopleObjects } from './people/triggers.ts';
 import { pollDeskConflicts } from './polls/desk.table.ts';
@@ -42,6 +43,7 @@ export const schema: Schema = {
     ...dueObjects,
     ...eventObjects,
     ...peopleObjects,
+    ...accessObjects,
     ...proposalObjects,
     ...commentObjects,
     ...rollObjects,

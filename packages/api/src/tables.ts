@@ -14,6 +14,7 @@ export { fileReaders, files, fileTickets, fileUses } from './files/table.ts';
 export { idempotency } from './http/idempotency.table.ts';
 export { rateLimits } from './http/rate-limit.table.ts';
 export { eventSecrets, events } from './ledger/table.ts';
+export { accessMark } from './people/access.ts';
 export { assistance, assistedActs, kiosks } from './people/assisted/table.ts';
 export { claims } from './people/claims/table.ts';
 export { letters } from './people/letters/table.ts';

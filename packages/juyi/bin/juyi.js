@@ -7,7 +7,7 @@ import { setFlagsFromString } from 'node:v8';
 // is compiled on the main thread: a second one leaves 10 MB of its scratch space behind.
 // Node takes this only as it starts, so the process starts over as itself, where the system can do that.
 const flags = [
-  '--max-semi-space-size=3',
+  '--max-semi-space-size=8',
   '--heap-growing-percent=15',
   '--v8-pool-size=1',
   '--no-concurrent-recompilation',

@@ -359,5 +359,11 @@ export const migrations: readonly Migration[] = [
       "ALTER TABLE `__new_file_uses` RENAME TO `file_uses`",
       "CREATE INDEX `file_uses_subject` ON `file_uses` (`kind`,`subject`)"
     ]
+  },
+  {
+    "name": "0025_access_mark",
+    "statements": [
+      "CREATE TABLE `access_mark` (\n\t`id` integer PRIMARY KEY NOT NULL,\n\t`moved` integer NOT NULL,\n\tCONSTRAINT \"ACCESS_MARK_ONE\" CHECK(\"access_mark\".\"id\" = 1)\n)"
+    ]
   }
 ];

@@ -15,6 +15,7 @@ import {
 } from './writer-messages.ts';
 
 interface Waiting {
+  readonly writer: ThreadWriter;
   resolve(result: unknown): void;
   reject(error: unknown): void;
 }
@@ -47,28 +48,19 @@ class WriterThread {
     return this.#ended;
   }
 
-  ask(database: number, errand: Errand): Promise<unknown> {
+  ask<Result>(writer: ThreadWriter, errand: Errand): Promise<Result> {
     if (this.#ended) return Promise.reject(new DatabaseUnavailable('DATABASE_UNREACHABLE'));
     return new Promise((resolve, reject) => {
       const id = this.#asked++;
       // While somebody waits, the process must not end.
       if (this.#waiting.size === 0) this.#worker.ref();
-      this.#waiting.set(id, { resolve, reject });
-      if (this.#requests.push([id, database, errand]) === 1) setImmediate(() => this.#send());
+      this.#waiting.set(id, { writer, resolve: resolve as Waiting['resolve'], reject });
+      if (this.#requests.push([id, writer.database, errand]) === 1) setImmediate(() => this.#send());
     });
   }
 
-  /** Does what statements say, as one effect; their texts, few and constant, cross over once. */
-  async add(database: number, statements: readonly Statement[]): Promise<Ran[]> {
-    return unpackRan((await this.ask(database, this.#pack(statements))) as PackedRan);
-  }
-
-  async migrate(database: number, statements: readonly Statement[]): Promise<Ran[]> {
-    const errand = { call: 'migrate', statements: this.#pack(statements) } as const;
-    return unpackRan((await this.ask(database, errand)) as PackedRan);
-  }
-
-  #pack(statements: readonly Statement[]): PackedStatement[] {
+  /** Statements on their way over; their texts, few and constant, cross over once. */
+  pack(statements: readonly Statement[]): PackedStatement[] {
     // What cannot be bound is refused before any text counts as known over there.
     const bindable = statements.map(({ args }) => bindableArgs(args));
     return statements.map(({ sql }, i): PackedStatement => [this.#known(sql), bindable[i]]);
@@ -95,6 +87,7 @@ class WriterThread {
     for (const [id, result, failure] of replies) {
       const waiting = this.#waiting.get(id)!;
       this.#waiting.delete(id);
+      waiting.writer.answered++;
       if (failure) waiting.reject(fromFailure(failure));
       else waiting.resolve(result);
     }
@@ -103,7 +96,10 @@ class WriterThread {
 
   #end(cause: unknown): void {
     this.#ended = true;
-    for (const { reject } of this.#waiting.values()) reject(new DatabaseUnavailable('DATABASE_UNREACHABLE', cause));
+    for (const { writer, reject } of this.#waiting.values()) {
+      writer.answered++;
+      reject(new DatabaseUnavailable('DATABASE_UNREACHABLE', cause));
+    }
     this.#waiting.clear();
   }
 }
@@ -116,48 +112,42 @@ let shared: WriterThread | undefined;
 /** Writes on a thread of its own, so that a slow disk holds up nobody but those who wait for it. */
 export class ThreadWriter implements Writer {
   answered = 0;
+  /** The number that its thread knows the file by. */
+  readonly database: number;
   readonly #thread: WriterThread;
-  readonly #database: number;
   #closed = false;
 
   private constructor(thread: WriterThread) {
     this.#thread = thread;
-    this.#database = thread.given++;
+    this.database = thread.given++;
   }
 
   /** @param deadline how long a write may wait for another process's lock, in milliseconds */
   static async open(path: string, deadline: number): Promise<ThreadWriter> {
     if (shared === undefined || shared.ended) shared = new WriterThread();
     const writer = new ThreadWriter(shared);
-    await shared.ask(writer.#database, { call: 'open', path, deadline });
+    await shared.ask(writer, { call: 'open', path, deadline });
     return writer;
   }
 
   async add(statements: readonly Statement[]): Promise<Ran[]> {
     if (this.#closed) throw new Error('The database is closed');
-    return this.#counted(this.#thread.add(this.#database, statements));
+    return unpackRan(await this.#thread.ask<PackedRan>(this, this.#thread.pack(statements)));
   }
 
   async migrate(statements: readonly Statement[]): Promise<Ran[]> {
-    return this.#counted(this.#thread.migrate(this.#database, statements));
+    const errand = { call: 'migrate', statements: this.#thread.pack(statements) } as const;
+    return unpackRan(await this.#thread.ask<PackedRan>(this, errand));
   }
 
   async script(sql: string): Promise<void> {
-    await this.#counted(this.#thread.ask(this.#database, { call: 'script', sql }));
+    await this.#thread.ask(this, { call: 'script', sql });
   }
 
   async close(): Promise<void> {
     if (this.#closed) return;
     this.#closed = true;
-    await this.#counted(this.#thread.ask(this.#database, { call: 'close' }));
-  }
-
-  async #counted<T>(answer: Promise<T>): Promise<T> {
-    try {
-      return await answer;
-    } finally {
-      this.answered++;
-    }
+    await this.#thread.ask(this, { call: 'close' });
   }
 }
 

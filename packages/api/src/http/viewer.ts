@@ -1,7 +1,6 @@
 import { type Viewer, visitorOf } from '@juyi/core/kernel/viewer';
 import type { Community } from '../community.ts';
 import { viewerByHost } from '../people/identify.ts';
-import { viewerIn } from '../people/session-reader.ts';
 import { cookieFor, cookieName } from '../people/sessions.ts';
 import type { HttpContext } from './context.ts';
 import { Refused } from './refused.ts';
@@ -54,7 +53,7 @@ export async function viewerOf(
     );
   }
   const session = await community.sessions.read(carried.token, now);
-  if (session) return viewerIn(community.id, session);
+  if (session) return session.viewer;
   if (!strict) return visitorOf(community.id);
   const headers = carried.bearer ? { 'www-authenticate': 'Bearer error="invalid_token"' } : cookieFor(request, '', 0);
   throw new Refused('SESSION_EXPIRED', { headers });

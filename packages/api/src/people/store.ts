@@ -33,6 +33,15 @@ const standsSince = sql<number>`max(
   (select coalesce(max(iif(${personRoles.ends} <= ${value('now')}, ${personRoles.ends}, ${personRoles.starts})), 0)
     from ${personRoles} where ${personRoles.person} = ${people.id} and ${lte(personRoles.starts, value('now'))}))`;
 
+/** When what holds of a person changes next by itself: a term begins or ends, or a token's grace. */
+const changesAt = sql<number | null>`(select min(at) from (
+  select iif(${personFacts.starts} > ${value('now')}, ${personFacts.starts}, ${personFacts.ends}) at
+    from ${personFacts} where ${personFacts.person} = ${people.id}
+  union all select iif(${personRoles.starts} > ${value('now')}, ${personRoles.starts}, ${personRoles.ends})
+    from ${personRoles} where ${personRoles.person} = ${people.id}
+  union all select ${sessions.previousUntil} where ${sessions.tokenHash} <> ${value('tokenHash')})
+  where at > ${value('now')})`;
+
 const officerSession = alias(sessions, 'officer_session');
 
 export const peopleStore = {
@@ -50,6 +59,7 @@ export const peopleStore = {
         officerCreatedAt: officerSession.createdAt,
         officerSeenAt: officerSession.lastSeenAt,
         standsSince,
+        changesAt,
         ...standing,
       })
       .from(sessions)

@@ -1,6 +1,6 @@
 import type { FileKind } from '@juyi/core/files/kinds';
 import { tellerRoles } from '@juyi/core/polls/rights';
-import { and, asc, eq, inArray, isNull, or, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, isNull, or, sql } from 'drizzle-orm';
 import type { RawRow } from '../database/engine.ts';
 import { build, insertInto, reader, slot, statement, type Write } from '../database/write.ts';
 import { files, fileUses } from '../files/table.ts';
@@ -136,6 +136,19 @@ export const deskStore = {
       ),
   ),
   inspect: insertInto(inspections),
+  inspected: reader(
+    build
+      .select({
+        person: inspections.person,
+        name: people.displayName,
+        reason: inspections.reason,
+        at: inspections.at,
+      })
+      .from(inspections)
+      .innerJoin(people, eq(people.id, inspections.person))
+      .where(eq(inspections.poll, value('poll')))
+      .orderBy(desc(inspections.at), desc(inspections.id)),
+  ),
   /** Those who hold an office in which one may be asked to count. */
   tellers: reader(
     build

@@ -4,6 +4,7 @@ import { electorStore } from '../roll/electors.ts';
 import { deskStore } from './desk.store.ts';
 import { electorsOf, type PollElector } from './electors.ts';
 import { findPoll, type KnownPoll } from './find.ts';
+import { inspectionsOf } from './inspections.ts';
 import { answerOf } from './paper-counts.ts';
 import { pollStore as store } from './store.ts';
 import { buildingTurnout } from './turnout.ts';
@@ -28,6 +29,7 @@ export async function showDesk(call: Call): Promise<Answer<Desk>> {
       papers: await papersOf(call, poll, electors),
       count: counts.length === 0 ? null : answerOf(counts.map(({ marks }) => marks)),
       proxies: await proxiesOf(call, poll, electors),
+      inspections: await inspectionsOf(call, poll),
       challenges: await challengesOf(call, poll, electors),
     },
   };

@@ -138,8 +138,22 @@ describe('a challenge', () => {
     const { database } = await garden.juyi.communities.open('garden');
     const { rows } = await database.client.execute('SELECT person, reason FROM inspections');
     expect(rows.map((row) => ({ ...row }))).toEqual([{ person: voters.id('cy'), reason: '核对我家的票' }]);
+    // Whoever looks learns that others did; who they were and why stays with those who count and convene.
+    const other = (await send('POST', '/inspections', 'an', { reason: '核对总数' })).body.inspections;
+    expect(other).toMatchObject([
+      { name: 'an', reason: '核对总数', mine: true },
+      { name: null, reason: null, mine: false },
+    ]);
+    const { inspections } = (await desk.send('GET', `/polls/${desk.id}/desk`)).body;
+    expect(inspections).toMatchObject([
+      { name: 'an', reason: '核对总数', mine: false },
+      { name: 'cy', reason: '核对我家的票', mine: false },
+    ]);
     const { rows: told } = await database.client.execute("SELECT open, body FROM events WHERE kind = 'poll.inspected'");
-    expect(told.map(({ open, body: said }) => [Number(open), said])).toEqual([[1, '{}']]);
+    expect(told.map(({ open, body: said }) => [Number(open), said])).toEqual([
+      [1, '{}'],
+      [1, '{}'],
+    ]);
     // A year later what was counted can still be inspected: no ballot is ever thrown away.
     garden.clock.advance(366 * DAY);
     await garden.juyi.tick();

@@ -3,6 +3,7 @@ import type {
   ChallengeReceipt,
   GrantProxy,
   Inspect,
+  Inspection,
   MyMandates,
   NameRepresentative,
   OpeningView,
@@ -93,7 +94,7 @@ export class Polls {
   }
 
   /** Opens all ballots of a posted owners' vote; who looked and why is written down. */
-  inspect(id: string, body: Inspect, options?: CallOptions): Promise<unknown> {
+  inspect(id: string, body: Inspect, options?: CallOptions): Promise<Inspection> {
     return this.transport.send('POST', `${at(id)}/inspections`, { ...options, body });
   }
 }

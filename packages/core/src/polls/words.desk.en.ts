@@ -215,6 +215,8 @@ export const words = {
   upheld: 'Upheld',
   dismissed: 'Dismissed',
 
+  inspection: 'Look into all ballots',
+
   pack: 'To print',
   packs: { notice: 'Notice', ballots: 'Ballots', tally: 'Tally sheet', result: 'Result' },
   print: 'Print',

@@ -193,6 +193,8 @@ export const words: PollDeskWords = {
   upheld: '成立',
   dismissed: '不成立',
 
+  inspection: '查阅全部选票',
+
   pack: '打印',
   packs: { notice: '公告', ballots: '表决票', tally: '计票单', result: '结果' },
   print: '打印',

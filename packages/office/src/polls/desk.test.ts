@@ -78,6 +78,29 @@ describe('an owners’ vote on the desk', () => {
     await desk.sees('Upheld');
     expect((await vote.send('GET', '/result')).version).to.equal(2);
   });
+
+  it('opens every ballot to those who count, with a reason that the next one reads', async () => {
+    const vote = await OwnersPoll.open(lift);
+    await vote.begin();
+    const { elector, unit } = vote.homes[0]!;
+    const paper = { elector, choices: { lift: 'no' } };
+    for (const teller of [0, 1]) await vote.send('POST', '/papers', paper, teller);
+    await vote.post();
+    await vote.send('POST', '/inspections', { reason: 'A neighbour asked.' }, 1);
+    const desk = await Desk.openAsWorker(vote.garden, vote.place);
+    await desk.sees('A neighbour asked.');
+    await desk.write('#why', 'To answer a challenge');
+    (await desk.finds<HTMLInputElement>('#confirm')).click();
+    await expect(desk.host).to.be.accessible();
+    await desk.press('Open the ballots');
+    await desk.sees('it is written down that you opened them');
+    await waitUntil(() => desk.all('juyi-poll-inspection').length === 1);
+    const rows = desk.all('.wide tbody tr').map(({ textContent }) => textContent!.replace(/\s+/g, ' ').trim());
+    expect(rows).to.have.length(6);
+    expect(rows.find((row) => row.startsWith(unit))).to.match(/100.00 No$/);
+    await desk.sees('To answer a challenge');
+    await expect(desk.host).to.be.accessible();
+  });
 });
 
 describe('a secret election on the desk', () => {

@@ -1,7 +1,7 @@
 import { Files } from '@juyi/client/files/files';
 import type { KernelWords } from '@juyi/core/kernel/words.en';
 import type { Desk } from '@juyi/core/polls/desk/schema';
-import { isPosted } from '@juyi/core/polls/posted';
+import { isPosted, opensToInspection } from '@juyi/core/polls/posted';
 import type { PollResult } from '@juyi/core/polls/result/schema';
 import type { Poll } from '@juyi/core/polls/schema';
 import { define } from '@juyi/elements/base/define';
@@ -11,6 +11,7 @@ import { MutationController } from '@juyi/elements/base/mutation';
 import { faultNotice } from '@juyi/elements/base/notice';
 import { QueryController } from '@juyi/elements/base/query';
 import { stateStyles } from '@juyi/elements/base/state.styles';
+import '@juyi/elements/polls/juyi-poll-inspection/juyi-poll-inspection';
 import '@juyi/elements/polls/juyi-poll-result/juyi-poll-result';
 import { type CSSResultGroup, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { addressOf } from '../base/place.ts';
@@ -102,6 +103,7 @@ export class JuyiOfficePoll extends JuyiElement<PollDesk> {
         ${turnoutTable(desk, words)} ${this.delivery(poll, desk, words)} ${this.mandates(poll, desk, words)}
         ${this.papers(poll, desk, words)} ${this.count(poll, desk, words)}
         ${isPosted(poll.state) ? challengeList(desk, words, this.locale, this.answer, this.openFile) : nothing}
+        ${this.inspection(poll, desk, words)}
       </div>
       ${this.toPrint(data, words)}`;
   }
@@ -146,6 +148,14 @@ export class JuyiOfficePoll extends JuyiElement<PollDesk> {
       <h3>${words.desk.mandates}</h3>
       ${mandateList(desk, words, this.endMandate)}
       <juyi-office-mandate .poll=${poll} .homes=${homesOf(desk)} @juyi-office-entered=${this.again}></juyi-office-mandate>
+    </section>`;
+  }
+
+  private inspection(poll: Poll, desk: Desk, words: Words): unknown {
+    if (!isPosted(poll.state) || !opensToInspection(poll)) return nothing;
+    return html`<section>
+      <h3>${words.desk.inspection}</h3>
+      <juyi-poll-inspection .poll=${poll} .marks=${words.marks} .looks=${desk.inspections} @juyi-inspected=${this.again}></juyi-poll-inspection>
     </section>`;
   }
 

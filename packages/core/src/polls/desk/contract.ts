@@ -1,5 +1,4 @@
 import { endpoint } from '../../kernel/contract.ts';
-import { Bundle } from '../schema.ts';
 import {
   AnswerChallenge,
   AskOpening,
@@ -12,6 +11,7 @@ import {
   EnterPaper,
   GrantProxy,
   Inspect,
+  Inspection,
   MyMandates,
   NameRepresentative,
   OpeningView,
@@ -126,7 +126,7 @@ export const pollDeskContract = {
     path: '/polls/:id/inspections',
     summary: { 'zh-CN': '查阅全部选票（留有记录）', en: 'Inspect all ballots; the inspection is written down' },
     body: Inspect,
-    response: Bundle,
+    response: Inspection,
     status: 200,
     errors: ['RESULT_NOT_POSTED', 'NOT_ON_ROLL'],
     secret: true,

@@ -144,6 +144,32 @@ export interface ChallengeAnswer extends z.infer<typeof ChallengeAnswer> {}
 export const Inspect = z.object({ reason: said(limit.reason) }).meta({ id: 'Inspect' });
 export interface Inspect extends z.input<typeof Inspect> {}
 
+/** That somebody looked into the opened ballots; who and why is told to tellers, conveners and those who looked. */
+const Inspected = z.object({ at: time, name: z.string().nullable(), reason: z.string().nullable(), mine: z.boolean() });
+
+/**
+ * The published bundle and, where an area weighs, every elector's ballot as it was counted, with the pictures of its
+ * papers; and all inspections so far, this one too.
+ */
+export const Inspection = z
+  .looseObject({
+    openings: z
+      .array(
+        z.object({
+          elector: z.string(),
+          label: z.string(),
+          area: z.int(),
+          choices: z.record(z.string(), Choice),
+          scans: z.array(z.string()),
+          salt: z.string(),
+        }),
+      )
+      .optional(),
+    inspections: z.array(Inspected),
+  })
+  .meta({ id: 'PollInspection' });
+export interface Inspection extends z.infer<typeof Inspection> {}
+
 export const AskOpening = z.object({ elector });
 export interface AskOpening extends z.input<typeof AskOpening> {}
 
@@ -199,6 +225,7 @@ export const Desk = z
     proxies: z.array(
       z.object({ id: z.string(), label: z.string(), until: time.nullable(), written: z.boolean(), ended: z.boolean() }),
     ),
+    inspections: z.array(Inspected),
     challenges: z.array(
       z.object({
         id: z.string(),

@@ -14,6 +14,7 @@ import {
   says,
   write,
 } from '../../../test/helpers.ts';
+import { homeOf } from '../../../test/homes.ts';
 import './juyi-comments.ts';
 import { waitUntil } from '../../../test/waiting.ts';
 
@@ -45,24 +46,6 @@ const post = async (host: HostPage, text: string) => {
   write(host.widget, '#new', text);
   await host.widget.updateComplete;
   await press(host.widget, 'Post it');
-};
-
-/** Signs the page in as somebody whom a worker has found on the roll at this home. */
-const livesAt = async (role: 'resident', n: number, unit: string) => {
-  await pageSignsIn('worker', 0);
-  const sheet = new FormData();
-  const rows = ['楼栋,单元,房号,登记面积,用途,状态,姓名,身份', `3 幢,,${unit},88.50,住宅,已售,林梅,居民`];
-  sheet.set('file', new File([rows.join('\n')], 'roll.csv'));
-  const taken = await fetch('/juyi/api/rolls/import', { method: 'POST', body: sheet });
-  expect(taken.status, await taken.text()).to.equal(200);
-  const claim = { unit, capacity: 'resident', statement: 'I live here.' };
-  const made = await neighbour(role, n).call<{ id: string }>('POST', '/me/claims', claim);
-  type Waiting = { items: { id: string; version: number; roll: { member: string }[] }[] };
-  const { items } = await zhou.call<Waiting>('GET', '/claims');
-  const { version, roll } = items.find((one) => one.id === made.id)!;
-  const decision = { decision: 'confirm', member: roll[0]!.member, version };
-  await zhou.call('POST', `/claims/${made.id}/decision`, decision);
-  await pageSignsIn(role, n);
 };
 
 describe('comments', () => {
@@ -189,7 +172,7 @@ describe('comments', () => {
 
   it('ask whether one’s own flat may stay, and cover the neighbours’ all the same', async () => {
     const id = freshPage();
-    await livesAt('resident', 27, '3-402');
+    await homeOf(27, '3-402');
     const host = await open(id);
     await ready(host);
     await post(host, 'I live at 3-402, the leak comes from 3-502');

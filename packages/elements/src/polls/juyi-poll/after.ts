@@ -1,5 +1,5 @@
 import type { MyElector, VotingBar } from '@juyi/core/polls/ballot/schema';
-import { isPosted } from '@juyi/core/polls/posted';
+import { isPosted, opensToInspection } from '@juyi/core/polls/posted';
 import type { PollResult } from '@juyi/core/polls/result/schema';
 import type { Poll } from '@juyi/core/polls/schema';
 import { html, nothing, type TemplateResult } from 'lit';
@@ -109,7 +109,23 @@ export class After {
         .electors=${known.electors}
         @juyi-challenged=${() => this.result.refresh()}
       ></juyi-poll-challenges>
-      ${[poll, ...poll.items].map((each) => reading?.more(each))} ${this.receipts(this.words)}`;
+      ${[poll, ...poll.items].map((each) => reading?.more(each))} ${this.inspection(poll)} ${this.receipts(this.words)}`;
+  }
+
+  /** Whoever could vote may look into all ballots, which is written down. */
+  private inspection(poll: Poll): unknown {
+    const { api, community, known } = this.host;
+    if (!opensToInspection(poll) || !known.electors.some(({ as }) => as === 'self')) return nothing;
+    const fetch = () => import('../../bundle/poll-inspection.ts');
+    return html`<details class="find" @toggle=${fetch}>
+      <summary>${this.words.inspect}</summary>
+      <juyi-poll-inspection
+        .api=${api}
+        .community=${community}
+        .poll=${poll}
+        .marks=${this.words.marks}
+      ></juyi-poll-inspection>
+    </details>`;
   }
 
   signIn(): TemplateResult {

@@ -1,0 +1,30 @@
+import type { InspectionWords } from './words.inspection.en.ts';
+
+/** Words of looking into all ballots of a posted result, in Chinese. */
+export const words: InspectionWords = {
+  title: '查阅全部选票',
+  entitled: '这次表决的业主可以逐户查阅计入结果的每一张票，计票人和召集人也可以。',
+  logged: '查阅会留下记录：您的姓名、时间和理由。记录供计票人和召集人查看，至少保存一年。',
+  keep: '您会看到邻居们怎么投的。请只用来核对计票，不要告诉别人。',
+  reason: '您为什么要查阅？',
+  confirm: '我知道这次查阅会记下我的姓名',
+  open: '打开选票',
+  opening: '正在打开…',
+  needReason: '请写明理由。',
+  needConfirm: '请勾选，表示您知道会留下记录。',
+  opened: '选票已打开，这次查阅已记录。',
+  close: '收起选票',
+  find: '找一户',
+  home: '房屋',
+  area: '面积（平方米）',
+  paper: '纸质票',
+  openPaper: (number) => `打开图片 ${number}`,
+  noBallot: '没有计入的票',
+  shown: (shown, all) => `${shown} / ${all} 户`,
+  more: '再看一些',
+  who: '谁查阅过',
+  nobody: '还没有人查阅过。',
+  you: '您',
+  somebody: '一位有权查阅的人',
+  namesApart: '他们的姓名只有计票人和召集人能看。',
+};

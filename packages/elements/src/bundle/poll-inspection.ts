@@ -1,0 +1,2 @@
+import './core.ts';
+import '../polls/juyi-poll-inspection/juyi-poll-inspection.ts';

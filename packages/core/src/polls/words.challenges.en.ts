@@ -23,7 +23,12 @@ export const words = {
   which: 'Which vote?',
   text: 'What is wrong, and how do you know?',
   privacy: 'The conveners read this. The board shows only what it is about and the answer.',
-  papers: 'Papers can be brought to the service station.',
+  files: 'Photos or papers, if you have any',
+  filesHint: (most: number, megabytes: number) =>
+    `Pictures or PDF, ${most} at the most, each up to ${megabytes} MB. Only the conveners open them; where a picture was taken is removed.`,
+  tooLarge: (name: string) => `Left out, because it is too large: ${name}`,
+  tooMany: (name: string) => `Left out, because there are enough: ${name}`,
+  remove: 'Take away',
   send: 'Hand it in',
   sending: 'Handing in …',
   sent: 'Your objection is in',

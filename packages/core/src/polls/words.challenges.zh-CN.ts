@@ -21,7 +21,12 @@ export const words: ChallengeWords = {
   which: '关于哪一票？',
   text: '哪里不对？您是怎么知道的？',
   privacy: '内容只有组织者能看到；这里只公布事由和答复。',
-  papers: '书面材料可以交到服务站。',
+  files: '照片或材料（有就传）',
+  filesHint: (most, megabytes) =>
+    `图片或 PDF，最多 ${most} 份，每份不超过 ${megabytes} MB。只有召集人能打开；图片里的拍摄地点会去掉。`,
+  tooLarge: (name) => `太大，没有放进来：${name}`,
+  tooMany: (name) => `已经够多，没有放进来：${name}`,
+  remove: '去掉',
   send: '提交异议',
   sending: '正在提交…',
   sent: '您的异议已收到',

@@ -15,6 +15,10 @@ import { waitUntil } from '../../../test/waiting.ts';
 
 const own = ({ widget }: HostPage) => widget.shadowRoot!.querySelector('juyi-poll-challenges')!;
 
+const pixel = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
+const scan = (name: string) =>
+  new File([Uint8Array.from(atob(pixel), (sign) => sign.charCodeAt(0))], name, { type: 'image/png' });
+
 describe('objecting to a posted result', () => {
   let poll = '';
   before(async () => {
@@ -37,21 +41,35 @@ describe('objecting to a posted result', () => {
     page.window.focus();
     inside(own(page), 'summary').focus();
     await sendKeys({ press: 'Enter' });
-    await sendKeys({ press: 'Tab' });
-    await sendKeys({ press: 'Tab' });
-    await sendKeys({ press: 'Tab' });
+    for (let presses = 0; presses < 4; presses++) await sendKeys({ press: 'Tab' });
     await sendKeys({ press: 'Enter' });
     await says(own(page), 'Please say what is wrong');
     await page.isAccessible();
     await sendKeys({ type: 'Two of us counted another number.' });
-    await sendKeys({ press: 'Tab' });
+    const chosen = new DataTransfer();
+    const heavy = new File([new Uint8Array(10 * 1024 * 1024 + 1)], 'film.png', { type: 'image/png' });
+    for (const file of [scan('one.png'), heavy, scan('two.png')]) chosen.items.add(file);
+    const field = inside<HTMLInputElement>(own(page), '#files');
+    field.files = chosen.files;
+    field.dispatchEvent(new Event('change', { bubbles: true }));
+    await says(own(page), 'too large: film.png');
+    await page.isAccessible();
+    for (let presses = 0; presses < 2; presses++) await sendKeys({ press: 'Tab' });
+    await sendKeys({ press: 'Enter' });
+    await waitUntil(() => !said(own(page)).includes('one.png'), 'the picture is still there');
+    for (let presses = 0; presses < 2; presses++) await sendKeys({ press: 'Tab' });
     await sendKeys({ press: 'Enter' });
     await says(own(page), 'Your objection is in');
     await says(own(page), 'being looked into');
     expect(said(own(page))).not.to.contain('Two of us');
     await page.isAccessible();
     const worker = neighbour('worker', 0);
-    const { challenges } = await worker.call<{ challenges: { id: string }[] }>('GET', `/polls/${poll}/desk`);
+    const { challenges } = await worker.call<{ challenges: { id: string; files: string[] }[] }>(
+      'GET',
+      `/polls/${poll}/desk`,
+    );
+    expect(challenges[0]!.files).to.have.length(1);
+    await worker.call('POST', `/files/${challenges[0]!.files[0]}/tickets`);
     const answer = { state: 'dismissed', answer: 'Counted again before witnesses: the same.' };
     await worker.call('PUT', `/polls/${poll}/challenges/${challenges[0]!.id}`, answer);
     await page.reload();

@@ -1,6 +1,9 @@
+import { Files } from '@juyi/client/files/files';
+import { fileLimits } from '@juyi/core/files/limits';
 import type { KernelWords } from '@juyi/core/kernel/words.en';
 import type { MyElector } from '@juyi/core/polls/ballot/schema';
 import type { RaiseChallenge } from '@juyi/core/polls/desk/schema';
+import { pollLimits } from '@juyi/core/polls/limits';
 import type { PollResult } from '@juyi/core/polls/result/schema';
 import type { Poll } from '@juyi/core/polls/schema';
 import type { ChallengeWords } from '@juyi/core/polls/words.challenges.en';
@@ -21,6 +24,8 @@ const challengeDictionary: Dictionary<ChallengeWords> = {
   en: () => import('@juyi/core/polls/words.challenges.en'),
   'zh-CN': () => import('@juyi/core/polls/words.challenges.zh-CN'),
 };
+const accepted = 'image/jpeg,image/png,image/webp,application/pdf';
+const megabyte = 1024 * 1024;
 /** What is about one ballot, which is then to be named. */
 const ofOneBallot: readonly string[] = ['forged', 'delivery'];
 
@@ -32,6 +37,16 @@ const challengeStyles = css`
   li {
     padding: var(--j-step) 0;
     border-bottom: 1px solid var(--j-rule);
+  }
+  form li {
+    display: flex;
+    align-items: center;
+    justify-content: space-between;
+    overflow-wrap: anywhere;
+  }
+  form li button {
+    flex: none;
+    margin-inline-start: var(--j-step);
   }
   @media print {
     details {
@@ -54,6 +69,8 @@ export class JuyiPollChallenges extends JuyiElement<ChallengeWords> {
     electors: { attribute: false },
     kind: { state: true },
     outcome: { state: true },
+    files: { state: true },
+    left: { state: true },
   };
   static override styles: CSSResultGroup = [JuyiElement.styles, fieldStyles, sectionStyles, challengeStyles];
 
@@ -63,6 +80,9 @@ export class JuyiPollChallenges extends JuyiElement<ChallengeWords> {
   declare electors: readonly MyElector[];
   declare kind: string;
   declare outcome: 'sent' | 'empty' | undefined;
+  /** What goes with the objection, and the name of a file that does not. */
+  declare files: readonly File[];
+  declare left: { why: 'tooLarge' | 'tooMany'; name: string } | undefined;
   protected readonly dictionary = challengeDictionary;
   private readonly act = new MutationController(this);
 
@@ -70,6 +90,7 @@ export class JuyiPollChallenges extends JuyiElement<ChallengeWords> {
     super();
     this.electors = [];
     this.kind = 'count';
+    this.files = [];
   }
 
   protected get condition(): Condition {
@@ -127,8 +148,9 @@ export class JuyiPollChallenges extends JuyiElement<ChallengeWords> {
         <div class="field">
           <label for="text">${words.text}</label>
           <textarea id="text" name="text" rows="4" maxlength="2000" aria-describedby="privacy"></textarea>
-          <p class="soft" id="privacy">${words.privacy} ${words.papers}</p>
+          <p class="soft" id="privacy">${words.privacy}</p>
         </div>
+        ${this.bringing(words)}
         <button class="quiet" ?disabled=${busy}>${busy ? words.sending : words.send}</button>
         <p role="status">${this.outcome === 'empty' ? words.empty : ''}</p>
       </form>
@@ -143,6 +165,44 @@ export class JuyiPollChallenges extends JuyiElement<ChallengeWords> {
         ${own.map(({ elector, label }) => html`<option value=${elector}>${label}</option>`)}
       </select>
     </div>`;
+  }
+
+  private bringing(words: Words): TemplateResult {
+    const { left } = this;
+    return html`<div class="field">
+      <label for="files">${words.files}</label>
+      <input id="files" type="file" multiple accept=${accepted} aria-describedby="hint" @change=${this.bring} />
+      <p class="soft" id="hint">${words.filesHint(pollLimits.challengeFiles, fileLimits.size / megabyte)}</p>
+      <ul role="list">
+        ${this.files.map(
+          (file) => html`<li>
+            <span>${file.name}</span>
+            <button type="button" class="quiet" aria-label=${`${words.remove}: ${file.name}`} @click=${() => this.drop(file)}>${words.remove}</button>
+          </li>`,
+        )}
+      </ul>
+      <p role="status">${left ? words[left.why](left.name) : ''}</p>
+    </div>`;
+  }
+
+  /** Takes along what was chosen, beside what was before; what can't go along is said at once. */
+  private readonly bring = (event: Event): void => {
+    const field = event.target as HTMLInputElement;
+    this.left = undefined;
+    for (const file of field.files ?? []) {
+      const why =
+        file.size > fileLimits.size ? 'tooLarge' : this.files.length < pollLimits.challengeFiles ? null : 'tooMany';
+      if (why) this.left ??= { why, name: file.name };
+      else this.files = [...this.files, file];
+    }
+    field.value = '';
+  };
+
+  private async drop(file: File): Promise<void> {
+    this.files = this.files.filter((each) => each !== file);
+    this.left = undefined;
+    await this.updateComplete;
+    this.renderRoot.querySelector<HTMLElement>('#files')?.focus();
   }
 
   private readonly send = async (event: Event): Promise<void> => {
@@ -161,11 +221,18 @@ export class JuyiPollChallenges extends JuyiElement<ChallengeWords> {
       text,
       ...(elector !== null && { elector: String(elector) }),
     };
+    const { files } = this;
     const raised = await this.act.run({
-      name: JSON.stringify(body),
-      do: ({ polls }, options) => polls.challenge(this.poll!.id, body, options),
+      name: JSON.stringify([body, files.map(({ name }) => name)]),
+      do: async ({ polls, transport }, options) => {
+        const room = new Files(transport);
+        const brought = await Promise.all(files.map((file) => room.upload(file, { locale: options.locale })));
+        const ids = brought.map(({ id }) => id);
+        return polls.challenge(this.poll!.id, { ...body, ...(ids.length > 0 && { files: ids }) }, options);
+      },
     });
     if (!raised) return;
+    this.files = [];
     this.outcome = 'sent';
     this.tell('juyi-challenged', { id: raised.id });
     await this.updateComplete;

@@ -68,16 +68,16 @@ export function createApp(http: HttpContext, options: AppOptions): Hono {
     Response.json({ status: 'ok', version: http.version }, { headers: { ...apiHeaders, 'cache-control': 'no-store' } }),
   );
   const known = [...operations, ...plugins.endpoints];
-  const description = JSON.stringify(
-    describeApi(http, known.map(plugins.extend, plugins), options.setClock !== undefined),
-  );
-  app.get(
-    `${base}/openapi.json`,
-    () =>
-      new Response(description, {
-        headers: { ...apiHeaders, 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-cache' },
-      }),
-  );
+  let description: string | undefined;
+  app.get(`${base}/openapi.json`, () => {
+    // Two megabytes that most servers are never asked for.
+    description ??= JSON.stringify(
+      describeApi(http, known.map(plugins.extend, plugins), options.setClock !== undefined),
+    );
+    return new Response(description, {
+      headers: { ...apiHeaders, 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-cache' },
+    });
+  });
   app.get(`${base}/problems`, () => problemPage(plugins.problems));
   app.get(`${base}/assets/*`, (context) => answer(context.req.raw, () => built(context.req.raw, assetHeaders)));
   app.get(`${base}/office`, (context) =>

@@ -22,7 +22,7 @@ const roll: readonly { as: DemoRole; count: number; level: Level; roles: readonl
   { as: 'owner', count: 5, level: 4, roles: ['resident', 'owner'] },
   { as: 'buildingLead', count: 2, level: 3, roles: ['resident', 'buildingLead'] },
   { as: 'councilMember', count: 2, level: 3, roles: ['resident', 'councilMember'] },
-  { as: 'worker', count: 2, level: 3, roles: ['worker'] },
+  { as: 'worker', count: 4, level: 3, roles: ['worker'] },
 ];
 
 /** A message as it lies in the outbox. */

@@ -27,9 +27,9 @@ async function ownHome(): Promise<void> {
 }
 
 /** Tried by the one whose own matter it is, then by somebody else. */
-async function tried(act: (as: string) => Promise<Reply>): Promise<unknown[]> {
+async function tried(act: (as: string) => Promise<Reply>, other = colleague): Promise<unknown[]> {
   const own = await act(worker);
-  return [own.status, own.body.code, (await act(colleague)).status];
+  return [own.status, own.body.code, (await act(other)).status];
 }
 
 test('nobody answers their own challenge to a result', async () => {
@@ -40,7 +40,32 @@ test('nobody answers their own challenge to a result', async () => {
   const { body } = await send('POST', `/polls/${desk.id}/challenges`, { as: worker, body: challenge });
   const answer = { state: 'dismissed', answer: '已核对' };
   const path = `/polls/${desk.id}/challenges/${body.id}`;
-  expect(await tried((as) => send('PUT', path, { as, body: answer }))).toEqual([403, 'DUTIES_APART', 200]);
+  const third = await garden.signIn('worker', 2);
+  expect(await tried((as) => send('PUT', path, { as, body: answer }), third)).toEqual([403, 'DUTIES_APART', 200]);
+});
+
+test('nobody who signed a count answers a challenge to it, by no account of theirs', async () => {
+  await ownHome();
+  const desk = await (await Convener.begin(garden)).open(ownersPoll(garden), await freeze(garden));
+  await desk.post();
+  const challenge = { kind: 'count', text: '请重新计票' };
+  const { body } = await send('POST', `/polls/${desk.id}/challenges`, { as: worker, body: challenge });
+  const tellsHasSigned = async (teller: number) =>
+    (await desk.send('GET', `/polls/${desk.id}/desk`, undefined, teller)).body.signed;
+  expect([await tellsHasSigned(1), await tellsHasSigned(2)]).toEqual([true, false]);
+  const path = `/polls/${desk.id}/challenges/${body.id}`;
+  const answer = { state: 'dismissed', answer: '已核对' };
+  const [second, another, third] = await Promise.all(
+    [1, 2, 3].map(async (n) => {
+      const as = await garden.signIn('worker', n);
+      return { as, id: (await send('GET', '/session', { as })).body.person.id as string };
+    }),
+  );
+  const { database } = await garden.juyi.communities.open('garden');
+  await database.client.execute(`insert into merges (gone, kept, at) values ('${second!.id}', '${another!.id}', 1)`);
+  const refused = await send('PUT', path, { as: another!.as, body: answer });
+  expect([refused.status, refused.body.code]).toEqual([403, 'DUTIES_APART']);
+  expect((await send('PUT', path, { as: third!.as, body: answer })).status).toBe(200);
 });
 
 test('nobody answers their own objection to a roll', async () => {

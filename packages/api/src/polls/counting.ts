@@ -4,17 +4,13 @@ import { type Bundle, bundleEntry, commitmentOf } from '@juyi/core/polls/bundle'
 import { shapeOf } from '@juyi/core/polls/choices';
 import { resultOf, shareOf, type Vote } from '@juyi/core/polls/count';
 import type { PollResult } from '@juyi/core/polls/result/schema';
-import { movePoll } from '@juyi/core/polls/rules';
-import type { PollItem, PollReceipt } from '@juyi/core/polls/schema';
-import { may } from '@juyi/core/rights';
+import type { PollItem } from '@juyi/core/polls/schema';
 import type { Community } from '../community.ts';
 import type { Write } from '../database/write.ts';
-import type { Answer, Call } from '../http/call.ts';
 import { Refused } from '../http/refused.ts';
 import { deskStore } from './desk.store.ts';
 import type { KnownPoll } from './find.ts';
 import { agreedCount } from './paper-counts.ts';
-import { conclude, decided, move, tell } from './service.ts';
 import { pollStore as store } from './store.ts';
 import { saltOf } from './voter-key.ts';
 import { type Amendment, openVotes, votesOfCount } from './votes.ts';
@@ -26,41 +22,6 @@ export interface CountedPoll {
   readonly sheet: Omit<Sheet, 'pollVersion'>;
   readonly bundle: string;
   readonly digest: string;
-}
-
-/** One teller's word that this is the count; with the second one's the poll is counted. */
-export async function signCount(call: Call, poll: KnownPoll, caughtUp: readonly Write[]): Promise<Answer<PollReceipt>> {
-  const { record } = poll;
-  const { viewer, community, now } = call;
-  const denied = may(viewer, 'poll.count', record);
-  if (denied) throw new Refused(denied);
-  if (record.state !== 'closed') throw new Refused('POLL_TRANSITION');
-  const signed = await community.database.read(store.signatures({ poll: record.id }));
-  if (signed.some(({ teller }) => teller === viewer.person)) throw new Refused('SECOND_TELLER');
-  const counted = await countPoll(community, poll, 1);
-  const sign = store.sign({ poll: record.id, teller: viewer.person!, digest: counted.digest, at: now });
-  const signatures = signed.length + 1;
-  if (signatures < 2) return first(call, poll, [...caughtUp, sign]);
-  const world = { now, place: community, snapshotFits: true, openChallenges: 0, signatures };
-  const decision = decided(movePoll(record, { to: 'counted' }, viewer, world));
-  const { next, warnings } = decision;
-  const event = { ...decision.event, bundle: counted.digest };
-  const answer = conclude(
-    call,
-    { next, event: event as typeof decision.event, warnings },
-    [sign, keep(poll, counted, { version: 1, reason: null, pollVersion: next.version, now }), move(next)],
-    signatures,
-  );
-  return { ...answer, writes: [...caughtUp, ...answer.writes!] };
-}
-
-function first(call: Call, { record }: KnownPoll, writes: readonly Write[]): Answer<PollReceipt> {
-  const next = { ...record, version: record.version + 1 };
-  const { id, state, version } = next;
-  return {
-    writes: [...writes, tell(call, next, { kind: 'poll.signed', signatures: 1 }), move(next)],
-    reply: { id, state, version, warnings: [], signatures: 1 },
-  };
 }
 
 /** The row of a counted result. */

@@ -99,6 +99,38 @@ test('two accounts that turned out to be one person are one teller', async () =>
   expect((await desk.move('counted', {}, 1)).body.code).toBe('SECOND_TELLER');
 });
 
+test('two who sign at the same moment are both taken', async () => {
+  const desk = await open();
+  await close(desk);
+  const replies = await Promise.all([0, 1].map((teller) => desk.move('counted', {}, teller)));
+  expect(replies.map(({ status }) => status)).toEqual([200, 200]);
+  expect(replies.map(({ body }) => body.state).sort()).toEqual(['closed', 'counted']);
+  expect((await desk.move('counted', {}, 2)).body.code).toBe('POLL_TRANSITION');
+});
+
+test('a count whose two accounts turn out to be one person becomes final with a third signature, by whoever counts the same again', async () => {
+  const desk = await open();
+  await vote(desk.id, 'u0', 'yes');
+  await desk.post();
+  const { database } = await garden.juyi.communities.open('garden');
+  const [gone, kept] = await Promise.all(
+    [0, 1].map(async (n) => (await call(garden, 'GET', '/me', { as: await garden.signIn('worker', n) })).body.id),
+  );
+  expect((await desk.move('counted', {}, 2)).body.code).toBe('POLL_TRANSITION');
+  await database.commit([{ sql: 'insert into merges (gone, kept, at) values (?, ?, 1)', args: [gone, kept] }]);
+  garden.clock.advance(10 * DAY);
+  const third = { as: await garden.signIn('worker', 2) };
+  const move = (to: string, as = third.as) =>
+    call(garden, 'POST', `/polls/${desk.id}/transitions`, { as, body: { to } });
+  expect((await move('final')).body.code).toBe('THIRD_SIGNATURE');
+  await expect(database.commit([{ sql: "UPDATE polls SET state = 'final'", args: [] }])).rejects.toThrow(
+    'THIRD_SIGNATURE',
+  );
+  expect((await move('counted', await garden.signIn('worker', 1))).body.code).toBe('SECOND_TELLER');
+  expect((await move('counted')).body).toMatchObject({ state: 'resultPosted', signatures: 2 });
+  expect((await move('final')).body.state).toBe('final');
+});
+
 test('a forged ballot proved after the close is voided, and the second result stands beside the first', async () => {
   const desk = await open();
   for (const home of homes.slice(0, 6)) await vote(desk.id, home, home < 'u4' ? 'yes' : 'no');
@@ -108,7 +140,7 @@ test('a forged ballot proved after the close is voided, and the second result st
   const body = { kind: 'forged', elector, text: '有人用我的手机投了票' };
   const raised = await call(garden, 'POST', `/polls/${desk.id}/challenges`, { as: voters.token('u0'), body });
   const answer = { state: 'upheld', answer: '经核实，该票并非业主本人所投，作废。' };
-  const answered = await desk.send('PUT', `/polls/${desk.id}/challenges/${raised.body.id}`, answer);
+  const answered = await desk.send('PUT', `/polls/${desk.id}/challenges/${raised.body.id}`, answer, 2);
   expect(answered.body).toEqual({ state: 'upheld', resultVersion: 2 });
   const { body: second } = await desk.send('GET', `/polls/${desk.id}/result`);
   expect(second).toMatchObject({ version: 2, reason: answer.answer, versions: [{ version: 1 }, { version: 2 }] });
@@ -130,7 +162,7 @@ test('silence counts by an adopted rule where delivery is proven, and no more on
   const body = { kind: 'delivery', elector: await electorOf(desk.id, 'u5'), text: '我没有收到表决票' };
   const raised = await call(garden, 'POST', `/polls/${desk.id}/challenges`, { as: voters.token('u5'), body });
   const answer = { state: 'upheld', answer: '送达回执上不是业主签名。' };
-  await desk.send('PUT', `/polls/${desk.id}/challenges/${raised.body.id}`, answer);
+  await desk.send('PUT', `/polls/${desk.id}/challenges/${raised.body.id}`, answer, 2);
   const { body: second } = await desk.send('GET', `/polls/${desk.id}/result`);
   expect(second.items[0]).toMatchObject({ outcome: 'failed', marks: { yes: { heads: 4 }, silent: { heads: 1 } } });
 });

@@ -18,12 +18,14 @@ export async function showDesk(call: Call): Promise<Answer<Desk>> {
   const { community } = call;
   const { database } = community;
   const electors = new Map((await electorsOf(community, poll)).map((each) => [each.elector, each]));
+  const signers = await database.read(store.signers({ poll: record.id }));
   const counts = row.secret === 1 ? await database.read(deskStore.counts({ poll: record.id })) : [];
   return {
     reply: {
       tellers: record.tellers,
       standIns: record.standIns,
-      signatures: (await database.read(store.signatures({ poll: record.id }))).length,
+      signatures: signers.length,
+      signed: signers.some(({ person }) => person === call.viewer.person),
       turnout: await buildingTurnout(community, poll, call.now),
       deliveries: await deliveriesOf(call, poll, electors),
       papers: await papersOf(call, poll, electors),

@@ -120,7 +120,7 @@ describe('a challenge', () => {
     const { id } = (await raise('cy', { kind: 'delivery', elector, text: '没收到' })).body;
     const answer = (teller: number) =>
       desk.send('PUT', `/polls/${desk.id}/challenges/${id}`, { state: 'dismissed', answer: '已送达' }, teller);
-    const answers = await Promise.all([answer(0), answer(1)]);
+    const answers = await Promise.all([answer(2), answer(3)]);
     expect(answers.map(({ status }) => status).sort()).toEqual([200, 409]);
   });
 
@@ -138,6 +138,7 @@ describe('a challenge', () => {
     const { database } = await garden.juyi.communities.open('garden');
     const { rows } = await database.client.execute('SELECT person, reason FROM inspections');
     expect(rows.map((row) => ({ ...row }))).toEqual([{ person: voters.id('cy'), reason: '核对我家的票' }]);
+    garden.clock.advance(1000);
     // Whoever looks learns that others did; who they were and why stays with those who count and convene.
     const other = (await send('POST', '/inspections', 'an', { reason: '核对总数' })).body.inspections;
     expect(other).toMatchObject([

@@ -211,10 +211,12 @@ export const pollStore = {
       .where(eq(voidedVoters.poll, value('poll'))),
   ),
   addVoided: insertInto(voidedVoters),
-  signatures: reader(
+  /** The people who have signed a count; two accounts that turned out to be one person's are one. */
+  signers: reader(
     build
-      .select({ teller: pollSignatures.teller, digest: pollSignatures.digest })
+      .selectDistinct({ person: sql<string>`coalesce(${merges.kept}, ${pollSignatures.teller})` })
       .from(pollSignatures)
+      .leftJoin(merges, eq(merges.gone, pollSignatures.teller))
       .where(eq(pollSignatures.poll, value('poll'))),
   ),
   sign: insertInto(pollSignatures),

@@ -6,20 +6,24 @@ import { type Due, schedule } from '../database/due.ts';
 import type { Write } from '../database/write.ts';
 import type { Answer, Call } from '../http/call.ts';
 import { electorStore } from '../roll/electors.ts';
-import { signCount } from './counting.ts';
 import { decideProposal, linkProposal } from './decision.ts';
 import { showAttached } from './files.ts';
 import { findPoll, type KnownPoll, readPoll, stateAt } from './find.ts';
 import { settleFranchise } from './franchise.ts';
 import { conclude, decided, move, tell } from './service.ts';
+import { signCount } from './signing.ts';
 import { pollStore as store } from './store.ts';
 
 /** Takes one step of a poll's life. What the clock has done meanwhile is written down first, in the same effect. */
-export async function transitPoll(call: Call<undefined, MovePoll>): Promise<Answer<PollReceipt>> {
+export async function transitPoll(call: Call<undefined, MovePoll>, again = false): Promise<Answer<PollReceipt>> {
   const poll = await findPoll(call, 'poll.move');
   const { body, viewer } = call;
   const { record, writes: caughtUp } = byClock(call, poll);
-  if (body.to === 'counted') return signCount(call, { ...poll, record }, caughtUp);
+  if (body.to === 'counted') {
+    const signed = await signCount(call, { ...poll, record }, caughtUp);
+    // Whoever signs at the same moment as another is the second, not the one who came too late.
+    return again ? signed : { ...signed, otherwise: () => transitPoll(call, true) };
+  }
   if (record !== poll.record && body.to === record.state) {
     const { id, state, version } = record;
     return { writes: caughtUp, reply: { id, state, version, warnings: [], signatures: 0 } };
@@ -75,7 +79,7 @@ async function worldOf(call: Call, poll: KnownPoll, body: MovePoll): Promise<Cir
     place: call.community,
     snapshotFits: snapshot !== undefined && snapshot.kind === poll.record.franchise.electors,
     openChallenges: open.filter(({ state }) => state === 'open').length,
-    signatures: 0,
+    signatures: body.to === 'final' ? (await database.read(store.signers({ poll: poll.record.id }))).length : 0,
   };
 }
 

@@ -55,6 +55,15 @@ END`,
   trigger('ballots_kept', "BEFORE DELETE ON ballots BEGIN SELECT RAISE(ABORT, 'BALLOT_KEPT'); END"),
 ];
 
+/** So many people have signed a poll's count: two accounts that turned out to be one person's are one. */
+const signers = (
+  poll: string,
+) => `(SELECT count(DISTINCT coalesce((SELECT kept FROM merges WHERE gone = s.teller), s.teller))
+       FROM poll_signatures s WHERE s.poll = ${poll})`;
+/** Somebody who signed, by whichever account. */
+const signedBy = (poll: string, person: string) => `EXISTS (SELECT 1 FROM poll_signatures s WHERE s.poll = ${poll}
+       AND ${person} IN (s.teller, (SELECT kept FROM merges WHERE gone = s.teller)))`;
+
 /** What holds of polls, whatever the code above says. */
 export const pollObjects: readonly SchemaObject[] = [
   ...box,
@@ -67,25 +76,30 @@ export const pollObjects: readonly SchemaObject[] = [
   trigger(
     'polls_two_tellers',
     `BEFORE UPDATE OF state ON polls WHEN new.state = 'counted' AND old.state <> 'counted'
-     AND (SELECT count(*) FROM poll_signatures WHERE poll = new.id) < 2
+     AND ${signers('new.id')} < 2
      BEGIN SELECT RAISE(ABORT, 'SECOND_TELLER'); END`,
+  ),
+  trigger(
+    'polls_final_by_two_people',
+    `BEFORE UPDATE OF state ON polls WHEN new.state = 'final' AND old.state <> 'final' AND ${signers('new.id')} < 2
+     BEGIN SELECT RAISE(ABORT, 'THIRD_SIGNATURE'); END`,
   ),
   trigger(
     'polls_one_count',
     `BEFORE INSERT ON poll_signatures
-     WHEN EXISTS (SELECT 1 FROM poll_signatures WHERE poll = new.poll AND digest <> new.digest)
+     WHEN (SELECT state FROM polls WHERE id = new.poll) = 'closed'
+       AND EXISTS (SELECT 1 FROM poll_signatures WHERE poll = new.poll AND digest <> new.digest)
      BEGIN SELECT RAISE(ABORT, 'STALE_VERSION'); END`,
   ),
   trigger(
     'polls_signed_by_two_people',
-    `BEFORE INSERT ON poll_signatures
-     WHEN EXISTS (SELECT 1 FROM poll_signatures s JOIN merges m ON m.gone = s.teller
-       WHERE s.poll = new.poll AND m.kept = new.teller)
+    `BEFORE INSERT ON poll_signatures WHEN ${signedBy('new.poll', 'new.teller')}
      BEGIN SELECT RAISE(ABORT, 'SECOND_TELLER'); END`,
   ),
   trigger(
     'polls_counted_closed',
-    `BEFORE INSERT ON poll_signatures WHEN (SELECT state FROM polls WHERE id = new.poll) IS NOT 'closed'
+    `BEFORE INSERT ON poll_signatures WHEN NOT EXISTS (SELECT 1 FROM polls WHERE id = new.poll
+       AND (state = 'closed' OR state IN ('counted', 'resultPosted') AND ${signers('new.poll')} < 2))
      BEGIN SELECT RAISE(ABORT, 'POLL_TRANSITION'); END`,
   ),
   trigger('poll_results_stand', "BEFORE UPDATE ON poll_results BEGIN SELECT RAISE(ABORT, 'LEDGER_APPEND_ONLY'); END"),
@@ -113,6 +127,7 @@ export const pollObjects: readonly SchemaObject[] = [
   trigger(
     'challenges_answered_by_others',
     `BEFORE UPDATE OF state ON challenges WHEN new.answered_by IS old.person
+       OR ${signedBy('new.poll', 'new.answered_by')}
      BEGIN SELECT RAISE(ABORT, 'DUTIES_APART'); END`,
   ),
 ];

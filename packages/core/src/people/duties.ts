@@ -12,11 +12,15 @@ export const duties = [
 ] as const;
 export type Duty = (typeof duties)[number];
 
-/** Who proposes does not chair, who chairs does not vote, who counts is no candidate, who handled it does not review. */
+/**
+ * Who proposes does not chair, who chairs does not vote, who counts is no candidate and does not review the count, who
+ * handled it does not review.
+ */
 const apart: readonly (readonly [Duty, Duty])[] = [
   ['proposes', 'chairs'],
   ['chairs', 'votes'],
   ['counts', 'stands'],
+  ['counts', 'reviews'],
   ['handles', 'reviews'],
   ['claims', 'confirms'],
 ];

@@ -116,6 +116,7 @@ export const pollContract = {
       'POLL_STILL_OPEN',
       'POSTPONED_ONCE',
       'SECOND_TELLER',
+      'THIRD_SIGNATURE',
       'COUNT_MISSING',
       'PAPERS_OPEN',
       'POSTING_PERIOD',

@@ -25,6 +25,7 @@ export type PollGuard =
   | 'opened'
   | 'ended'
   | 'twoTellers'
+  | 'twoPeople'
   | 'postingOver'
   | 'challengesAnswered'
   | 'once'
@@ -59,7 +60,7 @@ export const pollTransitions: readonly PollTransition[] = [
   byClock(convene('open', 'closed', 'ended')),
   { from: 'closed', to: 'counted', action: 'poll.count', guards: ['twoTellers'] },
   convene('counted', 'resultPosted'),
-  convene('resultPosted', 'final', 'postingOver', 'challengesAnswered'),
+  convene('resultPosted', 'final', 'postingOver', 'challengesAnswered', 'twoPeople'),
   convene('draft', 'cancelled'),
   ...(['rollPosted', 'rollFrozen', 'noticed', 'postponed', 'open'] as const).map((from) =>
     convene(from, 'cancelled', 'reason'),

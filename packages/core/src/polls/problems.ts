@@ -88,6 +88,17 @@ export const pollProblems = defineProblems({
       en: 'You have signed. Ask the other teller or a stand-in to sign as well.',
     },
   },
+  THIRD_SIGNATURE: {
+    status: 409,
+    title: {
+      'zh-CN': '两个计票签名是同一个人的',
+      en: 'Both signatures under the count turned out to be one person’s',
+    },
+    advice: {
+      'zh-CN': '请另一位可以计票的人清点后签名，再确认生效。',
+      en: 'Ask somebody else who may count to count again and sign; then it can become final.',
+    },
+  },
   COUNT_MISSING: {
     status: 409,
     title: { 'zh-CN': '还没有两人一致的清点结果', en: 'No hand count that two tellers agree on is there' },

@@ -34,7 +34,7 @@ export interface Circumstances {
   /** The snapshot that was named exists and fits. */
   readonly snapshotFits: boolean;
   readonly openChallenges: number;
-  /** Tellers who have signed the count, this viewer included. */
+  /** People who have signed the count, this viewer included; two accounts of one person are one. */
   readonly signatures: number;
 }
 
@@ -134,6 +134,8 @@ const guards: Readonly<Record<PollGuard, Guard>> = {
   opened: ({ opensAt }, _command, { now }) => (now < opensAt ? { rejected: 'POLL_NOT_OPEN' } : []),
   ended: ({ closesAt }, _command, { now }) => (now < closesAt ? { rejected: 'POLL_STILL_OPEN' } : []),
   twoTellers: (_state, _command, { signatures }) => (signatures < 2 ? { rejected: 'SECOND_TELLER' } : []),
+  // Whoever signed twice by two accounts counts once, also where that came out after the count.
+  twoPeople: (_state, _command, { signatures }) => (signatures < 2 ? { rejected: 'THIRD_SIGNATURE' } : []),
   postingOver: ({ postedUntil }, _command, { now }) =>
     postedUntil === null || now <= postedUntil ? { rejected: 'POSTING_PERIOD' } : [],
   challengesAnswered: (_state, _command, { openChallenges }) =>

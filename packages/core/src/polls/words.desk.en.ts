@@ -123,6 +123,8 @@ export const words = {
   } satisfies Partial<Record<PollGuard, string>>,
   signed: (count: number): string =>
     count === 0 ? 'Two people count, each for themselves.' : 'One has signed. Now another person.',
+  thirdSignature:
+    'Both signatures under the count turned out to be one person’s. Somebody else counts again and signs.',
   warned: 'Done, and written down:',
 
   turnout: 'Turnout by building',
@@ -206,6 +208,7 @@ export const words = {
   },
   challengeAdvice:
     'Upholding a false ballot voids it; upholding a dispute of delivery voids its proof. Both are counted anew, and the second result stands beside the first.',
+  challengeOthers: 'You signed the count, so somebody else answers.',
   challengeFile: (number: number) => `Open paper ${number}`,
 
   noChallenges: 'None so far.',

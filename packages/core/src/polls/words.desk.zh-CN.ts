@@ -115,6 +115,7 @@ export const words: PollDeskWords = {
     postingOver: '公示期满后可以确认生效。',
   },
   signed: (count) => (count === 0 ? '由两个人各自清点、签名。' : '已有一人签名，请另一位来签。'),
+  thirdSignature: '计票的两个签名是同一个人的。请另一位重新清点并签名。',
   warned: '已办理，并记录下列提醒：',
 
   turnout: '各楼参与情况',
@@ -185,6 +186,7 @@ export const words: PollDeskWords = {
   challenges: '异议',
   challengeKinds: { forged: '票是假的', delivery: '没有送达', count: '计票', roll: '名册', other: '其他' },
   challengeAdvice: '假票成立即作废，送达异议成立即不算送达；两者都重新计票，第二份结果与第一份并列公示。',
+  challengeOthers: '您在计票结果上签过名，请由别人答复。',
   challengeFile: (number) => `打开第 ${number} 份材料`,
   noChallenges: '目前没有。',
   answerLabel: '公开的答复',

@@ -21,6 +21,7 @@ export const words = {
   openPaper: (number: number) => `Open picture ${number}`,
   noBallot: 'no ballot that counts',
   shown: (shown: number, all: number) => `${shown} of ${all} homes`,
+  none: 'No home is called so.',
   more: 'Show more',
   who: 'Who has looked',
   nobody: 'Nobody so far.',

@@ -21,6 +21,7 @@ export const words: InspectionWords = {
   openPaper: (number) => `打开图片 ${number}`,
   noBallot: '没有计入的票',
   shown: (shown, all) => `${shown} / ${all} 户`,
+  none: '没有叫这个名字的房屋。',
   more: '再看一些',
   who: '谁查阅过',
   nobody: '还没有人查阅过。',

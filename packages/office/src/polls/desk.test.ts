@@ -79,6 +79,18 @@ describe('an owners’ vote on the desk', () => {
     expect((await vote.send('GET', '/result')).version).to.equal(2);
   });
 
+  it('leaves an objection to somebody who did not sign the count', async () => {
+    const vote = await OwnersPoll.open(lift);
+    await vote.begin();
+    await vote.post([0, 1]);
+    await vote.object('count', 'Another number was read out.');
+    const desk = await Desk.openAsWorker(vote.garden, vote.place);
+    await desk.sees('Another number was read out.');
+    await desk.sees('You signed the count, so somebody else answers.');
+    expect(desk.all('[name=answer]')).to.have.length(0);
+    await desk.seesNo('Both signatures under the count');
+  });
+
   it('opens every ballot to those who count, with a reason that the next one reads', async () => {
     const vote = await OwnersPoll.open(lift);
     await vote.begin();

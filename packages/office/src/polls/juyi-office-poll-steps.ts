@@ -12,7 +12,7 @@ import { QueryController } from '@juyi/elements/base/query';
 import { type CSSResultGroup, html, nothing, type TemplateResult } from 'lit';
 import { type PollDesk, pollDeskDictionary } from './dictionary.ts';
 import { pollDeskStyles } from './polls.styles.ts';
-import { type Aside, nextSteps, stepsAside, waitOf } from './steps.ts';
+import { type Aside, isSignedByOne, nextSteps, stepsAside, waitOf } from './steps.ts';
 
 type Words = PollDesk & KernelWords;
 type Frozen = SnapshotList['items'];
@@ -77,9 +77,10 @@ export class JuyiOfficePollSteps extends JuyiElement<PollDesk> {
     return html`<h3>${words.desk.nextStep}</h3>
       ${wait ? html`<p>${words.desk.waits[wait]}</p>` : nothing}
       ${state === 'closed' ? html`<p>${words.desk.signed(this.signatures)}</p>` : nothing}
+      ${isSignedByOne(state, this.signatures) ? html`<p>${words.desk.thirdSignature}</p>` : nothing}
       ${this.rolls(words)}
       <div class="acts">
-        ${nextSteps(state).map(
+        ${nextSteps(state, this.signatures).map(
           (to) => html`<button class="primary" ?disabled=${this.act.busy !== null} @click=${() => this.goOn(to)}>
             ${words.desk.moves[to]}
           </button>`,

@@ -95,7 +95,7 @@ export function mandateList(
 
 /** What was objected, and the answer that everybody will read. */
 export function challengeList(
-  { challenges }: Desk,
+  { challenges, signed }: Desk,
   { desk }: PollDesk,
   locale: Locale,
   answer: (challenge: string, state: 'upheld' | 'dismissed', text: string) => Promise<void>,
@@ -109,6 +109,7 @@ export function challengeList(
   return html`<section>
     <h3>${desk.challenges}</h3>
     <p class="soft">${challenges.length === 0 ? desk.noChallenges : desk.challengeAdvice}</p>
+    ${signed && challenges.some(({ state }) => state === 'open') ? html`<p>${desk.challengeOthers}</p>` : nothing}
     ${challenges.map(
       ({ id, kind, label, text, files, at, state, answer: given }) => html`<div>
         <p>
@@ -119,7 +120,9 @@ export function challengeList(
         ${files.map((file, n) => html`<button class="quiet" type="button" @click=${() => openFile(file)}>${desk.challengeFile(n + 1)}</button>`)}
         ${
           state === 'open'
-            ? html`<form @submit=${submit(id)}>
+            ? signed
+              ? nothing
+              : html`<form @submit=${submit(id)}>
                 <div class="field"><label for=${id}>${desk.answerLabel}</label><textarea id=${id} name="answer" rows="3" required></textarea></div>
                 <div class="acts">
                   <button value="upheld">${desk.uphold}</button>

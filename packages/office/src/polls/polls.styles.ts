@@ -18,6 +18,7 @@ export const pollDeskStyles = css`
     display: flex;
     flex-wrap: wrap;
     gap: 8px 24px;
+    align-items: center;
     justify-content: space-between;
     padding: 12px 0;
     border-bottom: 1px solid var(--j-rule);

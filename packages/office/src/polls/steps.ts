@@ -7,8 +7,16 @@ const onward: readonly PollState[] = ['rollPosted', 'rollFrozen', 'noticed', 'co
 const aside = ['postponed', 'cancelled', 'revoked'] as const;
 export type Aside = (typeof aside)[number];
 
-export function nextSteps(state: PollState): PollState[] {
-  return onward.filter((to) => pollTransitions.some((step) => step.from === state && step.to === to && !step.byClock));
+/** The steps that lead on. Where two who signed turned out to be one person, somebody else signs first. */
+export function nextSteps(state: PollState, signatures: number): PollState[] {
+  const taken = (to: PollState) =>
+    pollTransitions.some((step) => step.from === state && step.to === to && !step.byClock);
+  return onward.filter((to) => (to === 'counted' && isSignedByOne(state, signatures)) || taken(to));
+}
+
+/** Whether what was counted by two turned out to be signed by one. */
+export function isSignedByOne(state: PollState, signatures: number): boolean {
+  return (state === 'counted' || state === 'resultPosted') && signatures < 2;
 }
 
 export function stepsAside(state: PollState): Aside[] {

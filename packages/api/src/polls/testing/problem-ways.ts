@@ -132,6 +132,19 @@ export function pollWays(garden: () => TestCommunity): Record<PollProblem | Ball
       await close(poll);
       return twice(() => poll.at.move('counted'));
     },
+    THIRD_SIGNATURE: async () => {
+      const { at } = await posted();
+      const { database } = await garden().juyi.communities.open('garden');
+      const [gone, kept] = await Promise.all(
+        [0, 1].map(async (teller) => (await at.send('GET', '/session', undefined, teller)).body.person.id),
+      );
+      await database.commit([{ sql: 'INSERT INTO merges (gone, kept, at) VALUES (?, ?, 1)', args: [gone, kept] }]);
+      garden().clock.advance(10 * DAY);
+      return call(garden(), 'POST', `/polls/${at.id}/transitions`, {
+        as: await garden().signIn('worker', 2),
+        body: { to: 'final' },
+      });
+    },
     COUNT_MISSING: async () => (await secretClosed()).move('counted'),
     COUNT_NOT_NEEDED: async () => {
       const { at } = await opened();
@@ -235,7 +248,7 @@ export function pollWays(garden: () => TestCommunity): Record<PollProblem | Ball
       const poll = await posted();
       const { id } = (await challenge(poll)).body;
       return twice(() =>
-        poll.at.send('PUT', `/polls/${poll.at.id}/challenges/${id}`, { state: 'dismissed', answer: '已核对' }),
+        poll.at.send('PUT', `/polls/${poll.at.id}/challenges/${id}`, { state: 'dismissed', answer: '已核对' }, 2),
       );
     },
   };

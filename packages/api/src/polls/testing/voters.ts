@@ -102,10 +102,12 @@ export class Convener {
   }
 
   static async begin(garden: Place): Promise<Convener> {
-    return new Convener(garden, [await garden.signIn('worker', 0), await garden.signIn('worker', 1)]);
+    const as: string[] = [];
+    for (const n of [0, 1, 2, 3]) as.push(await garden.signIn('worker', n));
+    return new Convener(garden, as);
   }
 
-  /** `teller` 1 is the other person at the desk. */
+  /** `teller` 1 is the other person at the desk; 2 and 3 have no part in the count. */
   send(method: string, path: string, body?: object, teller = 0): Promise<Reply> {
     return call(this.#garden, method, path, { as: this.#as[teller], ...(body && { body }) });
   }

@@ -191,7 +191,9 @@ export const Desk = z
     /** People who may count now; empty: any two of the desk. */
     tellers: z.array(z.string()),
     standIns: z.array(z.string()),
+    /** People who have signed the count, and whether the viewer is one of them, who answers no challenge to it. */
     signatures: z.int(),
+    signed: z.boolean(),
     /** Read at the full hour; a building whose turnout would tell who voted is null. */
     turnout: z.object({
       asOf: time,

@@ -63,7 +63,7 @@ describe('objecting to a posted result', () => {
     await says(own(page), 'being looked into');
     expect(said(own(page))).not.to.contain('Two of us');
     await page.isAccessible();
-    const worker = neighbour('worker', 0);
+    const worker = neighbour('worker', 2);
     const { challenges } = await worker.call<{ challenges: { id: string; files: string[] }[] }>(
       'GET',
       `/polls/${poll}/desk`,

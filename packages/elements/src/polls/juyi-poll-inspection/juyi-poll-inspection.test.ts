@@ -70,6 +70,8 @@ describe('looking into all ballots of an owners’ vote', () => {
     await page.isAccessible();
     write(screen, '#asked', '1001');
     await says(screen, '1 of 3 homes');
+    write(screen, '#asked', 'the palace');
+    await says(screen, 'No home is called so.');
     await press(screen, 'Close the ballots');
     await says(screen, 'Opening is written down');
     expect(screen.shadowRoot!.querySelector('table')).to.equal(null);

@@ -107,7 +107,7 @@ export class JuyiPollInspection extends JuyiElement<InspectionWords> {
         <input id="asked" type="search" autocomplete="off" @input=${this.find} />
       </div>
       <p class="soft" aria-live="polite">${words.shown(rows.length, openings.length)}</p>
-      ${ballotTable(rows, this.poll!, { ...words, marks: this.marks }, this.locale, this.openScan)}
+      ${rows.length > 0 ? ballotTable(rows, this.poll!, { ...words, marks: this.marks }, this.locale, this.openScan) : html`<p>${words.none}</p>`}
       <div class="acts">
         ${found.length > rows.length ? html`<button class="quiet" @click=${this.showMore}>${words.more}</button>` : nothing}
         <button class="quiet" @click=${this.close}>${words.close}</button>

@@ -1,0 +1,64 @@
+import { hash } from 'node:crypto';
+import { movePoll } from '@juyi/core/polls/rules';
+import type { PollReceipt } from '@juyi/core/polls/schema';
+import { may } from '@juyi/core/rights';
+import type { Write } from '../database/write.ts';
+import type { Answer, Call } from '../http/call.ts';
+import { Refused } from '../http/refused.ts';
+import { countPoll, keep } from './counting.ts';
+import type { KnownPoll } from './find.ts';
+import { conclude, decided, move, tell } from './service.ts';
+import { pollStore as store } from './store.ts';
+
+/** One person's word that this is the count; with the second one's the poll is counted. */
+export async function signCount(call: Call, poll: KnownPoll, caughtUp: readonly Write[]): Promise<Answer<PollReceipt>> {
+  const { record } = poll;
+  const { viewer, community, now } = call;
+  const denied = may(viewer, 'poll.count', record);
+  if (denied) throw new Refused(denied);
+  const signed = await community.database.read(store.signers({ poll: record.id }));
+  if (record.state !== 'closed') return signLater(call, poll, signed.length);
+  if (signed.some(({ person }) => person === viewer.person)) throw new Refused('SECOND_TELLER');
+  const counted = await countPoll(community, poll, 1);
+  const sign = store.sign({ poll: record.id, teller: viewer.person!, digest: counted.digest, at: now });
+  const signatures = signed.length + 1;
+  if (signatures < 2) return signedBy(call, poll, signatures, [...caughtUp, sign]);
+  const world = { now, place: community, snapshotFits: true, openChallenges: 0, signatures };
+  const decision = decided(movePoll(record, { to: 'counted' }, viewer, world));
+  const { next, warnings } = decision;
+  const event = { ...decision.event, bundle: counted.digest };
+  const answer = conclude(
+    call,
+    { next, event: event as typeof decision.event, warnings },
+    [sign, keep(poll, counted, { version: 1, reason: null, pollVersion: next.version, now }), move(next)],
+    signatures,
+  );
+  return { ...answer, writes: [...caughtUp, ...answer.writes!] };
+}
+
+/** Where two who signed turned out to be one person, somebody else counts again what is on the board, and signs. */
+async function signLater(call: Call, poll: KnownPoll, signatures: number): Promise<Answer<PollReceipt>> {
+  const { record } = poll;
+  const { community, viewer, now } = call;
+  if (!['counted', 'resultPosted'].includes(record.state) || signatures >= 2) throw new Refused('POLL_TRANSITION');
+  const results = await community.database.read(store.results({ poll: record.id }));
+  const { digest } = await countPoll(community, poll, results.length);
+  if (digest !== hash('sha256', results.at(-1)!.bundle)) throw new Refused('STALE_VERSION');
+  return signedBy(call, poll, signatures + 1, [
+    store.sign({ poll: record.id, teller: viewer.person!, digest, at: now }),
+  ]);
+}
+
+function signedBy(
+  call: Call,
+  { record }: KnownPoll,
+  signatures: number,
+  writes: readonly Write[],
+): Answer<PollReceipt> {
+  const next = { ...record, version: record.version + 1 };
+  const { id, state, version } = next;
+  return {
+    writes: [...writes, tell(call, next, { kind: 'poll.signed', signatures }), move(next)],
+    reply: { id, state, version, warnings: [], signatures },
+  };
+}

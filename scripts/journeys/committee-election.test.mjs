@@ -1,32 +1,13 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { announce, Backstage, compose, expectSound, freezeRoll, signBoth, workerAt } from './desk-acts.mjs';
-import { startDemo } from './served.mjs';
-import { openBrowser } from './visit.mjs';
+import { expect, test } from 'vitest';
+import { announce, compose, freezeRoll, signBoth, workerAt } from './desk-acts.mjs';
+import { expectSound, openStage } from './stage.mjs';
 
 const hour = 3_600_000;
-let demo;
-let browser;
-let stage;
-const open = [];
-beforeAll(async () => {
-  [demo, browser] = await Promise.all([startDemo(), openBrowser()]);
-  stage = new Backstage(demo.address);
-});
-afterAll(async () => {
-  await Promise.all(open.map(({ context }) => context.close()));
-  await browser?.close();
-  await demo?.stop();
-});
-
-const worker = async (n, place) => {
-  const visitor = await workerAt(browser, demo.address, place, n);
-  open.push(visitor);
-  return visitor;
-};
+const stage = openStage();
 
 test('owners’ committee by candidate on paper and entered', async () => {
   const title = '选举第三届业主委员会';
-  const first = await worker(0, 'room=polls');
+  const first = await workerAt(stage, 'room=polls');
   const { page } = first;
   await compose(page, {
     title: [title, 'The third owners’ committee'],
@@ -60,7 +41,7 @@ test('owners’ committee by candidate on paper and entered', async () => {
   const later = await postpone(page, poll);
   await stage.setClock(later + hour);
 
-  const second = await worker(1, `room=polls&poll=${poll.id}`);
+  const second = await workerAt(stage, `room=polls&poll=${poll.id}`, 1);
   const { franchise } = await stage.send('GET', `/polls/${poll.id}`);
   const piles = pilesOf(franchise);
   await page.reload();

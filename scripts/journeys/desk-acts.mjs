@@ -1,86 +1,24 @@
-import { expect } from 'vitest';
-import { words as both } from './acts.mjs';
-import { barriers, objections, phone, sideways, visit } from './visit.mjs';
-
-const words = both['zh-CN'];
-
-/** What a test does at the demo beside its screens: another person's session, the clock, a look at what is stored. */
-export class Backstage {
-  constructor(address, community = 'sunshine') {
-    this.address = address;
-    this.community = community;
-  }
-
-  async send(method, path, body, token) {
-    const answer = await fetch(`${this.address}/juyi/api${path}?community=${this.community}`, {
-      method,
-      headers: { 'content-type': 'application/json', ...(token && { authorization: `Bearer ${token}` }) },
-      ...(body && { body: JSON.stringify(body) }),
-    });
-    const text = await answer.text();
-    expect(answer.ok, `${method} ${path}: ${text}`).toBe(true);
-    return text && JSON.parse(text);
-  }
-
-  async token(role, n) {
-    return (await this.send('POST', '/demo/session', { community: this.community, role, n })).token;
-  }
-
-  async person(role, n) {
-    return (await this.send('GET', '/session', undefined, await this.token(role, n))).person;
-  }
-
-  /** Moves the community's clock. */
-  async setClock(now) {
-    await this.send('POST', '/demo/clock', { now });
-  }
-
-  /** The first owners who have one home to answer for, and nobody beside them who must agree. */
-  async ownersAlone(poll, count) {
-    const found = [];
-    for (let n = 0; found.length < count; n++) {
-      const token = await this.token('owner', n);
-      const { electors } = await this.send('GET', `/polls/${poll}/mine`, undefined, token);
-      const [only, more] = electors;
-      if (more || only?.owners !== 1) continue;
-      const { person } = await this.send('GET', '/session', undefined, token);
-      found.push({ n, token, person, elector: only.elector, home: only.label });
-    }
-    return found;
-  }
-}
-
-/** Signs in as the n-th person of a role: each turn is the next one. */
-async function becomes(page, role, n) {
-  for (let turn = 0; turn <= n; turn++) {
-    await page.getByRole('button', { name: role, exact: true }).first().click();
-    await page.getByText(words.signedIn).waitFor();
-    if (turn === n) return;
-    await page.getByRole('button', { name: words.signOut, exact: true }).click();
-  }
-}
+import { desk } from './visit.mjs';
 
 /** The n-th worker at a screen of their own, at a place of the desk. */
-export async function workerAt(browser, address, place, n = 0) {
-  const visitor = await visit(browser, address);
+export async function workerAt(stage, place, n = 0) {
+  const visitor = await stage.visitAs('worker', n, { viewport: desk });
   await visitor.page.goto(`/juyi/office?lang=zh-CN&community=sunshine&${place}`);
-  await becomes(visitor.page, words.roles.worker, n);
   return visitor;
 }
 
-/** The n-th owner with a phone, at home under “Me”. */
-export async function ownerOnPhone(browser, address, n) {
-  const visitor = await visit(browser, address, { viewport: phone });
-  await visitor.page.goto('/me/');
-  await becomes(visitor.page, words.roles.owner, n);
-  return visitor;
-}
-
-/** The page fits its screen, has no barriers, and has done nothing a visitor would object to. */
-export async function expectSound(visitor) {
-  expect(await sideways(visitor.page)).toBe(0);
-  expect(await barriers(visitor.page)).toEqual([]);
-  expect(objections(visitor)).toEqual([]);
+/** The first owners who have one home to answer for, and nobody beside them who must agree. */
+export async function ownersAlone(stage, poll, count) {
+  const found = [];
+  for (let n = 0; found.length < count; n++) {
+    const token = await stage.token('owner', n);
+    const { electors } = await stage.send('GET', `/polls/${poll}/mine`, undefined, token);
+    const [only, more] = electors;
+    if (more || only?.owners !== 1) continue;
+    const { person } = await stage.send('GET', '/session', undefined, token);
+    found.push({ n, token, person, elector: only.elector, home: only.label });
+  }
+  return found;
 }
 
 /** Four steps: the question, who votes and how, the days, and a look before it is kept. */

@@ -1,22 +1,14 @@
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test } from 'vitest';
 import { chooseRole, postedAs, signIn, words, write } from './acts.mjs';
-import { startDemo } from './served.mjs';
-import { objections, openBrowser, phone, visit } from './visit.mjs';
+import { openStage } from './stage.mjs';
+import { objections, phone } from './visit.mjs';
 
 const say = words['zh-CN'];
 const month = 31 * 86_400_000;
-let demo;
-let browser;
+const stage = openStage();
 let resident;
-beforeAll(async () => {
-  [demo, browser] = await Promise.all([startDemo(), openBrowser()]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await demo?.stop();
-});
 beforeEach(async () => {
-  resident = await visit(browser, demo.address, { viewport: phone });
+  resident = await stage.visit({ viewport: phone });
 });
 afterEach(async () => {
   expect(objections(resident)).toEqual([]);
@@ -35,7 +27,7 @@ test('what was typed is still there after a reload', async () => {
   expect(await page.getByLabel(say.body).inputValue()).toBe(bench.body);
   await page.getByRole('button', { name: say.submit }).click();
   await page.getByText(say.done).waitFor();
-  expect(await postedAs(demo.address, bench.title)).toHaveLength(1);
+  expect(await postedAs(stage.address, bench.title)).toHaveLength(1);
 });
 
 test('somebody who is not signed in writes first, signs in beside the text, and it is sent', async () => {
@@ -46,7 +38,7 @@ test('somebody who is not signed in writes first, signs in beside the text, and 
   await page.getByRole('button', { name: say.submit }).click();
   await chooseRole(page, 'resident', say);
   await page.getByText(say.done).waitFor();
-  expect(await postedAs(demo.address, gate.title)).toHaveLength(1);
+  expect(await postedAs(stage.address, gate.title)).toHaveLength(1);
 });
 
 test('a minute without network delays a proposal and neither loses nor doubles it', async () => {
@@ -60,11 +52,11 @@ test('a minute without network delays a proposal and neither loses nor doubles i
   await page.getByRole('button', { name: say.submit }).click();
   await page.getByText('没有连上网络').waitFor();
   await page.clock.runFor(60_000);
-  expect(await postedAs(demo.address, pump.title)).toHaveLength(0);
+  expect(await postedAs(stage.address, pump.title)).toHaveLength(0);
   await context.setOffline(false);
   await page.clock.runFor(30_000);
   await page.getByText(say.done).waitFor();
-  expect(await postedAs(demo.address, pump.title)).toHaveLength(1);
+  expect(await postedAs(stage.address, pump.title)).toHaveLength(1);
 });
 
 test('a session that ran out while writing is renewed beside the text, which is then sent', async () => {
@@ -73,19 +65,9 @@ test('a session that ran out while writing is renewed beside the text, which is 
   await signIn(page, 'resident', say);
   await page.goto('/proposals/?new');
   await write(page, mailbox, say);
-  await moveClock(month * 12);
+  await stage.setClock(Date.now() + month * 12);
   await page.getByRole('button', { name: say.submit }).click();
   await chooseRole(page, 'resident', say);
   await page.getByText(say.done).waitFor();
-  expect(await postedAs(demo.address, mailbox.title)).toHaveLength(1);
+  expect(await postedAs(stage.address, mailbox.title)).toHaveLength(1);
 });
-
-/** Lets so many ms pass on the demo's clock. */
-async function moveClock(passing) {
-  const answer = await fetch(`${demo.address}/juyi/api/demo/clock`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ now: Date.now() + passing }),
-  });
-  expect(answer.status).toBe(204);
-}

@@ -1,17 +1,9 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { moveTo, words } from './acts.mjs';
-import { startDemo } from './served.mjs';
-import { barriers, objections, openBrowser, phone, sideways, visit } from './visit.mjs';
+import { openStage } from './stage.mjs';
+import { barriers, objections, phone, sideways } from './visit.mjs';
 
-let demo;
-let browser;
-beforeAll(async () => {
-  [demo, browser] = await Promise.all([startDemo(), openBrowser()]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await demo?.stop();
-});
+const stage = openStage();
 
 describe.each([
   ['zh-CN', '', '楼道里的灯换成感应的'],
@@ -19,7 +11,7 @@ describe.each([
 ])('without a mouse, on a narrow screen, in %s', (locale, query, title) => {
   test('a person signs in, proposes, and finds the proposal on the board', async () => {
     const say = words[locale];
-    const visitor = await visit(browser, demo.address, { viewport: phone });
+    const visitor = await stage.visit({ viewport: phone });
     const { page } = visitor;
     await page.goto(`/me/${query}`);
     await page.getByRole('button', { name: say.roles.resident, exact: true }).waitFor();
@@ -49,7 +41,7 @@ describe.each([
 
 test('in elder mode a person is led through one thing at a time, in large type', async () => {
   const say = words['zh-CN'];
-  const visitor = await visit(browser, demo.address, { viewport: phone });
+  const visitor = await stage.visit({ viewport: phone });
   const { page } = visitor;
   await page.goto('/me/?mode=elder');
   await page.getByRole('button', { name: say.roles.owner, exact: true }).click();

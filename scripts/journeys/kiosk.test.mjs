@@ -1,22 +1,14 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { chooseRole, moveTo, words } from './acts.mjs';
 import { codeTo } from './outbox.mjs';
-import { startDemo } from './served.mjs';
-import { barriers, desk, objections, openBrowser, sideways, visit } from './visit.mjs';
+import { openStage } from './stage.mjs';
+import { barriers, desk, objections, sideways } from './visit.mjs';
 
 const say = words['zh-CN'];
 const mail = 'zhou@example.org';
 const hall = { landscape: { width: 1280, height: 800 }, portrait: { width: 800, height: 1280 } };
 
-let demo;
-let browser;
-beforeAll(async () => {
-  [demo, browser] = await Promise.all([startDemo(), openBrowser()]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await demo?.stop();
-});
+const stage = openStage();
 
 /** The screen fits, has no barriers, and everything to press is large. */
 async function sound({ page }) {
@@ -30,7 +22,7 @@ async function sound({ page }) {
 
 /** A worker enters a screen at the desk, and makes a letter for the first home on the list. */
 async function enterScreen() {
-  const worker = await visit(browser, demo.address, { viewport: desk });
+  const worker = await stage.visit({ viewport: desk });
   const { page } = worker;
   await page.goto('/juyi/office?lang=zh-CN&room=kiosks');
   await chooseRole(page, 'worker', say);
@@ -52,7 +44,7 @@ async function enterScreen() {
 
 test('somebody signs in at the screen in the hall by a letter, leaves, and nothing of them stays', async () => {
   const { address, number, code } = await enterScreen();
-  const screen = await visit(browser, demo.address, { viewport: hall.landscape });
+  const screen = await stage.visit({ viewport: hall.landscape });
   const { page } = screen;
   await page.clock.install();
   await page.goto(address);
@@ -108,13 +100,13 @@ test('somebody of the staff signs in at the screen and helps a resident who stan
   const { address, to } = await enterScreen();
   const [unit, name] = to.replace(/ 收$/, '').split(' · ');
   await giveWorkerMail();
-  const screen = await visit(browser, demo.address, { viewport: hall.landscape });
+  const screen = await stage.visit({ viewport: hall.landscape });
   const { page } = screen;
   await page.goto(address);
   await page.getByRole('button', { name: '请工作人员帮我办' }).click();
   await page.getByRole('textbox', { name: '邮箱' }).fill(mail);
   await page.getByRole('button', { name: '发验证码给我' }).click();
-  await page.getByLabel('六位验证码').fill(await codeTo(demo, mail, 2));
+  await page.getByLabel('六位验证码').fill(await codeTo(stage, mail, 2));
   await page.getByRole('button', { name: '登录', exact: true }).click();
   await page.getByLabel('门牌').fill(unit);
   await page.getByRole('button', { name: '查找' }).click();
@@ -132,22 +124,13 @@ test('somebody of the staff signs in at the screen and helps a resident who stan
 
 /** The worker has a mail address of their own, proved as anybody proves one. */
 async function giveWorkerMail() {
-  const api = async (path, body, token) => {
-    const headers = { 'content-type': 'application/json', ...(token && { authorization: `Bearer ${token}` }) };
-    const reply = await fetch(`${demo.address}/juyi/api${path}`, {
-      method: 'POST',
-      headers,
-      body: JSON.stringify(body),
-    });
-    return reply.json();
-  };
-  const { token } = await api('/demo/session', { community: 'sunshine', role: 'worker' });
-  const { id } = await api('/sign-in/codes', { way: 'email', to: mail });
-  await api('/me/ways', { code: id, digits: await codeTo(demo, mail) }, token);
+  const token = await stage.token('worker', 0);
+  const { id } = await stage.send('POST', '/sign-in/codes', { way: 'email', to: mail });
+  await stage.send('POST', '/me/ways', { code: id, digits: await codeTo(stage, mail) }, token);
 }
 
 test('a device that no worker has entered is no shared screen', async () => {
-  const screen = await visit(browser, demo.address, { viewport: hall.landscape });
+  const screen = await stage.visit({ viewport: hall.landscape });
   await screen.page.goto('/juyi/office?kiosk&lang=zh-CN');
   await screen.page.getByText('这台设备还没有登记为公用终端').waitFor();
   await sound(screen);

@@ -1,17 +1,9 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { startDemo } from './served.mjs';
-import { barriers, desk, objections, openBrowser, phone, sideways, visit } from './visit.mjs';
+import { describe, expect, test } from 'vitest';
+import { openStage } from './stage.mjs';
+import { barriers, desk, objections, phone, sideways } from './visit.mjs';
 
 const title = '电梯上个月停了四次，请把检修记录贴出来';
-let demo;
-let browser;
-beforeAll(async () => {
-  [demo, browser] = await Promise.all([startDemo(), openBrowser()]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await demo?.stop();
-});
+const stage = openStage();
 
 const people = [
   [
@@ -57,7 +49,7 @@ const people = [
 
 describe.each(people)('%s, without JavaScript', (_, more, settings, say) => {
   test('a neighbour comes from the website, finds a proposal, signs in, co-signs and comments', async () => {
-    const neighbour = await visit(browser, demo.address, { ...settings, javaScriptEnabled: false });
+    const neighbour = await stage.visit({ ...settings, javaScriptEnabled: false });
     const { page } = neighbour;
     await page.goto('/');
     await page.getByRole('link', { name: '不用脚本的版本' }).click();
@@ -83,7 +75,7 @@ describe.each(people)('%s, without JavaScript', (_, more, settings, say) => {
 });
 
 test('a neighbour without JavaScript proposes something, is told what is missing, and loses nothing', async () => {
-  const neighbour = await visit(browser, demo.address, { locale: 'zh-CN', viewport: phone, javaScriptEnabled: false });
+  const neighbour = await stage.visit({ locale: 'zh-CN', viewport: phone, javaScriptEnabled: false });
   const { page } = neighbour;
   await page.goto('/juyi/pages/proposals?community=sunshine&lang=zh-CN');
   await page.getByRole('link', { name: '我有话说' }).click();
@@ -110,7 +102,7 @@ test.each([
   ['on a phone', { viewport: phone }],
   ['at a desk, by night', { viewport: desk, colorScheme: 'dark' }],
 ])('%s the pages have no barriers and ask nobody else', async (_, settings) => {
-  const visitor = await visit(browser, demo.address, settings);
+  const visitor = await stage.visit(settings);
   const { page } = visitor;
   for (const query of ['lang=zh-CN', 'lang=en&mode=elder']) {
     await page.goto(`/juyi/pages/proposals?community=sunshine&${query}`);
@@ -127,7 +119,7 @@ test.each([
 });
 
 test('printed, a proposal is a sheet of text: no buttons, no menu, and where it came from', async () => {
-  const { page, context } = await visit(browser, demo.address);
+  const { page, context } = await stage.visit();
   await page.goto('/juyi/pages/proposals?community=sunshine&lang=zh-CN');
   await page.getByRole('link', { name: title }).click();
   await page.emulateMedia({ media: 'print' });

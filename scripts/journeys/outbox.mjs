@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { expect } from 'vitest';
 
 /** The digits of the n-th code that went to an address, once it lies in the demo's outbox. */
-export async function codeTo(demo, to, n = 1) {
-  const folder = join(demo.data, 'outbox');
+export async function codeTo({ data }, to, n = 1) {
+  const folder = join(data, 'outbox');
   const read = () =>
     (existsSync(folder) ? readdirSync(folder) : [])
       .filter((file) => file.endsWith('.json'))

@@ -1,17 +1,7 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { moveTo } from './acts.mjs';
-import {
-  announce,
-  Backstage,
-  compose,
-  expectSound,
-  freezeRoll,
-  ownerOnPhone,
-  signBoth,
-  workerAt,
-} from './desk-acts.mjs';
-import { startDemo } from './served.mjs';
-import { openBrowser } from './visit.mjs';
+import { announce, compose, freezeRoll, ownersAlone, signBoth, workerAt } from './desk-acts.mjs';
+import { expectSound, openStage } from './stage.mjs';
 
 const hour = 3_600_000;
 /** The smallest picture there is, as a telephone's camera would bring it. */
@@ -24,28 +14,10 @@ const scan = {
   ),
 };
 
-let demo;
-let browser;
-let stage;
-const open = [];
-beforeAll(async () => {
-  [demo, browser] = await Promise.all([startDemo(), openBrowser()]);
-  stage = new Backstage(demo.address);
-});
-afterAll(async () => {
-  await Promise.all(open.map(({ context }) => context.close()));
-  await browser?.close();
-  await demo?.stop();
-});
-
-const worker = async (n, place) => {
-  const visitor = await workerAt(browser, demo.address, place, n);
-  open.push(visitor);
-  return visitor;
-};
+const stage = openStage();
 
 test('owners’ vote with paper and proxy to printed sheet', async () => {
-  const first = await worker(0, 'room=polls');
+  const first = await workerAt(stage, 'room=polls');
   const { page } = first;
   await compose(page, {
     title: ['是否更换六幢电梯', 'New lift for house 6?'],
@@ -63,7 +35,7 @@ test('owners’ vote with paper and proxy to printed sheet', async () => {
   await freezeRoll(page, '更换六幢电梯');
   const poll = await announce(page, stage, '是否更换六幢电梯');
   await deliver(page, first);
-  const [voter, owner, agent, onPaper, away, handy, old] = await stage.ownersAlone(poll.id, 7);
+  const [voter, owner, agent, onPaper, away, handy, old] = await ownersAlone(stage, poll.id, 7);
   await enterMandate(page, owner, agent);
   await entrust(poll.id, away, agent);
   await stage.setClock(poll.opensAt + hour);
@@ -76,7 +48,7 @@ test('owners’ vote with paper and proxy to printed sheet', async () => {
   await page.reload();
   await enterPaper(page, onPaper.home, '同意', scan);
   await page.getByText('已录一遍，请另一位再录。').first().waitFor();
-  const second = await worker(1, `room=polls&poll=${poll.id}`);
+  const second = await workerAt(stage, `room=polls&poll=${poll.id}`, 1);
   await enterPaper(second.page, onPaper.home, '反对');
   await second.page.getByText('两次录入不一致').first().waitFor();
   await second.page.getByText('不一致的地方：').first().waitFor();
@@ -133,8 +105,7 @@ async function entrust(poll, owner, agent) {
 
 /** An owner's phone with the poll on it. */
 async function atPoll(poll, { n }, query = '') {
-  const visitor = await ownerOnPhone(browser, demo.address, n);
-  open.push(visitor);
+  const visitor = await stage.visitAs('owner', n);
   await visitor.page.goto(`/vote/?id=${poll}${query}`);
   return visitor;
 }

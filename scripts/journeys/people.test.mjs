@@ -1,35 +1,20 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { root } from '../kit/house.mjs';
 import { chooseRole, words } from './acts.mjs';
 import { codeTo } from './outbox.mjs';
-import { startDemo } from './served.mjs';
-import { barriers, desk, objections, openBrowser, phone, sideways, visit } from './visit.mjs';
+import { expectSound, openStage } from './stage.mjs';
+import { desk, objections, phone } from './visit.mjs';
 
 const say = words['zh-CN'];
 const home = '1 幢 1 单元 201';
 const mail = 'liu@example.org';
 
-let demo;
-let browser;
-beforeAll(async () => {
-  [demo, browser] = await Promise.all([startDemo(), openBrowser()]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await demo?.stop();
-});
-
-/** The page as it stands fits its screen, has no barriers, and has done nothing a visitor would object to. */
-async function sound(visitor) {
-  expect(await sideways(visitor.page)).toBe(0);
-  expect(await barriers(visitor.page)).toEqual([]);
-  expect(objections(visitor)).toEqual([]);
-}
+const stage = openStage();
 
 async function openDesk(role, room) {
-  const visitor = await visit(browser, demo.address, { viewport: desk });
+  const visitor = await stage.visit({ viewport: desk });
   await visitor.page.goto(`/juyi/office?lang=zh-CN&room=${room}`);
   await chooseRole(visitor.page, role, say);
   return visitor;
@@ -37,7 +22,7 @@ async function openDesk(role, room) {
 
 /** A page about oneself, on a phone of its own. */
 async function openPhone(address) {
-  const visitor = await visit(browser, demo.address, { viewport: phone });
+  const visitor = await stage.visit({ viewport: phone });
   await visitor.page.goto(address);
   return visitor;
 }
@@ -56,7 +41,7 @@ async function help(lead) {
   await page.getByText('陈＊').click();
   await page.getByLabel('本人说出的全名').fill('陈静');
   await page.getByLabel('为什么需要协助？').fill('没有手机');
-  await sound(lead);
+  await expectSound(lead);
   await page.getByRole('button', { name: '开始协助' }).click();
   await page.getByText('正在协助您').waitFor();
 }
@@ -71,7 +56,7 @@ describe('from a sheet of paper to a neighbour who may go again', () => {
     await page.getByRole('button', { name: '导入表格' }).click();
     await page.getByLabel('选择文件').setInputFiles(join(root, 'docs', 'static', 'roll-sample.xlsx'));
     await page.getByText('这次会改变什么').waitFor();
-    await sound(worker);
+    await expectSound(worker);
     await page.getByRole('button', { name: /^导入，并删去/ }).click();
     await page.getByText('共 7 套房屋，10 人。').waitFor();
     await page.getByRole('link', { name: '登录信' }).click();
@@ -82,7 +67,7 @@ describe('from a sheet of paper to a neighbour who may go again', () => {
     await page.locator('.letter svg').nth(1).waitFor();
     expect(await page.getByRole('button', { name: '打印' }).isVisible()).toBe(false);
     await page.emulateMedia({ media: 'screen' });
-    await sound(worker);
+    await expectSound(worker);
     for (const letter of await page.locator('.letter').all()) {
       const [number, code] = await letter.locator('dd').allTextContents();
       const whose = (await letter.textContent()).includes('刘洋') ? 'liu' : 'chen';
@@ -104,7 +89,7 @@ describe('from a sheet of paper to a neighbour who may go again', () => {
 
     const lead = await openDesk('buildingLead', 'claims');
     await lead.page.getByText('有信上的代码').waitFor();
-    await sound(lead);
+    await expectSound(lead);
     await lead.page.getByRole('button', { name: '确认', exact: true }).click();
     await lead.page.getByText('没有待确认的认领').waitFor();
     await lead.context.close();
@@ -113,7 +98,7 @@ describe('from a sheet of paper to a neighbour who may go again', () => {
     await page.getByText('您的产权已与名册对上').waitFor();
     await page.getByText('已确认', { exact: true }).waitFor();
     await page.getByText('审核谁住在哪里').first().waitFor();
-    await sound(owner);
+    await expectSound(owner);
     kept.owner = owner;
   });
 
@@ -122,7 +107,7 @@ describe('from a sheet of paper to a neighbour who may go again', () => {
     await page.getByRole('button', { name: '添加邮箱' }).click();
     await page.getByRole('textbox', { name: '邮箱' }).fill(mail);
     await page.getByRole('button', { name: '发验证码给我' }).click();
-    await page.getByLabel('六位验证码').fill(await codeTo(demo, mail));
+    await page.getByLabel('六位验证码').fill(await codeTo(stage, mail));
     await page.getByRole('button', { name: '添加', exact: true }).click();
     await page.getByText('邮箱 · l***@example.org').waitFor();
     await page.getByRole('button', { name: '查看我的数据' }).click();
@@ -136,7 +121,7 @@ describe('from a sheet of paper to a neighbour who may go again', () => {
     expect(rows.people[0].id).toBe(person);
     expect(rows.claims).toMatchObject([{ capacity: 'owner', state: 'confirmed' }]);
     expect(rows.contacts).toMatchObject([{ hint: 'l***@example.org' }]);
-    await sound(kept.owner);
+    await expectSound(kept.owner);
   });
 
   test('is erased: no device is signed in, and neither the letter nor a code underway opens anything', async () => {
@@ -145,7 +130,7 @@ describe('from a sheet of paper to a neighbour who may go again', () => {
     await second.page.getByRole('button', { name: '邮箱验证码' }).click();
     await second.page.getByRole('textbox', { name: '邮箱' }).fill(mail);
     await second.page.getByRole('button', { name: '发验证码给我' }).click();
-    const digits = await codeTo(demo, mail, 2);
+    const digits = await codeTo(stage, mail, 2);
     const third = await kept.owner.context.newPage();
     await third.goto('/me/?lang=zh-CN');
     await third.getByText(say.signedIn).waitFor();
@@ -164,7 +149,7 @@ describe('from a sheet of paper to a neighbour who may go again', () => {
     await second.page.goto(me(kept.liu));
     await enterByLetter(second);
     await second.page.getByText('信的编号或代码不对').waitFor();
-    await sound(second);
+    await expectSound(second);
     await Promise.all([kept.owner.context.close(), second.context.close()]);
   });
 
@@ -178,7 +163,7 @@ describe('from a sheet of paper to a neighbour who may go again', () => {
     await page.getByLabel(say.body).fill('晚上看不见台阶。');
     await page.getByRole('button', { name: say.submit }).click();
     await page.getByText(say.done).waitFor();
-    await sound(lead);
+    await expectSound(lead);
     await page.getByRole('button', { name: '结束协助' }).click();
     await help(lead);
 
@@ -196,7 +181,7 @@ describe('from a sheet of paper to a neighbour who may go again', () => {
     await tenant.page.getByText('提出议题或存草稿').waitFor();
     await tenant.page.getByText('协助：没有手机').first().waitFor();
     await tenant.page.getByText('已确认您住在这里').first().waitFor();
-    await sound(tenant);
+    await expectSound(tenant);
     await tenant.context.close();
   });
 });

@@ -1,18 +1,10 @@
 import { telephonePng } from '@juyi/testing/pictures';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { chooseRole, openFromBoard, signIn, words, write } from './acts.mjs';
-import { startDemo } from './served.mjs';
-import { barriers, desk, objections, openBrowser, phone, sideways, visit } from './visit.mjs';
+import { expectSound, openStage } from './stage.mjs';
+import { desk, phone } from './visit.mjs';
 
-let demo;
-let browser;
-beforeAll(async () => {
-  [demo, browser] = await Promise.all([startDemo(), openBrowser()]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await demo?.stop();
-});
+const stage = openStage();
 
 const table = {
   title: '中心花园放一张棋桌，老人下棋不用自己搬凳子',
@@ -23,7 +15,7 @@ const picture = { name: '石桌.png', mimeType: 'image/png', buffer: Buffer.from
 
 test('a proposal is admitted, co-signed, answered, promised and done, and its author says so', async () => {
   const say = words['zh-CN'];
-  const resident = await visit(browser, demo.address, { viewport: phone });
+  const resident = await stage.visit({ viewport: phone });
   await signIn(resident.page, 'resident', say);
   await resident.page.goto('/');
   await resident.page.getByRole('link', { name: say.propose }).click();
@@ -31,20 +23,20 @@ test('a proposal is admitted, co-signed, answered, promised and done, and its au
   await resident.page.getByRole('button', { name: say.submit }).click();
   await resident.page.getByText(say.done).waitFor();
 
-  const worker = await visit(browser, demo.address, { viewport: desk });
+  const worker = await stage.visit({ viewport: desk });
   await worker.page.goto('/juyi/office?lang=zh-CN&show=all');
   await chooseRole(worker.page, 'worker', say);
   await worker.page.getByRole('link', { name: table.title }).click();
   await worker.page.getByRole('button', { name: '受理', exact: true }).click();
   await worker.page.locator('juyi-office-proposal .state.gathering').waitFor();
 
-  const neighbour = await visit(browser, demo.address, { viewport: phone });
+  const neighbour = await stage.visit({ viewport: phone });
   await signIn(neighbour.page, 'owner', say);
   await openFromBoard(neighbour.page, table.title);
   await neighbour.page.getByText('0 / 10').waitFor();
   await neighbour.page.getByRole('button', { name: say.cosign }).click();
   await neighbour.page.getByText(say.counted(1)).waitFor();
-  await sound(neighbour);
+  await expectSound(neighbour);
 
   await worker.page.getByLabel('服务站怎么答复？').fill('石桌石凳已订，月底前放好。');
   await worker.page.getByRole('button', { name: '下一步：核对' }).click();
@@ -64,7 +56,7 @@ test('a proposal is admitted, co-signed, answered, promised and done, and its au
   await worker.page.getByRole('button', { name: /^已兑现/ }).click();
   await worker.page.getByRole('button', { name: '已办好，请提出人确认' }).click();
   await worker.page.locator('juyi-office-proposal .state.done').waitFor();
-  await sound(worker);
+  await expectSound(worker);
 
   await openFromBoard(resident.page, table.title);
   await resident.page.getByText('办好了吗？').waitFor();
@@ -75,15 +67,8 @@ test('a proposal is admitted, co-signed, answered, promised and done, and its au
   expect(await photo.getAttribute('loading')).toBe('lazy');
   // Its place has a size of its own, whatever the picture's, so that nothing moves when it comes.
   expect(await photo.boundingBox()).toMatchObject({ width: 160, height: 120 });
-  await sound(resident);
+  await expectSound(resident);
   await resident.page.getByRole('button', { name: '办好了', exact: true }).click();
   await resident.page.getByText('提出人确认办结').waitFor();
   for (const one of [resident, neighbour, worker]) await one.context.close();
 });
-
-/** Nothing was refused or thrown, nothing is wider than the screen, and everybody can use it. */
-async function sound(visitor) {
-  expect(objections(visitor)).toEqual([]);
-  expect(await sideways(visitor.page)).toBe(0);
-  expect(await barriers(visitor.page)).toEqual([]);
-}

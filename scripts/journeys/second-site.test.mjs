@@ -4,13 +4,12 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startSite } from '../../examples/second-site/server.mjs';
 import { words, write } from './acts.mjs';
-import { startDemo } from './served.mjs';
-import { barriers, objections, openBrowser, phone, sideways, visit } from './visit.mjs';
+import { Stage } from './stage.mjs';
+import { barriers, objections, phone, sideways } from './visit.mjs';
 
 const say = words['zh-CN'];
 const title = '西门的台阶旁加一条坡道';
-let demo;
-let browser;
+const stage = new Stage();
 let folder;
 let site;
 
@@ -19,20 +18,16 @@ beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'juyi-second-site-'));
   const waiting = await startSite({ port: 0, juyi: 'http://127.0.0.1:1', folder });
   const { sites, origin } = waiting;
-  [demo, browser] = await Promise.all([
-    startDemo(['--sites', sites]),
-    openBrowser(['--test-third-party-cookie-phaseout']),
-  ]);
+  await stage.open(['--sites', sites]);
   await waiting.stop();
   site = await startSite({ port: Number(new URL(origin).port), juyi: elsewhere(), folder });
 });
 afterAll(async () => {
-  await browser?.close();
-  await Promise.all([demo?.stop(), site?.stop()]);
+  await Promise.all([stage.close(), site?.stop()]);
   rmSync(folder, { recursive: true });
 });
 
-const elsewhere = () => demo.address.replace('localhost', '127.0.0.1');
+const elsewhere = () => stage.address.replace('localhost', '127.0.0.1');
 const logIn = (page, name = '12 号 林女士') => page.getByRole('button', { name }).click();
 
 /** What a careful visitor would object to, beside the one other origin that the site names. */
@@ -43,7 +38,7 @@ function faults(visitor) {
 
 describe('on a website of another origin, with third-party cookies blocked', () => {
   test('a member who is logged in there proposes and is known, and nothing of Juyi’s is kept but a token', async () => {
-    const visitor = await visit(browser, site.origin, { viewport: phone });
+    const visitor = await stage.visit({ viewport: phone }, site.origin);
     const { page, context } = visitor;
     await page.goto('/');
     await page.getByRole('link', { name: '电梯上个月停了四次，请把检修记录贴出来' }).waitFor();
@@ -66,11 +61,11 @@ describe('on a website of another origin, with third-party cookies blocked', () 
   });
 
   test('a neighbour co-signs there, and whoever reads on the first site sees it arrive', async () => {
-    const reader = await visit(browser, demo.address, { viewport: phone });
+    const reader = await stage.visit({ viewport: phone });
     await reader.page.goto('/proposals/');
     await reader.page.getByRole('link', { name: title }).click();
     await reader.page.getByRole('heading', { name: title }).waitFor();
-    const visitor = await visit(browser, site.origin, { viewport: phone });
+    const visitor = await stage.visit({ viewport: phone }, site.origin);
     await visitor.page.goto('/');
     await logIn(visitor.page, '14 号 周师傅');
     await visitor.page.getByRole('link', { name: title }).click();
@@ -82,7 +77,7 @@ describe('on a website of another origin, with third-party cookies blocked', () 
   });
 
   test('a member comments on a page of that site; where every first reply gets lost, it still stands there once', async () => {
-    const visitor = await visit(browser, site.origin, { viewport: phone });
+    const visitor = await stage.visit({ viewport: phone }, site.origin);
     const { page, context } = visitor;
     const sent = [];
     await page.route('**/juyi/api/comments?**', async (route) => {
@@ -116,7 +111,7 @@ describe('on a website of another origin, with third-party cookies blocked', () 
   });
 
   test('who logs out there is a visitor here', async () => {
-    const { page, context } = await visit(browser, site.origin);
+    const { page, context } = await stage.visit({}, site.origin);
     await page.goto('/');
     await logIn(page);
     await page.getByRole('link', { name: title }).click();
@@ -129,7 +124,7 @@ describe('on a website of another origin, with third-party cookies blocked', () 
   test.each(['?lang=en', '?mode=elder'])(
     'its pages fit a phone, have no barriers and keep a strict policy: %s',
     async (query) => {
-      const visitor = await visit(browser, site.origin, { viewport: phone });
+      const visitor = await stage.visit({ viewport: phone }, site.origin);
       for (const path of ['/', '/poll.html', '/tree.html']) {
         await visitor.page.goto(path + query);
         await visitor.page.waitForLoadState('networkidle');
@@ -142,7 +137,7 @@ describe('on a website of another origin, with third-party cookies blocked', () 
   );
 
   test('what is put to the vote is listed on its page, and opens there', async () => {
-    const { page, context } = await visit(browser, site.origin);
+    const { page, context } = await stage.visit({}, site.origin);
     await page.goto('/poll.html?lang=en');
     await page.locator('juyi-polls').getByRole('link').first().click();
     await page.locator('juyi-poll[data-state="ready"]').waitFor();
@@ -153,7 +148,7 @@ describe('on a website of another origin, with third-party cookies blocked', () 
 
 test('a website that is not listed is refused, and its page says which are', async () => {
   const stranger = await startSite({ port: 0, juyi: elsewhere(), folder: join(folder, 'stranger') });
-  const { page, context } = await visit(browser, stranger.origin);
+  const { page, context } = await stage.visit({}, stranger.origin);
   await page.goto('/');
   await page.getByText('这个网站不在允许名单里').waitFor();
   await page.getByText(`received Origin ${stranger.origin}; allowed: ${site.origin}`).waitFor();

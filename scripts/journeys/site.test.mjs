@@ -1,19 +1,13 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { startDemo } from './served.mjs';
-import { barriers, desk, objections, openBrowser, phone, settled, sideways, visit } from './visit.mjs';
+import { expectSound, openStage } from './stage.mjs';
+import { desk, phone, settled } from './visit.mjs';
 
-let demo;
-let browser;
-beforeAll(async () => {
-  [demo, browser] = await Promise.all([startDemo(), openBrowser()]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await demo?.stop();
-});
+const stage = openStage();
 
 const oneProposal = '/proposals/?id=';
 const oneVote = '/vote/?id=';
+/** A proposal with text, co-signs and an answer, and a vote whose result hangs on the board. */
+const shown = { [oneProposal]: ['proposals', 'answered'], [oneVote]: ['polls', 'resultPosted'] };
 const paths = ['/', '/proposals/', oneProposal, '/proposals/?new', '/vote/', oneVote, '/about/', '/me/'];
 const ways = [
   ['on a phone, in Chinese', '', { viewport: phone }],
@@ -24,26 +18,29 @@ const ways = [
 ];
 
 describe.each(ways)('%s', (_, query, settings) => {
+  let visitor;
+  beforeAll(async () => {
+    visitor = await stage.visit(settings);
+  });
+  afterAll(() => visitor.context.close());
+
   test.each(paths)('%s stays still, asks nobody else, fits the screen and has no barriers', async (path) => {
-    const visitor = await visit(browser, demo.address, settings);
-    const { page } = visitor;
-    const id = path === oneProposal ? await firstAnswered() : path === oneVote ? await firstPosted() : '';
+    visitor.forget();
+    const { page, notes } = visitor;
+    const id = path in shown ? await stage.first(...shown[path]) : '';
     await page.goto(path + id + (query && (path.includes('?') ? '&' : '?') + query));
     await settled(page);
-    expect(await sideways(page)).toBe(0);
-    expect(await barriers(page)).toEqual([]);
-    expect(visitor.notes.moves).toEqual([]);
-    expect(objections(visitor)).toEqual([]);
-    await visitor.context.close();
+    await expectSound(visitor);
+    expect(notes.moves).toEqual([]);
   });
 });
 
 test('the loader is looked at again each day, and what it loads is kept for good', async () => {
-  const loader = await fetch(`${demo.address}/juyi/assets/juyi.js`);
+  const loader = await fetch(`${stage.address}/juyi/assets/juyi.js`);
   expect(loader.headers.get('cache-control')).not.toContain('immutable');
   const mark = /-[0-9A-F]{8}\.js/.exec(await loader.text())[0];
   for (const name of ['core', 'poll', 'kernel.zh-CN']) {
-    const chunk = await fetch(`${demo.address}/juyi/assets/chunks/${name}${mark}`);
+    const chunk = await fetch(`${stage.address}/juyi/assets/chunks/${name}${mark}`);
     expect([name, chunk.status, chunk.headers.get('cache-control')]).toEqual([
       name,
       200,
@@ -54,7 +51,7 @@ test('the loader is looked at again each day, and what it loads is kept for good
 
 describe('a reader’s choice', () => {
   test('English and large type stay chosen from page to page, and can be given back', async () => {
-    const { page, context } = await visit(browser, demo.address);
+    const { page, context } = await stage.visit();
     await page.goto('/');
     await page.getByRole('link', { name: 'English', exact: true }).click();
     await page.getByRole('link', { name: 'Large type' }).click();
@@ -68,7 +65,7 @@ describe('a reader’s choice', () => {
   });
 
   test('without JavaScript every page reads in Chinese and says whom to call', async () => {
-    const { page, context } = await visit(browser, demo.address, { javaScriptEnabled: false });
+    const { page, context } = await stage.visit({ javaScriptEnabled: false });
     for (const path of paths) {
       await page.goto(path);
       expect(
@@ -84,15 +81,3 @@ describe('a reader’s choice', () => {
     await context.close();
   });
 });
-
-/** A proposal with text, co-signs and an answer. */
-async function firstAnswered() {
-  const answer = await fetch(`${demo.address}/juyi/api/proposals?community=sunshine&state=answered`);
-  return (await answer.json()).items[0].id;
-}
-
-/** A vote whose result hangs on the board. */
-async function firstPosted() {
-  const answer = await fetch(`${demo.address}/juyi/api/polls?community=sunshine&state=resultPosted`);
-  return (await answer.json()).items[0].id;
-}

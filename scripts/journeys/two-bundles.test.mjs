@@ -1,26 +1,20 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { chooseRole, words } from './acts.mjs';
 import { buildOldBundle } from './old-bundle.mjs';
-import { startDemo } from './served.mjs';
-import { openBrowser, visit } from './visit.mjs';
+import { openStage } from './stage.mjs';
 
 const say = words['zh-CN'];
 const old = '<script type="module" src="/two/old.js"></script>';
 const current = '<script type="module" src="/juyi/assets/juyi.js"></script>';
-let demo;
-let browser;
+const stage = openStage();
 let oldBundle;
 beforeAll(async () => {
-  [demo, browser, oldBundle] = await Promise.all([startDemo(), openBrowser(), buildOldBundle()]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await demo?.stop();
+  oldBundle = await buildOldBundle();
 });
 
 /** A page that a theme and a plugin have each given their own copy of the widgets. */
 async function openPage(scripts, policy = "'allow-duplicates'") {
-  const visitor = await visit(browser, demo.address);
+  const visitor = await stage.visit();
   const warnings = [];
   visitor.page.on('console', (message) => message.type() === 'warning' && warnings.push(message.text()));
   const headers = {

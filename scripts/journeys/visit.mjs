@@ -20,8 +20,13 @@ const placed = [
 
 export const desk = { width: 1280, height: 900 };
 
-export function openBrowser(flags = []) {
-  return chromium.launch({ executablePath: findChromium(), args: [...chromiumFlags, ...flags] });
+let shared;
+
+/** The browser that all visitors of this process share, and that ends with it. It keeps other sites' cookies out. */
+export function openBrowser() {
+  const args = [...chromiumFlags, '--test-third-party-cookie-phaseout'];
+  shared ??= chromium.launch({ executablePath: findChromium(), args });
+  return shared;
 }
 
 /**
@@ -40,9 +45,16 @@ export async function visit(browser, address, { viewport = desk, ...settings } =
   await context.exposeFunction('noteMove', (text) => notes.moves.push(text));
   await context.addInitScript(watch);
   const page = await context.newPage();
-  page.setDefaultTimeout(15_000);
+  page.setDefaultTimeout(30_000);
   page.on('pageerror', (error) => notes.complaints.push(String(error)));
-  return { page, context, notes, host: new URL(address).host };
+  return { page, context, notes, host: new URL(address).host, forget: () => forget(notes) };
+}
+
+/** What was noted of one page is of no concern to the next. */
+function forget({ hosts, complaints, moves }) {
+  hosts.clear();
+  complaints.length = 0;
+  moves.length = 0;
 }
 
 /** Runs in the page: reports what moved by itself, and what the content security policy refused. */
@@ -70,8 +82,10 @@ export function objections({ notes, host }) {
 
 /** Barriers that axe finds on the page as it stands, each with the element; empty for none. */
 export async function barriers(page) {
-  await page.evaluate(axeSource);
-  const found = await page.evaluate(() => window.axe.run(document, { resultTypes: ['violations'] }));
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axeSource);
+  // Of what axe would load beforehand, style sheets serve an experiment alone, and are half of the work.
+  const options = { resultTypes: ['violations'], preload: { assets: ['media'] } };
+  const found = await page.evaluate((how) => window.axe.run(document, how), options);
   return found.violations.flatMap(({ id, nodes }) =>
     nodes.map(({ target, failureSummary }) => `${id} ${target}: ${failureSummary}`),
   );

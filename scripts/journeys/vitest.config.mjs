@@ -1,14 +1,15 @@
 import { defineConfig } from 'vitest/config';
 import { root } from '../kit/house.mjs';
 
-/** One file after another: each starts a server and a browser, and the machine may have two cores. */
+/** Two files at a time, each on a demo of its own: while one waits for what is drawn, the other goes on. */
 export default defineConfig({
   test: {
     root,
     include: ['scripts/journeys/*.test.mjs'],
-    fileParallelism: false,
-    // A browser may lose a race with its machine; what is wrong fails three times.
-    retry: 2,
+    globalSetup: 'scripts/journeys/seed.mjs',
+    maxWorkers: 2,
+    // Files share a browser; visitors share nothing.
+    isolate: false,
     testTimeout: 120_000,
     hookTimeout: 60_000,
     chaiConfig: { truncateThreshold: 0 },

@@ -1,22 +1,14 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { chooseRole, moveTo, words } from './acts.mjs';
-import { startDemo } from './served.mjs';
-import { barriers, desk, objections, openBrowser, phone, sideways, visit } from './visit.mjs';
+import { expectSound, openStage } from './stage.mjs';
+import { desk, phone } from './visit.mjs';
 
 const say = words['zh-CN'];
 const day = 86_400_000;
-let demo;
-let browser;
+const stage = openStage();
 let visitor;
-beforeAll(async () => {
-  [demo, browser] = await Promise.all([startDemo(), openBrowser()]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await demo?.stop();
-});
 afterEach(async () => {
-  await sound();
+  await expectSound(visitor);
   await visitor.context.close();
 });
 
@@ -25,7 +17,7 @@ describe.each([
   ['on a narrow screen in elder mode', '?mode=elder', say.roles.buildingLead],
 ])('without a mouse, %s, a neighbour', (_, query, role) => {
   beforeEach(async () => {
-    visitor = await visit(browser, demo.address, { viewport: phone });
+    visitor = await stage.visit({ viewport: phone });
   });
 
   test('finds the council’s election and ranks three of six', async () => {
@@ -40,7 +32,7 @@ describe.each([
     await moveTo(page, '“陈立新（3 幢）”往前', 'Shift+Tab');
     await page.keyboard.press('Enter');
     await page.getByText('“陈立新（3 幢）”现在排第 1。').waitFor();
-    await sound();
+    await expectSound(visitor);
     await checkAndCast(page, [/陈立新.*第 1/s, /赵慧.*第 2/s, /安娜.*第 3/s]);
   });
 
@@ -52,7 +44,7 @@ describe.each([
     expect(await page.locator('juyi-face-budget').getByRole('checkbox', { checked: true }).count()).toBe(0);
     for (const name of ['轮椅坡道', '草皮']) await press(page, name, true);
     await press(page, '扶手的长椅', false);
-    await sound();
+    await expectSound(visitor);
     await page.reload();
     await page.getByRole('checkbox', { name: '草皮', checked: true }).waitFor();
     await press(page, '梯子', true);
@@ -61,7 +53,7 @@ describe.each([
 });
 
 test('of twelve projects a neighbour takes what the money reaches, and a reload loses no mark', async () => {
-  visitor = await visit(browser, demo.address, { viewport: phone });
+  visitor = await stage.visit({ viewport: phone });
   const { page } = visitor;
   await page.goto('/vote/?lang=en');
   await page.evaluate(comeAs, { community: 'sunshine', role: 'owner', n: 1 });
@@ -70,7 +62,7 @@ test('of twelve projects a neighbour takes what the money reaches, and a reload 
   for (const name of ['Wheelchair ramp', 'New turf']) await box(name).check();
   await page.getByText('¥90,000 of ¥100,000 used.').first().waitFor();
   await expectRefused(page, box('Six benches'));
-  await sound();
+  await expectSound(visitor);
   await page.reload();
   await page.getByText('¥10,000 left.').first().waitFor();
   expect(await box('New turf').isChecked()).toBe(true);
@@ -88,7 +80,7 @@ test('of twelve projects a neighbour takes what the money reaches, and a reload 
 });
 
 test('in elder mode there is one question, in large type, which is read, answered, checked and cast', async () => {
-  visitor = await visit(browser, demo.address, { viewport: phone });
+  visitor = await stage.visit({ viewport: phone });
   const { page } = visitor;
   await page.goto('/vote/?mode=elder');
   await page.getByRole('link', { name: '东门要不要加一段轮椅坡道' }).click();
@@ -99,7 +91,7 @@ test('in elder mode there is one question, in large type, which is read, answere
   const { height } = await page.locator('juyi-poll label.choice').first().boundingBox();
   expect(height).toBeGreaterThanOrEqual(60);
   await yes.check();
-  await sound();
+  await expectSound(visitor);
   await page.getByRole('button', { name: '下一步：核对我的选票' }).click();
   await page.getByRole('button', { name: '投出选票' }).click();
   await page.getByText('它只证明计入，不显示您的选择。').waitFor();
@@ -107,15 +99,16 @@ test('in elder mode there is one question, in large type, which is read, answere
 
 describe('when the days of voting are over', () => {
   test('two tellers count, and the council’s result hangs as a sheet to step through, to print and to send', async () => {
-    const id = await pollNamed('补选三位议事会成员');
-    await post('/demo/clock', { now: Date.now() + 13 * day });
+    const { items } = await stage.send('GET', '/polls');
+    const { id } = items.find(({ title }) => title['zh-CN'] === '补选三位议事会成员');
+    await stage.setClock(Date.now() + 13 * day);
     for (const [to, n] of [
       ['counted', 0],
       ['counted', 1],
       ['resultPosted', 0],
     ])
-      await post(`/polls/${id}/transitions`, { to }, await worker(n));
-    visitor = await visit(browser, demo.address, { viewport: desk });
+      await stage.send('POST', `/polls/${id}/transitions`, { to }, await stage.token('worker', n));
+    visitor = await stage.visit({ viewport: desk });
     const { page } = visitor;
     await page.goto(`/vote/?id=${id}`);
     await page.getByText(/^当选：.+、.+、.+。$/).waitFor();
@@ -125,7 +118,7 @@ describe('when the days of voting are over', () => {
     expect(await rounds.getByRole('status').textContent()).not.toBe(first);
     await rounds.getByText('各轮票数表').click();
     expect(await rounds.getByRole('row').count()).toBe(7);
-    await sound();
+    await expectSound(visitor);
     await page.getByRole('button', { name: '做成图片发到群里' }).click();
     const saved = page.waitForEvent('download');
     await page.getByRole('link', { name: '保存图片' }).click();
@@ -168,17 +161,10 @@ async function checkAndCast(page, lines) {
   expect(await page.locator('juyi-poll .read li').allTextContents()).toEqual(
     expect.arrayContaining(lines.map((line) => expect.stringMatching(line))),
   );
-  await sound();
+  await expectSound(visitor);
   await moveTo(page, '投出选票');
   await page.keyboard.press('Enter');
   await page.getByText('您的选票已计入').waitFor();
-}
-
-/** The page as it stands fits its screen, has no barriers, and has done nothing a visitor would object to. */
-async function sound() {
-  expect(await sideways(visitor.page)).toBe(0);
-  expect(await barriers(visitor.page)).toEqual([]);
-  expect(objections(visitor)).toEqual([]);
 }
 
 /** A box that can't be marked says why, and stays as it is. */
@@ -186,24 +172,4 @@ async function expectRefused(page, box) {
   await box.press('Space');
   expect(await box.isChecked()).toBe(false);
   expect(await page.getByText('More than the ¥10,000 left').first().isVisible()).toBe(true);
-}
-
-async function pollNamed(title) {
-  const { items } = await (await fetch(`${demo.address}/juyi/api/polls?community=sunshine`)).json();
-  return items.find((item) => item.title['zh-CN'] === title).id;
-}
-
-async function worker(n) {
-  const answer = await post('/demo/session', { community: 'sunshine', role: 'worker', n });
-  return (await answer.json()).token;
-}
-
-async function post(path, body, token) {
-  const answer = await fetch(`${demo.address}/juyi/api${path}?community=sunshine`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', ...(token && { authorization: `Bearer ${token}` }) },
-    body: JSON.stringify(body),
-  });
-  expect(answer.ok, `${path}: ${answer.status}`).toBe(true);
-  return answer;
 }

@@ -10,6 +10,8 @@ export default defineConfig({
     hookTimeout: 60_000,
     // Files share what they load: loading it anew for each took a quarter of the time. None leaves anything behind.
     isolate: false,
+    // Some wait for a server to end or for a lease to run out.
+    maxWorkers: 2,
     exclude: ['packages/{elements,office}/**', '**/node_modules/**'],
   },
 });

@@ -2,10 +2,7 @@
 import { ensureChromium, findChromium } from './kit/chromium.mjs';
 import * as stage from './kit/stages.mjs';
 
-/**
- * Two lanes run side by side, one stage after another in each: what needs a build follows it. A browser wants a machine
- * that is not busy with the rest, so the long tests come afterwards.
- */
+/** Two lanes run side by side, one stage after another in each: what needs a build follows it. */
 const lanes = [
   [
     ['types', stage.checkTypes],
@@ -19,17 +16,16 @@ const lanes = [
     ['format and lint', stage.checkStyle],
     ['boundaries', stage.checkBoundaries],
     ['the checks themselves', stage.runScriptTests],
+    ['unit and API', stage.runUnitTests],
     ['conformance', stage.checkConformance],
   ],
 ];
-const afterwards = [['unit and API', stage.runUnitTests]];
 
 const results = await runLane([['install', stage.installAll]]);
 if (results[0].failed === 0) {
   await ensureChromium();
   if (findChromium()) process.env.CHROME_PATH = findChromium();
   results.push(...(await Promise.all(lanes.map(runLane))).flat());
-  results.push(...(await runLane(afterwards)));
 }
 const count = (key) => results.reduce((sum, result) => sum + result[key], 0);
 for (const { name, failed, report } of results) if (failed > 0) console.log(`\n━━ ${name}\n${report}`);

@@ -3,7 +3,7 @@ import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { chromeLauncher } from '@web/test-runner-chrome';
 import { openGarden } from './test/garden.mjs';
 
-await import('./build.mjs');
+if (!process.env.JUYI_BUILT) await import('./build.mjs');
 const garden = await openGarden();
 const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
 

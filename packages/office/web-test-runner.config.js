@@ -2,7 +2,7 @@ import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { chromeLauncher } from '@web/test-runner-chrome';
 import { communities } from './test/communities.mjs';
 
-await import('./build.mjs');
+if (!process.env.JUYI_BUILT) await import('./build.mjs');
 const { middleware, plugin } = communities();
 const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
 

@@ -6,7 +6,7 @@ export default defineConfig({
   test: {
     root,
     include: ['scripts/examples/*.test.mjs'],
-    fileParallelism: false,
+    maxWorkers: 2,
     testTimeout: 120_000,
     hookTimeout: 60_000,
   },

@@ -50,6 +50,8 @@ async function read({ who, query, ...visitor }, path) {
   visitor.forget();
   await visitor.page.goto(path + (query && (path.includes('?') ? '&' : '?') + query));
   await settled(visitor.page);
+  // What stands last on a page asks for its own answers, and these come late too.
+  await visitor.page.waitForLoadState('networkidle');
   return { who, moves: [...visitor.notes.moves], objections: objections(visitor) };
 }
 

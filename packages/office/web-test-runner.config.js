@@ -22,6 +22,6 @@ export default {
     }),
   ],
   concurrency: 1,
-  // A browser may lose a race with its machine; what is wrong fails three times.
-  testFramework: { config: { timeout: 60_000, retries: 2 } },
+  // A loaded machine makes a test slow, not wrong.
+  testFramework: { config: { timeout: 120_000 } },
 };

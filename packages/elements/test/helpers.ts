@@ -105,6 +105,11 @@ export function says(element: Element, words: string): Promise<void> {
   return waitUntil(() => said(element).includes(words), `“${words}” is not said`);
 }
 
+/** Waits until the keyboard is, inside a widget, where `isThere` says. */
+export function holdsKeyboard(element: Element, isThere: (active: Element) => boolean): Promise<void> {
+  return waitUntil(() => isThere(element.shadowRoot!.activeElement!), 'the keyboard is elsewhere');
+}
+
 export function write(element: Element, selector: string, text: string): void {
   const field = inside<HTMLInputElement>(element, selector);
   field.value = text;

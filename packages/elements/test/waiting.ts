@@ -1,7 +1,7 @@
 import { waitUntil as wait } from '@open-wc/testing';
 
 /** How long a busy machine may take before something is said to be missing, in ms. */
-const patience = 15_000;
+const patience = 30_000;
 
 /**
  * Waits until something is so: what a page does takes as long as the machine needs, and no test should mind. What is

@@ -1,5 +1,5 @@
-import { expect, waitUntil } from '@open-wc/testing';
-import { Desk } from '../test/desk.ts';
+import { expect } from '@open-wc/testing';
+import { Desk, waitUntil } from '../test/desk.ts';
 import { Neighbourhood } from '../test/neighbourhood.ts';
 
 describe('the built desk', () => {
@@ -8,7 +8,7 @@ describe('the built desk', () => {
 
   const openPage = async (address: string): Promise<Desk> => {
     page = window.open(address)!;
-    await waitUntil(() => page.document.querySelector('juyi-community'), 'the desk does not open', { timeout: 15_000 });
+    await waitUntil(() => page.document.querySelector('juyi-community'), 'the desk does not open');
     return new Desk(page.document.querySelector<HTMLElement>('juyi-community')!);
   };
 
@@ -20,8 +20,8 @@ describe('the built desk', () => {
     await desk.press('Community worker');
     await desk.write('#body', 'Mended by Friday.');
     page.location.reload();
-    await waitUntil(() => !page.document.contains(desk.host), 'the page is not loaded anew', { timeout: 15_000 });
-    await waitUntil(() => page.document.querySelector('juyi-community'), 'the desk does not open', { timeout: 15_000 });
+    await waitUntil(() => !page.document.contains(desk.host), 'the page is not loaded anew');
+    await waitUntil(() => page.document.querySelector('juyi-community'), 'the desk does not open');
     const again = new Desk(page.document.querySelector<HTMLElement>('juyi-community')!);
     expect((await again.finds<HTMLTextAreaElement>('#body')).value).to.equal('Mended by Friday.');
     await again.press('Next: check it');

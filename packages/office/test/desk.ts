@@ -1,4 +1,4 @@
-import { fixture, html, waitUntil } from '@open-wc/testing';
+import { fixture, html, waitUntil as wait } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import '@juyi/elements/base/juyi-community';
 import '../src/base/juyi-office.ts';
@@ -6,7 +6,11 @@ import type { Neighbourhood } from './neighbourhood.ts';
 
 const own = location.search;
 /** How long a busy machine may take before something is said to be missing, in ms. */
-const patience = 15_000;
+const patience = 30_000;
+
+export function waitUntil(isSo: () => unknown, missing?: string): Promise<void> {
+  return wait(isSo, missing, { timeout: patience });
+}
 
 /** The desk as a worker meets it, found through its shadow roots by what can be read or heard. */
 export class Desk {
@@ -64,15 +68,15 @@ export class Desk {
 
   async seesOne(...texts: string[]): Promise<void> {
     const seen = () => texts.some((text) => this.text.includes(text));
-    await waitUntil(seen, `"${texts.join('" or "')}" is not on the desk`, { timeout: patience });
+    await waitUntil(seen, `"${texts.join('" or "')}" is not on the desk`);
   }
 
   async seesNo(text: string): Promise<void> {
-    await waitUntil(() => !this.text.includes(text), `"${text}" is still on the desk`, { timeout: patience });
+    await waitUntil(() => !this.text.includes(text), `"${text}" is still on the desk`);
   }
 
   async finds<Found extends HTMLElement = HTMLElement>(selector: string): Promise<Found> {
-    await waitUntil(() => this.one(selector), `nothing matches ${selector}`, { timeout: patience });
+    await waitUntil(() => this.one(selector), `nothing matches ${selector}`);
     return this.one<Found>(selector)!;
   }
 
@@ -83,7 +87,7 @@ export class Desk {
         (element) =>
           element.getClientRects().length > 0 && element.textContent!.trim() === name && !element.matches(':disabled'),
       );
-    await waitUntil(find, `nothing to press is called "${name}"`, { timeout: patience });
+    await waitUntil(find, `nothing to press is called "${name}"`);
     find()!.click();
   }
 

@@ -118,7 +118,10 @@ describe('a session', () => {
     expect(viewerOf(client).signedIn).toBe(false);
   });
 
-  test('that was begun while an older one was being refused stays, and the call is made under it', async () => {
+  test.each([
+    ['of a token', 'garden.old'],
+    ['of a cookie', null],
+  ])('that was begun while an older one %s was being refused stays, and the call is made under it', async (_, old) => {
     const { client, sent, tokens } = answering(
       () => {
         tokens.set('garden.new');
@@ -126,7 +129,7 @@ describe('a session', () => {
       },
       () => Response.json({ id: '1' }),
     );
-    tokens.set('garden.old');
+    tokens.set(old);
     expect(await client.proposals.read('1')).toEqual({ id: '1' });
     expect(sent[1]!.headers.get('authorization')).toBe('Bearer garden.new');
     expect(tokens.get()).toBe('garden.new');

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { sendKeys, setViewport } from '@web/test-runner-commands';
-import { Desk, focused } from '../../test/desk.ts';
+import { Desk, focused, waitUntil } from '../../test/desk.ts';
 import { Neighbourhood } from '../../test/neighbourhood.ts';
 
 describe('the desk lets in whom it is for', () => {
@@ -102,7 +102,7 @@ describe('the desk is worked with the keyboard alone', () => {
     await sendKeys({ press: 'Enter' });
     await desk.sees('The answer is published');
     expect((await garden.read(id)).answer?.body).to.equal('The lamp is mended by Friday.');
-    expect(focused()?.id).to.equal('published');
+    await waitUntil(() => focused()?.id === 'published', 'the keyboard is elsewhere');
     await sendKeys({ down: 'Shift' });
     await desk.tabTo('← Back to the list');
     await sendKeys({ up: 'Shift' });

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { Desk, focused } from '../../test/desk.ts';
+import { Desk, focused, waitUntil } from '../../test/desk.ts';
 import { Neighbourhood } from '../../test/neighbourhood.ts';
 
 describe('the moderators’ desk', () => {
@@ -33,7 +33,10 @@ describe('the moderators’ desk', () => {
     await expect(desk.host).to.be.accessible();
     await desk.press('Hide it …');
     await desk.sees('For which reason?');
-    expect(focused()?.textContent?.trim()).to.equal('Tells private things about others');
+    await waitUntil(
+      () => focused()?.textContent?.trim() === 'Tells private things about others',
+      'the keyboard is elsewhere',
+    );
     await expect(desk.host).to.be.accessible();
     await desk.press('Insults somebody');
     await desk.sees('The comment is hidden.');
@@ -76,8 +79,7 @@ describe('the moderators’ desk', () => {
     await desk.sees('Nothing waits here');
     const box = await desk.finds<HTMLInputElement>('input[type="checkbox"]:not([disabled])');
     box.click();
-    for (let tries = 0; tries < 50 && !(await garden.call('GET', '/comments/policy')).premoderation; tries++)
-      await new Promise((resolve) => setTimeout(resolve, 100));
+    await waitUntil(async () => (await garden.call('GET', '/comments/policy')).premoderation);
     await say('May I?');
     const later = await Desk.openAsWorker(garden, 'room=comments&queue=waiting');
     await later.sees('May I?');

@@ -1,5 +1,5 @@
-import { expect, waitUntil } from '@open-wc/testing';
-import { Desk, focused } from '../../test/desk.ts';
+import { expect } from '@open-wc/testing';
+import { Desk, focused, waitUntil } from '../../test/desk.ts';
 import { Neighbourhood } from '../../test/neighbourhood.ts';
 
 /** A proposal that found its co-signers and was taken up for a vote; answers its id. */

@@ -1,5 +1,5 @@
-import { expect, waitUntil } from '@open-wc/testing';
-import { Desk } from '../../test/desk.ts';
+import { expect } from '@open-wc/testing';
+import { Desk, waitUntil } from '../../test/desk.ts';
 import { OwnersPoll, scan } from '../../test/owners-poll.ts';
 
 const lift = { id: 'lift', title: { 'zh-CN': '换电梯', en: 'New lift?' }, rule: 'owners-vote' };

@@ -1,5 +1,5 @@
 import { expect, fixtureCleanup } from '@open-wc/testing';
-import { Desk, focused } from '../../test/desk.ts';
+import { Desk, focused, waitUntil } from '../../test/desk.ts';
 import { Neighbourhood } from '../../test/neighbourhood.ts';
 
 const answer = 'The lamp is mended by **Friday**.\n\nThank you for telling us.';
@@ -23,12 +23,12 @@ describe('a worker answers', () => {
     await desk.press('Next: check it');
     await desk.sees('Once published it cannot be changed.');
     expect(desk.one('.sheet strong')?.textContent).to.equal('Friday');
-    expect(focused()?.id).to.equal('checking');
+    await waitUntil(() => focused()?.id === 'checking', 'the keyboard is elsewhere');
     await expect(desk.host).to.be.accessible();
     await desk.press('Publish the answer');
     await desk.sees('The answer is published');
     expect((await garden.read(id)).answer?.body).to.equal(answer);
-    expect(focused()?.id).to.equal('published');
+    await waitUntil(() => focused()?.id === 'published', 'the keyboard is elsewhere');
     await expect(desk.host).to.be.accessible();
     expect(desk.one('#body')).to.equal(undefined);
   });
@@ -37,7 +37,7 @@ describe('a worker answers', () => {
     const desk = await Desk.openAsWorker(garden, `id=${id}`);
     await desk.press('Next: check it');
     await desk.sees('Please write the answer first.');
-    expect(focused()?.localName).to.equal('textarea');
+    await waitUntil(() => focused()?.localName === 'textarea', 'the keyboard is elsewhere');
     await expect(desk.host).to.be.accessible();
     await desk.write('#body', 'a'.repeat(8001));
     await desk.sees('1 character too many');

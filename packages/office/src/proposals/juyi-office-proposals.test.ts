@@ -1,5 +1,5 @@
-import { expect, waitUntil } from '@open-wc/testing';
-import { Desk, focused } from '../../test/desk.ts';
+import { expect } from '@open-wc/testing';
+import { Desk, focused, waitUntil } from '../../test/desk.ts';
 import { Neighbourhood } from '../../test/neighbourhood.ts';
 
 const day = 86_400_000;
@@ -44,7 +44,7 @@ describe('the desk lists what waits for an answer', () => {
     await desk.sees('The first 20 are shown.');
     await desk.press('Show more');
     await desk.sees('The first 40 are shown.');
-    expect(focused()?.textContent).to.equal(titles(desk)[20]);
+    await waitUntil(() => focused()?.textContent === titles(desk)[20], 'the keyboard is elsewhere');
     await desk.press('Show more');
     await desk.sees('45 proposals are shown.');
     expect(new Set(titles(desk)).size).to.equal(45);
@@ -85,7 +85,7 @@ describe('a worker finds a proposal again', () => {
     await expect(desk.host).to.be.accessible();
     await desk.press('Empty the search');
     await desk.sees('A bench by the pond');
-    expect(focused()?.id).to.equal('q');
+    await waitUntil(() => focused()?.id === 'q', 'the keyboard is elsewhere');
   });
 
   it('and stands on its line after having looked at it', async () => {
@@ -93,9 +93,7 @@ describe('a worker finds a proposal again', () => {
     await desk.press('A lamp at gate 3');
     await desk.sees('It is dark there.');
     await desk.press('← Back to the list');
-    await waitUntil(() => focused()?.textContent === 'A lamp at gate 3', 'the line is not in focus', {
-      timeout: 15_000,
-    });
+    await waitUntil(() => focused()?.textContent === 'A lamp at gate 3', 'the line is not in focus');
   });
 
   it('that a neighbour has just made, without loading the page again', async () => {

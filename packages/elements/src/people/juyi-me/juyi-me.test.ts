@@ -4,6 +4,7 @@ import {
   all,
   digitsSentTo,
   drawn,
+  holdsKeyboard,
   hostPage,
   inside,
   pageSignsIn,
@@ -93,7 +94,7 @@ describe('who I am here', () => {
     await press(inside<JuyiPrivacy>(element, 'juyi-privacy'), 'Yes, erase me for good');
     await waitUntil(() => element.dataset.state === 'empty');
     await says(inside<JuyiPrivacy>(element, 'juyi-privacy'), 'You have been erased.');
-    expect(inside<JuyiPrivacy>(element, 'juyi-privacy').shadowRoot!.activeElement?.className).to.equal('gone');
+    await holdsKeyboard(inside<JuyiPrivacy>(element, 'juyi-privacy'), (active) => active.className === 'gone');
   });
 
   it('turns to large type and back, unless the page does it its own way', async () => {

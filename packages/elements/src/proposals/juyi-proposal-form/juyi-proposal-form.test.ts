@@ -3,6 +3,7 @@ import { sendKeys } from '@web/test-runner-commands';
 import {
   all,
   type HostPage,
+  holdsKeyboard,
   hostPage,
   inside,
   neighbour,
@@ -113,7 +114,7 @@ describe('the form for a proposal', () => {
     await page.isAccessible();
     await press(page.widget, '提交议题');
     await says(page.widget, '请写点内容');
-    expect(page.widget.shadowRoot!.activeElement?.id).to.equal('title');
+    await holdsKeyboard(page.widget, (active) => active.id === 'title');
     expect(inside(page.widget, '#title').getAttribute('aria-invalid')).to.equal('true');
     await page.isAccessible();
     write(page.widget, '#title', '灯'.repeat(121));

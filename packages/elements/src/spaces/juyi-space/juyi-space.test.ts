@@ -3,6 +3,7 @@ import {
   all,
   button,
   drawn,
+  holdsKeyboard,
   hostPage,
   inside,
   neighbour,
@@ -34,7 +35,7 @@ describe('a space', () => {
     expect((await joined).detail).to.deep.equal({ id, state: 'member' });
     await says(element, 'You are a member.');
     await says(element, '1 member');
-    expect(element.shadowRoot!.activeElement?.textContent).to.equal('You are a member.');
+    await holdsKeyboard(element, (active) => active.textContent === 'You are a member.');
     await expect(element).to.be.accessible();
     await press(element, 'Leave');
     await says(element, '0 members');

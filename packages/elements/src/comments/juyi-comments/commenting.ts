@@ -324,6 +324,11 @@ export class Commenting implements ReactiveController {
   async mark({ id, helpful }: Spoken, wished: boolean | null): Promise<void> {
     const { board } = this.host;
     const { mine } = this;
+    // Pressed before the server has told what is theirs: it is asked first, not taken for a stranger's.
+    if (this.waiting) {
+      await this.host.updateComplete;
+      await mine.refresh();
+    }
     const { data } = mine;
     if (!data) return this.begin({ what: 'sign in', id });
     const set = (ids: string[], add: boolean) => [...ids.filter((one) => one !== id), ...(add ? [id] : [])];

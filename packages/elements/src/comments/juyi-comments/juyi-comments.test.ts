@@ -189,6 +189,7 @@ describe('comments', () => {
     await pageSignsIn('resident', 27);
     const host = await open(id);
     await ready(host);
+    await waitUntil(() => !button(host.widget, 'Helpful 0').disabled);
     host.loseNetwork();
     await press(host.widget, 'Helpful 0');
     await host.widget.updateComplete;

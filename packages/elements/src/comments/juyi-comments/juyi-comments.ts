@@ -213,6 +213,7 @@ export class JuyiComments extends JuyiElement<CommentWords> implements Commentin
       doing: commenting?.doing,
       mine: commenting?.mine.data,
       busy: commenting?.act.busy ?? null,
+      waiting: commenting?.waiting ?? false,
       begin: async (doing) => (await this.fetchCommenting()).begin(doing),
       mark: async (item, wished) => (await this.fetchCommenting()).mark(item, wished),
       openAnswers: (id) => board.openAnswers(id),

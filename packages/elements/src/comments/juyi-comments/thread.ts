@@ -23,6 +23,8 @@ export interface Stage {
   readonly mine: MyComments | undefined;
   readonly doing: Doing | undefined;
   readonly busy: string | null;
+  /** It is not known yet what the viewer has marked. */
+  readonly waiting: boolean;
   begin(doing: Doing): void;
   mark(item: Spoken, wished: boolean | null): void;
   openAnswers(id: string): void;
@@ -76,7 +78,7 @@ function said(item: Drawn | (Spoken & { pending?: boolean }), root: Drawn, stage
 }
 
 function acts(item: Spoken, root: Drawn, own: OwnComment | undefined, stage: Stage): TemplateResult {
-  const { words, mine, busy } = stage;
+  const { words, mine, busy, waiting } = stage;
   const by = `by-${item.id}`;
   const helpful = mine?.helpful.includes(item.id) ?? false;
   const unhelpful = mine?.unhelpful.includes(item.id) ?? false;
@@ -85,7 +87,7 @@ function acts(item: Spoken, root: Drawn, own: OwnComment | undefined, stage: Sta
       class="link"
       aria-describedby=${by}
       aria-pressed=${pressed === undefined ? nothing : pressed}
-      ?disabled=${busy?.endsWith(item.id) ?? false}
+      ?disabled=${waiting || busy?.endsWith(item.id) === true}
       @click=${press}
     >
       ${label}

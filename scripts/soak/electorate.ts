@@ -70,6 +70,8 @@ export async function prepareElectorate(
     // Whoever votes has just looked at the page, or sits at a desk today: sessions that rested for weeks are over.
     clock.set(Date.now());
     await database.client.execute({ sql: 'UPDATE sessions SET last_seen_at = ?', args: [Date.now()] });
+    // The polls are open, and everybody has been told.
+    await juyi.tick();
     const atDesk = new Map<string, string>();
     for (const owner of owners.filter((_, n) => n % 10 === 2)) {
       atDesk.set(owner, await voters.elsewhere(owner, 'assisted'));

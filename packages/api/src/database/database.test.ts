@@ -124,8 +124,8 @@ for (const place of await places()) {
         signature(1),
         move({ id: 's1', floor: 3, note: { words: ['new'] } }),
       ]);
-      expect(signed).toEqual({ changes: 1, rows: [] });
-      expect(moved).toEqual({ changes: 0, rows: [{ id: 's1', note: { words: ['new'] } }] });
+      expect(signed).toEqual({ changes: 1, rows: [], lastRowid: 1 });
+      expect(moved).toMatchObject({ changes: 0, rows: [{ id: 's1', note: { words: ['new'] } }] });
     });
 
     test('stores null where null is given, for JSON too', async () => {

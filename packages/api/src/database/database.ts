@@ -6,10 +6,11 @@ import { openNative } from './native-engine.ts';
 import { refusalOf, type UniqueCodes } from './refusal.ts';
 import type { Read, Write } from './write.ts';
 
-/** What a write did: how many rows it changed, or with RETURNING the rows it returned. */
+/** What a write did: how many rows it changed, or with RETURNING the rows it returned; the number of a row it inserted. */
 export interface Result<Row = unknown> {
   readonly changes: number;
   readonly rows: Row[];
+  readonly lastRowid: number;
 }
 
 export type Results<Writes extends readonly Write[]> = {
@@ -112,7 +113,9 @@ class EngineDatabase implements Database {
     try {
       const raw = await this.#engine.commit(writes);
       for (const { sql } of writes) for (const changed of this.#watches.get(tableOf(sql)) ?? []) changed();
-      return raw.map(({ changes, rows }, i) => ({ changes, rows: writes[i]!.decode?.(rows) ?? [] })) as Results<Writes>;
+      return raw.map(({ changes, rows, lastRowid }, i) => {
+        return { changes, rows: writes[i]!.decode?.(rows) ?? [], lastRowid: Number(lastRowid ?? 0) };
+      }) as Results<Writes>;
     } catch (error) {
       throw refusalOf(error, this.#uniques) ?? error;
     }

@@ -13,6 +13,8 @@ export interface RawResult {
   /** Rows inserted, changed or deleted; 0 for a statement with RETURNING, whose rows are in `rows`. */
   readonly changes: number;
   readonly rows: readonly RawRow[];
+  /** The number of the row that an insert added. */
+  readonly lastRowid?: number | bigint | undefined;
 }
 
 /** What a database must do for us: a native file or memory, or a libSQL server. */

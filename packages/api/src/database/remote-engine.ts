@@ -30,7 +30,9 @@ class RemoteEngine implements Engine {
   async commit(statements: readonly Statement[]): Promise<RawResult[]> {
     const bound = statements.map(bind);
     const results = await this.#patiently(() => this.client.batch(bound, 'write'));
-    return results.map(({ columns, rows, rowsAffected }) => ({ changes: columns.length > 0 ? 0 : rowsAffected, rows }));
+    return results.map(({ columns, rows, rowsAffected, lastInsertRowid: lastRowid }) => {
+      return { changes: columns.length > 0 ? 0 : rowsAffected, rows, lastRowid };
+    });
   }
 
   async rows(statement: Statement): Promise<readonly RawRow[]> {

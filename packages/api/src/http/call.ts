@@ -27,8 +27,8 @@ export interface Call<Query = unknown, Body = unknown> {
   makeId(): string;
 }
 
-/** The rows that each write of an effect returned; none where the wish was already fulfilled. */
-export type Returned = readonly (readonly unknown[])[];
+/** The numbers of the rows that the inserts of an effect added; none where the wish was already fulfilled. */
+export type Added = readonly number[];
 
 /**
  * What a service answers. Writes become one effect together with the idempotency key and the rate limit; `reply` is
@@ -37,7 +37,7 @@ export type Returned = readonly (readonly unknown[])[];
  * for what the database refused the first time. `personal` answers are never cached.
  */
 export interface Answer<Response = unknown> {
-  readonly reply: Response | ((returned?: Returned) => Response | Promise<Response>);
+  readonly reply: Response | ((added?: Added) => Response | Promise<Response>);
   readonly writes?: readonly Write[];
   readonly settled?: readonly string[];
   readonly refusals?: Readonly<Record<string, Refused>>;

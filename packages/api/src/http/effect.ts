@@ -5,7 +5,7 @@ import { Refusal } from '../database/refusal.ts';
 import type { Write } from '../database/write.ts';
 import { assistedStore } from '../people/assisted/store.ts';
 import { logOpenings } from '../privacy/openings.ts';
-import type { Answer, Call, Returned, Service } from './call.ts';
+import type { Added, Answer, Call, Service } from './call.ts';
 import type { HttpContext } from './context.ts';
 import { lockReply, unlockReply } from './locked-reply.ts';
 import { replyOf } from './operation.ts';
@@ -109,15 +109,15 @@ async function commitAnswer(
   const kept = typeof answer.reply === 'function' ? null : JSON.stringify(answer.reply ?? null);
   if (http.limited) writes.push(countUse(operation.action, call));
   if (call.viewer.assistedBy) writes.push(noteAssisted(operation.action, call));
-  let returned: Returned | undefined;
+  let added: Added | undefined;
   try {
-    returned = marks ? await commitOnce(call, marks, keptBy(marks, kept, answer), writes) : await commit(call, writes);
+    added = marks ? await commitOnce(call, marks, keptBy(marks, kept, answer), writes) : await commit(call, writes);
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     if (!answer.settled?.includes(error.code)) throw answer.refusals?.[error.code] ?? error;
   }
   community.live.nudge().catch((cause) => http.report({ requestId: '', action: 'live', cause }));
-  return { reply: kept ?? (await replyAfter(operation, call, answer, returned)), headers: answer.headers };
+  return { reply: kept ?? (await replyAfter(operation, call, answer, added)), headers: answer.headers };
 }
 
 /** What is answered, where that is known before the effect is durable. */
@@ -130,16 +130,16 @@ async function replyAfter<Response>(
   operation: Endpoint,
   call: Call,
   answer: Answer<Response>,
-  returned?: Returned,
+  added?: Added,
 ): Promise<Response> {
-  const reply = await replyOf(answer.reply, returned);
+  const reply = await replyOf(answer.reply, added);
   const opened = logOpenings(operation, call, reply);
   if (opened.length > 0) await call.community.database.commit(opened);
   return reply;
 }
 
-async function commit({ community }: Call, writes: readonly Write[]): Promise<Returned> {
-  return (await community.database.commit(writes)).map(({ rows }) => rows);
+async function commit({ community }: Call, writes: readonly Write[]): Promise<Added> {
+  return (await community.database.commit(writes)).map(({ lastRowid }) => lastRowid);
 }
 
 /** What is stored of an answer, to be given again; null where it is read afresh. */
@@ -148,7 +148,7 @@ function keptBy({ lock }: Marks, reply: string | null, { headers }: Answer): str
 }
 
 /** The key goes first, so that a copy is known as one before anything else can refuse it. */
-async function commitOnce(call: Call, marks: Marks, reply: string | null, writes: readonly Write[]): Promise<Returned> {
+async function commitOnce(call: Call, marks: Marks, reply: string | null, writes: readonly Write[]): Promise<Added> {
   const { key, request, lock } = marks;
   const expiresAt = call.now + (lock ? rememberSecretFor : rememberFor);
   const remember = httpStore.remember({ key, request, reply, expiresAt });

@@ -4,7 +4,7 @@ import type { Context, Hono } from 'hono';
 import { logOpenings } from '../privacy/openings.ts';
 import { addressOf } from './address.ts';
 import { check, readBody } from './body.ts';
-import type { Answer, Call, Returned, Service } from './call.ts';
+import type { Added, Answer, Call, Service } from './call.ts';
 import type { HttpContext } from './context.ts';
 import { act } from './effect.ts';
 import { failure } from './failure.ts';
@@ -111,8 +111,6 @@ async function readSent<Body>(
   return { ...(await readBody(request, body)), file: undefined };
 }
 
-export async function replyOf<Response>(reply: Answer<Response>['reply'], returned?: Returned): Promise<Response> {
-  return typeof reply === 'function'
-    ? (reply as (returned?: Returned) => Response | Promise<Response>)(returned)
-    : reply;
+export async function replyOf<Response>(reply: Answer<Response>['reply'], added?: Added): Promise<Response> {
+  return typeof reply === 'function' ? (reply as (added?: Added) => Response | Promise<Response>)(added) : reply;
 }

@@ -6,19 +6,19 @@ import { events } from './table.ts';
 
 const value = sql.placeholder;
 
-const entry = build.insert(events).values({
-  subject: value('subject'),
-  version: value('version'),
-  kind: value('kind'),
-  actor: value('actor'),
-  at: value('at'),
-  topic: value('topic'),
-  topicId: value('topicId'),
-  open: value('open'),
-  body: value('body'),
-});
-const append = statement(entry);
-const appendWithSeq = statement(entry.returning({ seq: events.seq }));
+const append = statement(
+  build.insert(events).values({
+    subject: value('subject'),
+    version: value('version'),
+    kind: value('kind'),
+    actor: value('actor'),
+    at: value('at'),
+    topic: value('topic'),
+    topicId: value('topicId'),
+    open: value('open'),
+    body: value('body'),
+  }),
+);
 
 /**
  * What happened, to what, by whom; no actor where a day has come. `version` is the subject's new version; a hidden event
@@ -38,11 +38,6 @@ export interface LedgerEntry {
 /** The write that adds an entry to the ledger; refused as `STALE_VERSION` where the subject has moved on. */
 export function enter(community: Pick<Community, 'keys'>, entry: LedgerEntry): Write {
   return append(valuesOf(community, entry));
-}
-
-/** The same, returning the number that the entry has in the ledger. */
-export function enterWithSeq(community: Pick<Community, 'keys'>, entry: LedgerEntry): Write<{ seq: number }> {
-  return appendWithSeq(valuesOf(community, entry));
 }
 
 function valuesOf({ keys }: Pick<Community, 'keys'>, entry: LedgerEntry) {

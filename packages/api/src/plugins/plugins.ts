@@ -6,7 +6,7 @@ import type { AddedStates } from '../community.ts';
 import type { Schema } from '../database/schema.ts';
 import type { Write } from '../database/write.ts';
 import type { Bind } from '../http/bind.ts';
-import type { Answer, Call, Returned, Service } from '../http/call.ts';
+import type { Added, Answer, Call, Service } from '../http/call.ts';
 import { replyOf } from '../http/operation.ts';
 import { Refused } from '../http/refused.ts';
 import { checkPlugins } from './check.ts';
@@ -140,12 +140,12 @@ function giveMore<Given>(answer: Answer<Given>, { plugins, action, call }: Conce
   const given = plugins.flatMap(({ id, fields }) => (fields?.[action]?.gives ? [{ id, ...fields[action] }] : []));
   const listers = given.flatMap(({ id, each }) => (each ? [{ id, each }] : []));
   if (listers.length > 0) {
-    return { ...answer, reply: async (returned) => giveEach(listers, call, await replyOf(answer.reply, returned)) };
+    return { ...answer, reply: async (added) => giveEach(listers, call, await replyOf(answer.reply, added)) };
   }
   const readers = given.flatMap(({ id, read }) => (read ? [{ id, read }] : []));
   if (readers.length === 0) return answer;
-  const reply = async (returned?: Returned) => {
-    const own = await replyOf(answer.reply, returned);
+  const reply = async (added?: Added) => {
+    const own = await replyOf(answer.reply, added);
     const about = String((own as { id?: string }).id ?? call.params.id);
     const more = await Promise.all(readers.map(async ({ id, read }) => [id, await read(call, about)] as const));
     return { ...own, more: Object.fromEntries(more) };

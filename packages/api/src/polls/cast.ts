@@ -41,7 +41,8 @@ function castFirst(call: Call<undefined, CastBallot>, poll: KnownPoll, snapshot:
   const { receipt, writes } = method.cast(call.community, poll, place, call.body.choices as Choices, how);
   return {
     writes: [speaksAlone({ snapshot, elector, person: call.viewer.person! }), ...writes],
-    reply: (returned) => ({ receipt, seq: (returned!.at(writes.length)![0] as { seq: number }).seq }),
+    // The last of a ballot's writes is its entry in the ledger.
+    reply: (added) => ({ receipt, seq: added!.at(writes.length)! }),
     otherwise: () => castWithCare(call, poll, []),
   };
 }

@@ -140,6 +140,7 @@ describe('a challenge', () => {
     expect(rows.map((row) => ({ ...row }))).toEqual([{ person: voters.id('cy'), reason: '核对我家的票' }]);
     garden.clock.advance(1000);
     // Whoever looks learns that others did; who they were and why stays with those who count and convene.
+    garden.clock.advance(1);
     const other = (await send('POST', '/inspections', 'an', { reason: '核对总数' })).body.inspections;
     expect(other).toMatchObject([
       { name: 'an', reason: '核对总数', mine: true },

@@ -2,7 +2,7 @@ import type { Choices } from '@juyi/core/polls/ballot/schema';
 import { canonical } from '@juyi/core/polls/choices';
 import type { PollItem } from '@juyi/core/polls/schema';
 import type { Write } from '../database/write.ts';
-import { enterWithSeq } from '../ledger/store.ts';
+import { enter } from '../ledger/store.ts';
 import { takeRandom } from '../random.ts';
 import type { BallotMethod, Opened, Paper } from './ballot-method.ts';
 import { openerOf } from './seal.ts';
@@ -65,7 +65,7 @@ export const recorded: BallotMethod = {
     const kind = ballots.length === 0 ? 'ballot.cast' : 'ballot.changed';
     // The event is the poll's own: it names nobody, and nobody is told of it before the close.
     const entry = { subject: `ballot:${receipt}`, version: 1, event: { kind }, actor: `poll:${record.id}`, at: now };
-    writes.push(enterWithSeq(community, { ...entry, topic: 'polls', topicId: record.id, hidden: true }));
+    writes.push(enter(community, { ...entry, topic: 'polls', topicId: record.id, hidden: true }));
     return { receipt, writes };
   },
 
@@ -113,6 +113,10 @@ function textOf(vote: SealedVote, item: PollItem): string {
 const letters = '23456789ABCDEFGHJKMNPQRSTUVWXYZ';
 
 function newReceipt(): string {
-  const code = Array.from(takeRandom(16), (byte) => letters[byte % letters.length]).join('');
-  return `${code.slice(0, 4)}-${code.slice(4, 8)}-${code.slice(8, 12)}-${code.slice(12)}`;
+  let code = '';
+  for (const byte of takeRandom(16)) {
+    if (code.length % 5 === 4) code += '-';
+    code += letters[byte % letters.length];
+  }
+  return code;
 }

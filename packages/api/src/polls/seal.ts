@@ -54,12 +54,11 @@ export class Sealer {
     if (!this.#exchange || this.#exchange.used >= ballotsPerExchange) this.#exchange = this.#begin();
     const { key, half } = this.#exchange;
     this.#exchange.used++;
-    const plain = Buffer.from(text);
-    const filled = Buffer.alloc(Math.ceil((plain.length + 1) / block) * block, ' ');
-    plain.copy(filled);
+    const length = Buffer.byteLength(text);
+    const filled = text + ' '.repeat((Math.floor(length / block) + 1) * block - length);
     const iv = takeRandom(ivLength);
     const cipher = createCipheriv('aes-256-gcm', key, iv).setAAD(Buffer.from(place));
-    const sealed = Buffer.concat([iv, cipher.update(filled), cipher.final(), cipher.getAuthTag()]);
+    const sealed = Buffer.concat([iv, cipher.update(filled, 'utf8'), cipher.final(), cipher.getAuthTag()]);
     return `${half}.${sealed.toString('base64url')}`;
   }
 

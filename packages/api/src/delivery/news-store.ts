@@ -63,7 +63,7 @@ export const newsStore = {
       .limit(value('most')),
   ),
   page: reader(build.select({ page: pageOf(value('subject')) }).from(sql`(select 1)`)),
-  /** How each of these people wants to be told of a kind of news, and where. */
+  /** How each of these people wants to be told of a kind of news, and where; without whom an event was told to already. */
   readers: reader(
     build
       .select({
@@ -74,7 +74,14 @@ export const newsStore = {
           where ${newsChoices.person} = ${personId} and ${newsChoices.kind} = ${value('kind')}), 'now')`,
       })
       .from(people)
-      .where(and(sql`${people.id} in (select value from json_each(${value('people')}))`, isNull(people.goneAt))),
+      .where(
+        and(
+          sql`${people.id} in (select value from json_each(${value('people')}))`,
+          isNull(people.goneAt),
+          sql`not exists (select 1 from ${news} where ${news.person} = ${personId} and ${news.seq} = ${value('seq')}
+            and ${news.kind} = ${value('kind')})`,
+        ),
+      ),
   ),
   add: insertInto(news),
   waitingFor: reader(

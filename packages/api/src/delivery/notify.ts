@@ -1,11 +1,13 @@
-import { type NewsKind, newsRules, type Saying } from '@juyi/core/delivery/news';
+import { type Audience, type NewsKind, newsRules, type Saying } from '@juyi/core/delivery/news';
 import { nextDigest, outsideQuiet } from '@juyi/core/delivery/quiet';
 import type { Locale } from '@juyi/core/kernel/text';
 import type { Community } from '../community.ts';
+import type { Database } from '../database/database.ts';
 import { schedule } from '../database/due.ts';
 import { Refusal } from '../database/refusal.ts';
 import type { Write } from '../database/write.ts';
 import { contactPlace } from '../people/sign-in/codes.ts';
+import { pageEnd } from '../polls/audience.ts';
 import type { Task } from '../ticking.ts';
 import { audienceReaders } from './audiences.ts';
 import { newsStore as store } from './news-store.ts';
@@ -40,13 +42,14 @@ type Reader = Awaited<ReturnType<typeof readersOf>>[number];
 /** What is due for a person who wants all news of a day together. */
 export const digestDue = 'news.digest';
 
-const handful = 100;
+const handful = 50;
 const reader = 'news';
 const kinds = JSON.stringify([...new Set(newsRules.map(({ event }) => event))]);
 
 /**
- * Tells people what the ledger says since last time. Each event is one effect together with the position, so that
- * nobody is told twice, whoever else reads the ledger at the same time.
+ * Tells people what the ledger says since last time. An event's news are effects of a handful of people each, so that
+ * nobody waits for the writer while twenty thousand are told; the last takes the position along. Nobody is told twice,
+ * whoever else reads the ledger at the same time, and whoever was not told yet when a server died is told later.
  */
 export async function spreadNews(community: Community, post: NewsPost): Promise<void> {
   const { database } = community;
@@ -56,9 +59,8 @@ export async function spreadNews(community: Community, post: NewsPost): Promise<
     if (seq >= head) return;
     const found = await database.read(store.eventsAfter({ seq, kinds, most: handful }));
     for (const event of found) {
-      const writes = await tell(community, event, post);
       try {
-        await database.commit([...writes, store.moveTo({ reader, seq: event.seq })]);
+        await tell(community, event, post);
       } catch (error) {
         if (!(error instanceof Refusal && error.code === 'NEWS_TOLD')) throw error;
         return;
@@ -86,25 +88,47 @@ interface LedgerLine {
   readonly note: string | null;
 }
 
-async function tell(community: Community, event: LedgerLine, post: NewsPost): Promise<Write[]> {
-  const writes: Write[] = [];
-  const { page } = (await community.database.first(store.page({ subject: event.subject })))!;
+async function tell(community: Community, event: LedgerLine, post: NewsPost): Promise<void> {
+  const { database, keys } = community;
+  const { seq, actor, topic, subject, note } = event;
+  const { page } = (await database.first(store.page({ subject })))!;
+  let writes: Write[] = [];
   for (const { audience, kind, says } of newsRules.filter((rule) => rule.event === event.kind)) {
-    const concerned: Concerned[] = await community.database.read<Concerned>(
-      audienceReaders[audience]({ subject: event.subject, about: event.about, at: event.at }),
-    );
-    const others = concerned.filter(({ person }) => community.keys.pseudonym(person) !== event.actor);
-    const { topic, subject, seq, note } = event;
-    const { title = '', english = title } = others[0] ?? {};
-    const telling = { seq, kind, says, titles: { 'zh-CN': title, en: english }, note, page, topic, subject };
-    for (const reader of await readersOf(community, kind, others))
-      writes.push(...tellOne(community, telling, reader, post));
+    for await (const people of handfuls(database, audience, event)) {
+      if (writes.length > 0) await database.commit(writes);
+      const { title, english = title } = people[0]!;
+      const telling = { seq, kind, says, titles: { 'zh-CN': title, en: english }, note, page, topic, subject };
+      const others = people.map(({ person }) => person).filter((person) => keys.pseudonym(person) !== actor);
+      const readers = await readersOf(community, { kind, people: others, untoldOf: seq });
+      writes = readers.flatMap((one) => tellOne(community, telling, one, post));
+    }
   }
-  return writes;
+  await database.commit([...writes, store.moveTo({ reader, seq })]);
 }
 
-function readersOf(community: Community, kind: NewsKind, people: readonly { person: string }[]) {
-  return community.database.read(store.readers({ kind, people: JSON.stringify(people.map(({ person }) => person)) }));
+/** Whom an event concerns, a handful at a time: a long list is not even read in one go. */
+async function* handfuls(
+  database: Database,
+  audience: Audience,
+  { subject, about, at }: LedgerLine,
+): AsyncGenerator<readonly Concerned[]> {
+  for (let after: string | null = ''; after !== null; ) {
+    const until: string | null =
+      audience === 'pollElectors' ? ((await database.first(pageEnd({ subject, after }))) ?? null) : null;
+    const people: Concerned[] = await database.read<Concerned>(
+      audienceReaders[audience]({ subject, about, at, after, until }),
+    );
+    for (let from = 0; from < people.length; from += handful) yield people.slice(from, from + handful);
+    after = until;
+  }
+}
+
+/** How people want to be told, without those who were told of an event already. */
+function readersOf(
+  { database }: Community,
+  { kind, people, untoldOf }: { kind: NewsKind; people: readonly string[]; untoldOf: number | null },
+) {
+  return database.read(store.readers({ kind, people: JSON.stringify(people), seq: untoldOf }));
 }
 
 /** A line in the person's news, and a message where one is wanted and there is somewhere to send it. */
@@ -134,7 +158,7 @@ function tellOne(community: Community, telling: Telling, reader: Reader, post: N
 export function sendDigest(post: NewsPost): Task {
   return async ({ subject: person }, now, community) => {
     const waiting = await community.database.read(store.waitingFor({ person }));
-    const [reader] = await readersOf(community, 'ownProposal', [{ person }]);
+    const [reader] = await readersOf(community, { kind: 'ownProposal', people: [person], untoldOf: null });
     if (!reader || waiting.length === 0) return [];
     if (reader.reach === null) return [store.settle({ person, state: 'unreached', message: null })];
     const words = deliveryWords(reader.language);

@@ -47,6 +47,9 @@ export const pollDeskStyles = css`
     display: grid;
     gap: 8px 16px;
   }
+  form > p {
+    margin: 8px 0;
+  }
   .field {
     margin: 12px 0;
     max-width: 42em;
@@ -66,6 +69,7 @@ export const pollDeskStyles = css`
     min-height: var(--j-target);
   }
   .check input {
+    flex: none;
     width: 1.4em;
     min-height: 0;
     height: 1.4em;

@@ -26,6 +26,7 @@ export const inspectionStyles = css`
   }
   p {
     max-width: 42em;
+    margin: var(--j-step) 0;
   }
   h4 {
     margin: calc(var(--j-step) * 3) 0 var(--j-step);
@@ -42,7 +43,7 @@ export const inspectionStyles = css`
   }
   th,
   td {
-    padding: 8px 16px 8px 0;
+    padding: 8px 12px 8px 0;
     text-align: start;
     vertical-align: baseline;
     border-bottom: 1px solid var(--j-rule);

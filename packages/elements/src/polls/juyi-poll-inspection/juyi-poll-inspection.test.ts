@@ -65,7 +65,7 @@ describe('looking into all ballots of an owners’ vote', () => {
       [...screen.shadowRoot!.querySelectorAll('tbody tr')].map((row) => row.textContent!.replace(/\s+/g, ' ').trim());
     await waitUntil(() => lines().length === 3, 'not every home is there');
     expect(lines()[0]).to.match(/901 88.50 Yes$/);
-    expect(lines()[1]).to.match(/902 100.00 no ballot that counts$/);
+    expect(lines()[1]).to.match(/902 100.00 none that counts$/);
     expect(said(screen)).to.match(/Who has looked.*you · To check my own vote/);
     await page.isAccessible();
     write(screen, '#asked', '1001');

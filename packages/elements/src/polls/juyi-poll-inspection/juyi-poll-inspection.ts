@@ -21,7 +21,7 @@ const inspectionDictionary: Dictionary<InspectionWords> = {
   'zh-CN': () => import('@juyi/core/polls/words.inspection.zh-CN'),
 };
 /** So many homes are drawn at a time. */
-const handful = 100;
+const handful = 50;
 
 /**
  * Every ballot of a posted owners' vote as it was counted, for whoever may inspect it. It is said first, and confirmed,

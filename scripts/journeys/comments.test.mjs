@@ -40,9 +40,9 @@ test('a neighbour reports, a worker hides, the author appeals, and a second work
   await reported.getByRole('button', { name: '隐藏…' }).click();
   await reported.getByRole('button', { name: '辱骂他人' }).click();
   await office.page.getByText('评论已隐藏。').waitFor();
-  expect(await reported.count()).toBe(0);
+  await reported.waitFor({ state: 'detached' });
 
-  await expect.poll(() => neighbour.page.getByText(harsh).count()).toBe(0);
+  await neighbour.page.getByText(harsh).waitFor({ state: 'detached' });
   await author.page.reload();
   await author.page.getByText('工作人员隐藏了这条评论，原因：辱骂他人。现在只有您能看到。').waitFor();
   await author.page.getByRole('button', { name: '申诉' }).click();

@@ -53,10 +53,12 @@ describe.each(people)('%s, without JavaScript', (_, more, settings, say) => {
     const { page } = neighbour;
     await page.goto('/');
     await page.getByRole('link', { name: '不用脚本的版本' }).click();
+    await page.waitForURL('**/juyi/pages/**');
     await page.goto(`${page.url()}${more}`);
     await fits(page);
-    await page.getByRole('link', { name: title }).click();
+    await openProposal(page);
     await page.getByRole('link', { name: say.signIn }).click();
+    await page.getByRole('button', { name: say.role, exact: true }).waitFor();
     await fits(page);
     await page.getByRole('button', { name: say.role, exact: true }).click();
     await page.getByRole('heading', { name: title }).waitFor();
@@ -81,8 +83,8 @@ test('a neighbour without JavaScript proposes something, is told what is missing
   await page.getByRole('link', { name: '我有话说' }).click();
   await page.getByRole('main').getByRole('link', { name: '登录' }).click();
   await page.getByRole('button', { name: '居民', exact: true }).click();
-  await fits(page);
   await page.getByLabel('想商量什么事？').fill('   ');
+  await fits(page);
   await page.getByLabel('具体情况和您的想法').fill('活动室门口的椅子高低不平，\n请换几把稳的。');
   await page.getByLabel('大约要多少元？').fill('1,200');
   await page.getByRole('button', { name: '提交议题' }).click();
@@ -107,7 +109,7 @@ test.each([
   for (const query of ['lang=zh-CN', 'lang=en&mode=elder']) {
     await page.goto(`/juyi/pages/proposals?community=sunshine&${query}`);
     expect(await barriers(page)).toEqual([]);
-    await page.getByRole('link', { name: title }).click();
+    await openProposal(page);
     expect(await barriers(page)).toEqual([]);
     await page.goto(`/juyi/pages/proposals/new?community=sunshine&${query}`);
     expect(await barriers(page)).toEqual([]);
@@ -121,7 +123,7 @@ test.each([
 test('printed, a proposal is a sheet of text: no buttons, no menu, and where it came from', async () => {
   const { page, context } = await stage.visit();
   await page.goto('/juyi/pages/proposals?community=sunshine&lang=zh-CN');
-  await page.getByRole('link', { name: title }).click();
+  await openProposal(page);
   await page.emulateMedia({ media: 'print' });
   expect(await page.getByRole('heading', { name: title }).isVisible()).toBe(true);
   expect(await page.locator('nav').isVisible()).toBe(false);
@@ -129,6 +131,12 @@ test('printed, a proposal is a sheet of text: no buttons, no menu, and where it 
   expect(await page.getByText('打印自').isVisible()).toBe(true);
   await context.close();
 });
+
+/** Follows the proposal's link on the list, until its own page is there. */
+async function openProposal(page) {
+  await page.getByRole('link', { name: title }).click();
+  await page.waitForURL(/\/proposals\/[^/?]+-/);
+}
 
 async function fits(page) {
   expect(await sideways(page)).toBe(0);

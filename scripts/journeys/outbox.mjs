@@ -11,6 +11,6 @@ export async function codeTo({ data }, to, n = 1) {
       .sort()
       .map((file) => JSON.parse(readFileSync(join(folder, file), 'utf8')))
       .filter((message) => message.to === to && message.kind === 'signIn.code')[n - 1];
-  await expect.poll(read, { timeout: 15_000 }).toBeDefined();
+  await expect.poll(read, { timeout: 30_000 }).toBeDefined();
   return /\d{6}/.exec(read().text)[0];
 }

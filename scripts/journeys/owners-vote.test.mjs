@@ -101,6 +101,7 @@ async function entrust(poll, owner, agent) {
   await own.page.getByRole('button', { name: '确认委托' }).click();
   await own.page.getByText(`${agent.person.name}替您投这一票`).waitFor();
   await expectSound(own);
+  await Promise.all([theirs.context.close(), own.context.close()]);
 }
 
 /** An owner's phone with the poll on it. */
@@ -133,6 +134,7 @@ async function castByKeyboard(poll, owner, query) {
   await page.getByText('它只证明计入，不显示您的选择。').waitFor();
   expect(await page.locator('juyi-poll .code').textContent()).not.toBe('');
   await expectSound(visitor);
+  await visitor.context.close();
 }
 
 async function enterPaper(page, home, mark, picture) {
@@ -157,4 +159,5 @@ async function castOnPhone(poll, owner, homes) {
     const next = homes[at + 1];
     if (next) await page.getByRole('button', { name: next }).click();
   }
+  await visitor.context.close();
 }

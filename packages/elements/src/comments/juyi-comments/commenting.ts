@@ -76,9 +76,13 @@ export class Commenting implements ReactiveController {
     return store.session.person?.id ?? (store.state === 'unknown' ? store.lastPerson : null);
   }
 
-  /** Whether it is not known yet what the viewer has written and marked. */
+  /** Whether it is not known yet who is looking, or what they have written and marked. */
   get waiting(): boolean {
-    return this.person !== null && !this.mine.data && !this.mine.error;
+    return (this.unknown || this.person !== null) && !this.mine.data && !this.mine.error;
+  }
+
+  private get unknown(): boolean {
+    return this.viewer.store?.state === 'unknown';
   }
 
   /** Fetches its words in the language of the widget. */
@@ -247,9 +251,12 @@ export class Commenting implements ReactiveController {
 
   private async post(parent: string | null, draft: Draft, consent: Consent): Promise<void> {
     const { subject, board } = this.host;
-    const { person, roles } = this.viewer.store!.session;
+    const store = this.viewer.store!;
     this.empty = draft.body.trim() === '';
     if (this.empty || !subject) return this.focusOn(parent ? '#side' : '#new');
+    // Nobody is taken for a stranger before the server has told.
+    if (this.unknown) await store.refresh();
+    const { person, roles } = store.session;
     if (!person) return this.begin({ what: 'sign in', id: parent ?? '' });
     const body = covered(draft.body, consent, this.act.error);
     const masked = body !== draft.body;
@@ -326,6 +333,7 @@ export class Commenting implements ReactiveController {
     const { mine } = this;
     // Pressed before the server has told what is theirs: it is asked first, not taken for a stranger's.
     if (this.waiting) {
+      if (this.unknown) await this.viewer.store!.refresh();
       await this.host.updateComplete;
       await mine.refresh();
     }

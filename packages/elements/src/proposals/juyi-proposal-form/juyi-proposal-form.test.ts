@@ -134,6 +134,8 @@ describe('the form for a proposal', () => {
 
   it('keeps each person’s text apart, and forgets none when somebody signs out', async () => {
     const page = await hostPage(tag);
+    // What is written before it is known by whom would be the next person's.
+    await waitUntil(() => Object.keys(localStorage).some((name) => name.endsWith(' person')), 'nobody is known');
     const text = fill(page);
     await fetch('/juyi/api/session', { method: 'DELETE' });
     await pageSignsIn('resident', 22);

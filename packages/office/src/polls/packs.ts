@@ -11,7 +11,7 @@ export type Pack = 'notice' | 'ballots' | 'tally';
 
 /** Where a resident votes: the community website's own page of votes. */
 export function voteAddress(poll: Poll): string {
-  return new URL(`/vote/?poll=${poll.id}`, location.origin).href;
+  return new URL(`/vote/?id=${poll.id}`, location.origin).href;
 }
 
 /** The sheets of a pack, each on a page of its own. */
@@ -26,7 +26,9 @@ export function packOf(pack: Pack, poll: Poll, desk: Desk, words: PollDesk, loca
 function noticeOf(poll: Poll, words: PollDesk, locale: Locale): TemplateResult {
   const { desk } = words;
   return html`<article class="paper">
-    <p class="soft">${desk.noticeKind} · ${words.kinds[poll.kind]} · ${words.effects[poll.effect]}</p>
+    <p class="soft">
+      ${desk.noticeKind} · ${words.kinds[poll.kind]} · ${words.effects[poll.effect]}${poll.postponedAt === null ? '' : ` · ${words.states.postponed}`}
+    </p>
     <h3>${poll.title[locale]}</h3>
     ${poll.text ? html`<p>${poll.text[locale]}</p>` : nothing} ${poll.cost ? html`<p>${poll.cost[locale]}</p>` : nothing}
     <ol>${poll.items.map(({ title, ruleTitle }) => html`<li>${title[locale]} <span class="soft">${ruleTitle[locale]}</span></li>`)}</ol>
@@ -34,11 +36,13 @@ function noticeOf(poll: Poll, words: PollDesk, locale: Locale): TemplateResult {
       <tbody>
         ${poll.dates
           .filter(({ name }) => ['opens', 'closes', 'resultBy', 'postedUntil'].includes(name))
-          .map(({ name, at }) => html`<tr><th scope="row">${words.dates[name]}</th><td>${when(at, locale)}</td></tr>`)}
+          .map(({ name, at }) => line(words.dates[name], name in hours ? moment(at, locale) : day(at, locale)))}
+        ${line(desk.electorsLabel, desk.electors[poll.franchise.electors])}
+        ${line(desk.channelsLabel, poll.channels.map((way) => words.channels[way]).join(' · '))}
       </tbody>
     </table>
     <p>${silence(poll, words)}</p>
-    <p>${poll.contact}</p>
+    ${poll.contact ? html`<p>${desk.previewContact(poll.contact)}</p>` : nothing}
     <p class="soft">${words.courts}</p>
     ${foot(poll, words, desk.sealPlace)}
   </article>`;
@@ -56,14 +60,21 @@ function ballotOf(poll: Poll, home: string, words: PollDesk, locale: Locale): Te
 
 function tallyOf(poll: Poll, words: PollDesk, locale: Locale): TemplateResult {
   const { desk } = words;
-  return html`<article class="paper">
+  return html`<article class="paper tally">
     <p class="soft">${desk.tallyKind}</p>
     <h3>${poll.title[locale]}</h3>
     ${poll.items.map(
       (item) => html`<h4>${item.title[locale]}</h4>
         <table>
-          <thead><tr><th></th><th>${desk.marksColumn}</th><th>${desk.sum}</th></tr></thead>
-          <tbody>${[...linesOf(item, words, locale), words.marks.invalid].map((line) => html`<tr><th scope="row">${line}</th><td></td><td></td></tr>`)}</tbody>
+          <thead>
+            <tr><th></th><th>${desk.marksColumn}</th><th>${desk.sum}</th>${item.shape === 'owners' ? html`<th>${desk.countArea}</th>` : nothing}</tr>
+          </thead>
+          <tbody>
+            ${[...linesOf(item, words, locale), words.marks.invalid].map(
+              (name) =>
+                html`<tr><th scope="row">${name}</th><td></td><td></td>${item.shape === 'owners' ? html`<td></td>` : nothing}</tr>`,
+            )}
+          </tbody>
         </table>`,
     )}
     <div class="foot"><p>${desk.tellers} ____________ / ____________</p><p>${desk.sealPlace}</p></div>
@@ -90,6 +101,17 @@ function silence({ silence: { counts, text } }: Poll, { desk }: PollDesk): strin
   return counts ? `${desk.silenceCounts}${text ? ` (${text})` : ''}` : desk.silenceDoesNot;
 }
 
-function when(at: number, locale: Locale): string {
+/** Days on which something begins or ends at an hour; others are whole days. */
+const hours = { opens: true, closes: true };
+
+function moment(at: number, locale: Locale): string {
   return new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short' }).format(at);
+}
+
+function day(at: number, locale: Locale): string {
+  return new Intl.DateTimeFormat(locale, { dateStyle: 'long' }).format(at);
+}
+
+function line(name: string, said: string): TemplateResult {
+  return html`<tr><th scope="row">${name}</th><td>${said}</td></tr>`;
 }

@@ -113,9 +113,27 @@ export const packStyles = css`
     vertical-align: -0.15em;
   }
   .paper ul {
+    display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(9em, 1fr));
     list-style: none;
     padding: 0;
-    columns: 2;
+  }
+  .paper > p,
+  .paper table {
+    margin: 12px 0;
+  }
+  .tally td,
+  .tally tbody th {
+    height: 3.2em;
+  }
+  .tally tbody th {
+    width: 22%;
+  }
+  .tally td + td,
+  .tally th:nth-child(n + 3) {
+    width: 16%;
+    border-inline-start: 1px solid var(--j-rule);
+    padding-inline-start: 8px;
   }
   .paper li {
     padding: 6px 0;
@@ -127,6 +145,10 @@ export const packStyles = css`
     align-items: flex-end;
     gap: 24px;
     margin-top: 24px;
+    overflow-wrap: anywhere;
+  }
+  .paper .foot > p {
+    white-space: nowrap;
   }
   .paper svg {
     width: 32mm;

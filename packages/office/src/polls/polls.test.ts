@@ -81,6 +81,7 @@ describe('votes on the desk', () => {
       await emulateMedia({ media: 'screen' });
     }
     await desk.press('公告');
+    await desk.sees(`/vote/?id=${id}`);
     await desk.finds('.paper svg path');
     await expect(desk.host).to.be.accessible();
   });

@@ -18,8 +18,9 @@ export function voteAddress(poll: Poll): string {
 export function packOf(pack: Pack, poll: Poll, desk: Desk, words: PollDesk, locale: Locale): unknown {
   if (pack === 'notice') return noticeOf(poll, words, locale);
   if (pack === 'tally') return tallyOf(poll, words, locale);
-  // One ballot for each home, so that nobody gets another's; without a roll, one to copy.
+  // One ballot for each home, door by door, so that nobody gets another's; without a roll, one to copy.
   const homes = [...new Map(desk.deliveries.map(({ elector, unit }) => [elector, unit])).values()];
+  homes.sort(new Intl.Collator(locale, { numeric: true }).compare);
   return (homes.length > 0 ? homes : ['']).map((home) => ballotOf(poll, home, words, locale));
 }
 
@@ -50,7 +51,7 @@ function noticeOf(poll: Poll, words: PollDesk, locale: Locale): TemplateResult {
 
 function ballotOf(poll: Poll, home: string, words: PollDesk, locale: Locale): TemplateResult {
   return html`<article class="paper">
-    <p class="soft">${words.desk.ballotKind}${home ? html` · <b>${home}</b>` : nothing}</p>
+    <p class="soft">${words.desk.ballotKind} ${home ? html`· <b>${home}</b>` : nothing}</p>
     <h3>${poll.title[locale]}</h3>
     ${poll.items.map((item) => html`<h4>${item.title[locale]}</h4><ul>${linesOf(item, words, locale).map((line) => html`<li><span class="box"></span>${line}</li>`)}</ul>`)}
     <p>${silence(poll, words)}</p>

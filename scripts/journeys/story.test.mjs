@@ -44,6 +44,7 @@ test('a resident proposes, neighbours co-sign, a worker answers, and the residen
   await worker.page.goto('/juyi/office?lang=zh-CN');
   await chooseRole(worker.page, 'worker', say);
   await worker.page.getByLabel('查找标题和内容').fill('七点就灭');
+  await worker.page.waitForURL(/[?&]q=/);
   await worker.page.getByRole('link', { name: lamp.title }).click();
   await worker.page.getByLabel('服务站怎么答复？').fill(answer);
   await worker.page.getByRole('button', { name: '下一步：核对' }).click();

@@ -74,8 +74,8 @@ const sortedSearchSql = (
   among: string,
 ) => {
   const { compare, order, key } = keys[sort];
-  return `SELECT ${columns} FROM (SELECT rowid AS place FROM ${index} WHERE ${index} MATCH ?4) CROSS JOIN proposals p
-    ON p.posted = place ${joins} WHERE ${inStates(states)} AND ${notWaiting}${amid(among)} AND p.${key} IS NOT NULL
+  return `SELECT ${columns} FROM (SELECT rowid AS found FROM ${index} WHERE ${index} MATCH ?4) CROSS JOIN proposals p
+    ON p.posted = found ${joins} WHERE ${inStates(states)} AND ${notWaiting}${amid(among)} AND p.${key} IS NOT NULL
     AND ${compare.replace(/\b(cosigns|answer_due|posted)\b/g, 'p.$1')}
     ORDER BY ${order.replace(/(\w+)( DESC)?(,|$)/g, 'p.$1$2$3')} LIMIT ?3`;
 };

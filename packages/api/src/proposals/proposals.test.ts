@@ -224,6 +224,17 @@ describe('the list', () => {
       expect(await listed(`?q=${encodeURIComponent(q)}`)).toEqual([]);
   });
 
+  test.each(['newest', 'cosigns', 'due'])('is found in the order of %s, by one character and by more', async (sort) => {
+    await propose({ title: '东门路灯', body: '不亮了' });
+    const found = async () => [
+      await listed(`?sort=${sort}&q=%E7%81%AF`),
+      await listed(`?sort=${sort}&q=%E8%B7%AF%E7%81%AF`),
+    ];
+    expect(await found()).toEqual([['东门路灯'], ['东门路灯']]);
+    await garden.juyi.tick();
+    expect(await found()).toEqual([['东门路灯'], ['东门路灯']]);
+  });
+
   test('finds the same words before and after the index has caught up, and old words no more', async () => {
     const { id } = await propose({ title: '东门路灯', body: '不亮了' });
     const found = async () => [await listed('?q=%E8%B7%AF%E7%81%AF'), await listed('?q=%E9%95%BF%E6%A4%85')];

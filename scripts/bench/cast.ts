@@ -12,7 +12,7 @@ const secret = 'a secret that only this bench knows, 32+';
 const HOUR = 3_600_000;
 const voters = 600;
 /** So many polls that nobody has to vote twice in one. */
-const polls = 80;
+const polls = 140;
 
 /** A ballot cast for good, against a bare route that parses and answers as much. */
 export async function benchCast(): Promise<Figure[]> {

@@ -13,6 +13,7 @@ const flags = [
   '--no-concurrent-recompilation',
   '--no-maglev',
   '--no-short-builtin-calls',
+  '--decommit-pooled-pages',
 ];
 const { argv, env, execArgv, execPath, platform } = process;
 if (argv[2] === 'serve' && process.execve && platform !== 'win32' && !execArgv.includes(flags[0])) {

@@ -113,7 +113,7 @@ describe('comments', () => {
     await ready(host);
     const log = host.loseAnswers();
     await post(host, 'Only once, please.');
-    await host.widget.updateComplete;
+    await waitUntil(() => bodies(host).length > 0, 'the comment does not show before it has arrived');
     expect(bodies(host)).to.deep.equal(['Only once, please.']);
     await says(host.widget, 'No connection');
     expect(log.arrived).to.be.greaterThan(1);
@@ -192,8 +192,7 @@ describe('comments', () => {
     await waitUntil(() => !button(host.widget, 'Helpful 0').disabled);
     host.loseNetwork();
     await press(host.widget, 'Helpful 0');
-    await host.widget.updateComplete;
-    expect(button(host.widget, 'Helpful 1').getAttribute('aria-pressed')).to.equal('true');
+    await waitUntil(() => button(host.widget, 'Helpful 1').getAttribute('aria-pressed') === 'true', 'no mark shows');
     await says(host.widget, 'No connection');
     expect(button(host.widget, 'Helpful 0').getAttribute('aria-pressed')).to.equal('false');
     host.findNetwork();

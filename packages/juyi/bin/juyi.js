@@ -6,6 +6,7 @@ import { setFlagsFromString } from 'node:v8';
 // code is compiled once and for all, on the main thread: Maglev's first draft of it, a second compiler's scratch space
 // and a copy of V8's own code take 25 MB and win no time. What the last request of each connection holds outlives a
 // collection or two; V8 would take it for old and collect the whole heap five times a second.
+// The allocator would keep more and more of what it was given, if its two thresholds were not fixed where they begin.
 // Node takes this only as it starts, so the process starts over as itself, where the system can do that.
 const flags = [
   '--max-semi-space-size=8',
@@ -20,7 +21,8 @@ const flags = [
 const { argv, env, execArgv, execPath, platform } = process;
 if (argv[2] === 'serve' && process.execve && platform !== 'win32' && !execArgv.includes(flags[0])) {
   const words = [execPath, ...flags, ...execArgv, ...argv.slice(1)];
-  process.execve(execPath, words, { ...env, MALLOC_ARENA_MAX: '2' });
+  const allocator = { MALLOC_ARENA_MAX: '2', MALLOC_MMAP_THRESHOLD_: '131072', MALLOC_TRIM_THRESHOLD_: '131072' };
+  process.execve(execPath, words, { ...env, ...allocator });
 }
 
 // What threads start with from now on: the writer's keeps nothing for long, and needs little room for what is new.

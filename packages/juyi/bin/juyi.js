@@ -8,17 +8,19 @@ import { setFlagsFromString } from 'node:v8';
 // collection or two; V8 would take it for old and collect the whole heap five times a second.
 // The allocator would keep more and more of what it was given, if its two thresholds were not fixed where they begin.
 // Node takes this only as it starts, so the process starts over as itself, where the system can do that.
+// A flag that another version does not know would keep it from starting, so the newer ones are for the one they were
+// measured on.
+const { argv, env, execArgv, execPath, platform, versions } = process;
+const measuredOn = versions.node.startsWith('24.');
 const flags = [
   '--max-semi-space-size=8',
   '--heap-growing-percent=15',
   '--v8-pool-size=1',
   '--no-concurrent-recompilation',
-  '--no-maglev',
-  '--no-short-builtin-calls',
-  '--decommit-pooled-pages',
-  '--no-allocation-site-pretenuring',
+  ...(measuredOn
+    ? ['--no-maglev', '--no-short-builtin-calls', '--decommit-pooled-pages', '--no-allocation-site-pretenuring']
+    : []),
 ];
-const { argv, env, execArgv, execPath, platform } = process;
 if (argv[2] === 'serve' && process.execve && platform !== 'win32' && !execArgv.includes(flags[0])) {
   const words = [execPath, ...flags, ...execArgv, ...argv.slice(1)];
   const allocator = { MALLOC_ARENA_MAX: '2', MALLOC_MMAP_THRESHOLD_: '131072', MALLOC_TRIM_THRESHOLD_: '131072' };

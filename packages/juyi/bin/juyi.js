@@ -13,7 +13,7 @@ import { setFlagsFromString } from 'node:v8';
 const { argv, env, execArgv, execPath, platform, versions } = process;
 const measuredOn = versions.node.startsWith('24.');
 const flags = [
-  '--max-semi-space-size=8',
+  '--max-semi-space-size=4',
   '--heap-growing-percent=15',
   '--v8-pool-size=1',
   '--no-concurrent-recompilation',

@@ -27,7 +27,8 @@ export async function inFile(path: string, acknowledged: ReadonlyMap<string, str
     const { rows } = await database.client.execute('SELECT id, title FROM proposals');
     const events = await database.client.execute(
       `SELECT id FROM proposals WHERE title LIKE 'Lamp %'
-       AND (SELECT count(*) FROM events WHERE subject = 'proposal:' || id OR topic_id = id) <> 1`,
+       AND (SELECT count(*) FROM events
+         WHERE subject = 'proposal:' || id OR (topic = 'proposals' AND topic_id = id)) <> 1`,
     );
     const check = await database.client.execute('PRAGMA integrity_check');
     const faults = missing('the file', acknowledged, rows as unknown as Row[]);

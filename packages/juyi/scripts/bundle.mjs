@@ -1,5 +1,5 @@
-// Makes of the built packages what the command `juyi` runs: few modules instead of seven hundred, which start in a
-// third of the time and spare the server a tenth of its memory. Names stay readable for whoever reads a log.
+// Makes of the built packages what the command `juyi` runs: few modules instead of seven hundred, which cost the server
+// 11 MB. Names stay readable for whoever reads a log.
 import { rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';

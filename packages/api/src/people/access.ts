@@ -27,6 +27,9 @@ const grounds: Readonly<Record<string, readonly string[]>> = {
   titles: ['INSERT', 'UPDATE OF member, until', 'DELETE'],
 };
 
+/** What an effect writes to when it may move the mark; a merge does so by its own trigger. */
+export const accessTables: readonly string[] = [...Object.keys(grounds), 'merges'];
+
 export const accessObjects: readonly SchemaObject[] = Object.entries(grounds).flatMap(([table, changes]) =>
   changes.map((change) =>
     trigger(

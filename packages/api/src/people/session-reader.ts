@@ -3,7 +3,7 @@ import { isWorthNoting, type SessionKind, sessionEnds } from '@juyi/core/people/
 import type { Database } from '../database/database.ts';
 import { DatabaseUnavailable } from '../database/unavailable.ts';
 import { tokenHash } from '../keyring.ts';
-import { readAccessMark } from './access.ts';
+import { accessTables, readAccessMark } from './access.ts';
 import { peopleStore } from './store.ts';
 import { viewerFrom } from './viewer.ts';
 
@@ -41,7 +41,6 @@ interface Kept {
 const lookEvery = 1000;
 const keptFor = 300_000;
 const most = 2000;
-const tables = ['sessions', 'people', 'person_roles', 'person_facts', 'accounts', 'merges', 'members', 'titles'];
 
 /**
  * Reads whose session a token is, and notes now and then that it is in use. It is read again once the access mark has
@@ -60,7 +59,7 @@ export class SessionReader {
   constructor(community: string, database: Database) {
     this.#community = community;
     this.#database = database;
-    database.watch(tables, () => {
+    database.watch(accessTables, () => {
       this.#changes++;
       this.#lookedAt = Number.NaN;
     });

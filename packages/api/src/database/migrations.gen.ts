@@ -365,5 +365,11 @@ export const migrations: readonly Migration[] = [
     "statements": [
       "CREATE TABLE `access_mark` (\n\t`id` integer PRIMARY KEY NOT NULL,\n\t`moved` integer NOT NULL,\n\tCONSTRAINT \"ACCESS_MARK_ONE\" CHECK(\"access_mark\".\"id\" = 1)\n)"
     ]
+  },
+  {
+    "name": "0026_poll_reason",
+    "statements": [
+      "ALTER TABLE `polls` ADD `reason` text"
+    ]
   }
 ];

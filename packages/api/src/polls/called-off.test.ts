@@ -75,10 +75,11 @@ test('the desk reads it as it was, in its own list, kept by nobody on the way', 
   expect((await desk.send('GET', '/me/polls')).body.items).toMatchObject([{ id: desk.id, state: 'cancelled' }]);
 });
 
-test('one called off after its roll was posted stays on the board, and says so', async () => {
+test('one called off after its roll was posted stays on the board, and says so and why', async () => {
   const second = await (await Convener.begin(garden)).compose(ownersPoll(garden));
   await second.on('rollPosted');
   await second.on('cancelled', { reason: '方案改了' });
-  expect((await call(garden, 'GET', `/polls/${second.id}`)).body.state).toBe('cancelled');
-  expect((await call(garden, 'GET', '/polls?state=cancelled')).body.items).toMatchObject([{ id: second.id }]);
+  const told = { id: second.id, state: 'cancelled', reason: '方案改了' };
+  expect((await call(garden, 'GET', `/polls/${second.id}`)).body).toMatchObject(told);
+  expect((await call(garden, 'GET', '/polls?state=cancelled')).body.items).toMatchObject([told]);
 });

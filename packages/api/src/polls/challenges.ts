@@ -6,7 +6,7 @@ import type { Write } from '../database/write.ts';
 import { strangeFile } from '../files/use.ts';
 import type { Answer, Call } from '../http/call.ts';
 import { Refused } from '../http/refused.ts';
-import { countPoll, keep } from './counting.ts';
+import { type CountedPoll, countPoll, keep } from './counting.ts';
 import { deskStore } from './desk.store.ts';
 import { ownElectors } from './electors.ts';
 import { fileOf } from './files.ts';
@@ -14,7 +14,9 @@ import { findPoll, type KnownPoll } from './find.ts';
 import { noteOf } from './notes.ts';
 import { invalid, move, tell } from './service.ts';
 import { pollStore as store } from './store.ts';
+import type { challenges } from './table.ts';
 import { voterKey } from './voter-key.ts';
+import type { Amendment } from './votes.ts';
 
 /** Whoever was entitled may object while the result is on the board. */
 export async function raiseChallenge(call: Call<undefined, RaiseChallenge>): Promise<Answer<ChallengeReceipt>> {
@@ -50,40 +52,61 @@ export async function answerChallenge(call: Call<undefined, AnswerChallenge>): P
   if (!challenge) throw new Refused('NOT_FOUND');
   if (challenge.state !== 'open') throw new Refused('CHALLENGE_ANSWERED');
   const { state, answer } = call.body;
-  const { id, kind, elector } = challenge;
+  const { id, kind } = challenge;
   const event: PollEvent = { kind: `challenge.${state}`, poll: record.id, about: kind };
   const writes: Write[] = [
     store.answerChallenge({ id, state, answer, answeredAt: call.now, answeredBy: call.viewer.person! }),
     noteOf(call, record, event, { open: true, subject: `challenge:${id}`, version: 2 }),
   ];
   const results = await database.read(store.results({ poll: record.id }));
-  const changes = state === 'upheld' && elector !== null && (kind === 'forged' || kind === 'delivery');
-  if (!changes) return { writes, reply: { state, resultVersion: results.length } };
+  const changed = state === 'upheld' ? await recount(call, poll, challenge, results) : undefined;
+  if (!changed) return { writes, reply: { state, resultVersion: results.length } };
   const version = results.length + 1;
-  writes.push(...(await amend(call, poll, { id, kind, elector, answer }, version)));
+  writes.push(...amend(call, poll, changed, { version, reason: answer }));
   return { writes, reply: { state, resultVersion: version } };
 }
 
-async function amend(
-  call: Call,
+type Challenge = Pick<typeof challenges.$inferSelect, 'id' | 'kind' | 'elector'>;
+
+/** What upholding a challenge changes, and the count that follows from it; undefined where the first one stands. */
+async function recount(
+  { community, now }: Call,
   poll: KnownPoll,
-  { id, kind, elector, answer }: { id: string; kind: string; elector: string; answer: string },
-  version: number,
-): Promise<Write[]> {
-  const { community, now } = call;
+  { id, kind, elector }: Challenge,
+  results: readonly { readonly bundle: string }[],
+): Promise<{ counted: CountedPoll; writes: Write[] } | undefined> {
   const { record, row } = poll;
-  const forged = kind === 'forged';
-  const amended = forged ? { voided: elector } : { undelivered: elector };
-  const counted = await countPoll(community, poll, version, amended);
+  const count = (amended: Amendment = {}) => countPoll(community, poll, results.length + 1, amended);
+  if (row.secret === 1) {
+    // A secret count has no ballots to void: what two people have counted again is what changes it.
+    const same =
+      kind !== 'count' || (await countPoll(community, poll, results.length)).bundle === results.at(-1)!.bundle;
+    return same ? undefined : { counted: await count(), writes: [] };
+  }
+  if (elector === null) return undefined;
+  if (kind === 'forged') {
+    const voided = { poll: record.id, voterKey: voterKey(community.keys, record.id, elector), challenge: id, at: now };
+    return { counted: await count({ voided: elector }), writes: [store.addVoided(voided)] };
+  }
+  if (kind !== 'delivery') return undefined;
+  const disproved = { poll: record.id, snapshot: row.snapshot, elector };
+  return { counted: await count({ undelivered: elector }), writes: [deskStore.disprove(disproved)] };
+}
+
+/** Puts another result beside those that are there; its days on the board begin anew. */
+function amend(
+  call: Call,
+  { record }: KnownPoll,
+  { counted, writes }: { counted: CountedPoll; writes: readonly Write[] },
+  { version, reason }: { version: number; reason: string },
+): Write[] {
+  const { community, now } = call;
   const until = postedUntil(now, profileOf(record)!, community);
   const next = { ...record, version: record.version + 1, postedUntil: until };
   const event: PollEvent = { kind: 'poll.recounted', resultVersion: version, bundle: counted.digest };
-  const voter = voterKey(community.keys, record.id, elector);
   return [
-    forged
-      ? store.addVoided({ poll: record.id, voterKey: voter, challenge: id, at: now })
-      : deskStore.disprove({ poll: record.id, snapshot: row.snapshot, elector }),
-    keep(poll, counted, { version, reason: answer, pollVersion: next.version, now }),
+    ...writes,
+    keep({ record }, counted, { version, reason, pollVersion: next.version, now }),
     tell(call, next, event),
     move(next),
   ];

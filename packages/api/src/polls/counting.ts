@@ -64,9 +64,9 @@ async function countOnPaper(
   version: number,
   base: { heads: number; area: number },
 ): Promise<CountedPoll> {
-  const count = await agreedCount(community, poll);
-  if (!count) throw new Refused('COUNT_MISSING');
-  return counted(poll, version, base, (item) => votesOfCount(count, item, base), undefined);
+  const agreed = await agreedCount(community, poll);
+  if (!agreed) throw new Refused('COUNT_MISSING');
+  return counted(poll, version, base, (item) => votesOfCount(agreed.count, item, base), undefined);
 }
 
 async function requireSettledPapers({ database }: Community, { record }: KnownPoll): Promise<void> {

@@ -1,18 +1,16 @@
 import type { FileKind } from '@juyi/core/files/kinds';
-import { tellerRoles } from '@juyi/core/polls/rights';
-import { and, asc, desc, eq, inArray, isNull, or, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, isNull, sql } from 'drizzle-orm';
 import type { RawRow } from '../database/engine.ts';
 import { build, insertInto, reader, slot, statement, type Write } from '../database/write.ts';
 import { files, fileUses } from '../files/table.ts';
-import { people, personRoles } from '../people/table.ts';
+import { people } from '../people/table.ts';
 import { electorMembers, snapshotUnits } from '../roll/snapshot.table.ts';
 import { members } from '../roll/table.ts';
-import { deliveries, inspections, paperCounts, papers, proxies, representatives } from './desk.table.ts';
+import { deliveries, inspections, type paperCounts, papers, proxies, representatives } from './desk.table.ts';
 import { challenges } from './table.ts';
 
 const value = sql.placeholder;
-const ofPoll = (table: typeof papers | typeof paperCounts | typeof proxies | typeof deliveries) =>
-  eq(table.poll, value('poll'));
+const ofPoll = (table: typeof papers | typeof proxies | typeof deliveries) => eq(table.poll, value('poll'));
 
 /** Replaces what one teller entered before; the other's stands. */
 const enterPaper = `INSERT INTO papers (poll, elector, teller, box, marks, received_at, scan, at, state)
@@ -68,7 +66,6 @@ export const deskStore = {
       .set({ state: slot('state', papers.state) })
       .where(and(ofPoll(papers), eq(papers.elector, value('elector')))),
   ),
-  counts: reader(build.select().from(paperCounts).where(ofPoll(paperCounts)).orderBy(asc(paperCounts.at))),
   proxies: reader(build.select().from(proxies).where(ofPoll(proxies)).orderBy(asc(proxies.startsAt))),
   proxy: reader(
     build
@@ -148,23 +145,6 @@ export const deskStore = {
       .innerJoin(people, eq(people.id, inspections.person))
       .where(eq(inspections.poll, value('poll')))
       .orderBy(desc(inspections.at), desc(inspections.id)),
-  ),
-  /** Those who hold an office in which one may be asked to count. */
-  tellers: reader(
-    build
-      .selectDistinct({ id: people.id, name: people.displayName })
-      .from(personRoles)
-      .innerJoin(people, eq(people.id, personRoles.person))
-      .where(
-        and(
-          inArray(personRoles.role, [...tellerRoles]),
-          isNull(people.goneAt),
-          sql`${personRoles.starts} <= ${value('now')}`,
-          or(isNull(personRoles.ends), sql`${personRoles.ends} > ${value('now')}`),
-        ),
-      )
-      .orderBy(asc(people.displayName), asc(people.id))
-      .limit(1000),
   ),
   files: reader(
     build

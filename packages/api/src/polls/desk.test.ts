@@ -252,11 +252,20 @@ test('a poll that is put off while voting goes on keeps its ballots, once, and t
   ]);
   await desk.on('postponed', { reason: '参与面积还差一点', opensAt: opensAt - DAY, closesAt: closesAt + 15 * DAY });
   const { body } = await desk.send('GET', `/polls/${desk.id}`);
-  expect(body).toMatchObject({ state: 'open', opensAt, closesAt: closesAt + 15 * DAY });
+  expect(body).toMatchObject({ state: 'open', opensAt, closesAt: closesAt + 15 * DAY, reason: '参与面积还差一点' });
   expect((await vote(desk.id, 'u0', 'no')).body.code).toBe('CHANGE_LIMIT');
   garden.clock.set(closesAt + DAY);
   expect((await vote(desk.id, 'u1')).status).toBe(200);
   expect((await desk.move('postponed', { reason: '再延', closesAt: closesAt + 30 * DAY })).body.code).toBe(
     'POSTPONED_ONCE',
   );
+});
+
+test('a result that is revoked says why, in the list too', async () => {
+  const desk = await open();
+  await desk.post();
+  expect((await desk.move('revoked')).body.errors).toEqual([{ pointer: '/reason', code: 'required' }]);
+  await desk.on('revoked', { reason: '法院判决' });
+  const listed = (await desk.send('GET', '/polls?state=revoked')).body.items;
+  expect(listed).toMatchObject([{ id: desk.id, reason: '法院判决' }]);
 });

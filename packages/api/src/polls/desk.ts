@@ -1,11 +1,14 @@
 import type { Desk } from '@juyi/core/polls/desk/schema';
+import { agreedReadings, compareReadings } from '@juyi/core/polls/readings';
+import { convenes, counts } from '@juyi/core/polls/rights';
 import type { Answer, Call } from '../http/call.ts';
 import { electorStore } from '../roll/electors.ts';
+import { type Answerer, answerersOf } from './answerers.ts';
 import { deskStore } from './desk.store.ts';
 import { electorsOf, type PollElector } from './electors.ts';
 import { findPoll, type KnownPoll } from './find.ts';
 import { inspectionsOf } from './inspections.ts';
-import { answerOf } from './paper-counts.ts';
+import { signingStore } from './signing.store.ts';
 import { pollStore as store } from './store.ts';
 import { buildingTurnout } from './turnout.ts';
 
@@ -14,26 +17,42 @@ type Electors = ReadonlyMap<string, PollElector>;
 /** What tellers and conveners see of a poll under way; no choice is in it. */
 export async function showDesk(call: Call): Promise<Answer<Desk>> {
   const poll = await findPoll(call, 'poll.desk');
-  const { record, row } = poll;
-  const { community } = call;
-  const { database } = community;
+  const { record } = poll;
+  const { community, viewer } = call;
   const electors = new Map((await electorsOf(community, poll)).map((each) => [each.elector, each]));
-  const signers = await database.read(store.signers({ poll: record.id }));
-  const counts = row.secret === 1 ? await database.read(deskStore.counts({ poll: record.id })) : [];
+  const signers = await signersOf(call, poll);
+  const answerers = await answerersOf(call, poll, signers);
   return {
     reply: {
       tellers: record.tellers,
       standIns: record.standIns,
       signatures: signers.length,
-      signed: signers.some(({ person }) => person === call.viewer.person),
+      signed: signers.includes(viewer.person!),
+      convenes: convenes(viewer, record),
+      counts: counts(viewer, record),
+      answerers: answerers.map(({ name }) => name),
       turnout: await buildingTurnout(community, poll, call.now),
       deliveries: await deliveriesOf(call, poll, electors),
       papers: await papersOf(call, poll, electors),
-      count: counts.length === 0 ? null : answerOf(counts.map(({ marks }) => marks)),
+      count: await countOf(call, poll),
       proxies: await proxiesOf(call, poll, electors),
       inspections: await inspectionsOf(call, poll),
-      challenges: await challengesOf(call, poll, electors),
+      challenges: await challengesOf(call, poll, electors, answerers),
     },
+  };
+}
+
+async function signersOf({ community }: Call, { record }: KnownPoll): Promise<string[]> {
+  const signed = await community.database.read(signingStore.signers({ poll: record.id }));
+  return [...new Set(signed.map(({ person }) => person))];
+}
+
+async function countOf({ community, viewer }: Call, { record, row }: KnownPoll): Promise<Desk['count']> {
+  const counted = row.secret === 1 ? await community.database.read(signingStore.handCounts({ poll: record.id })) : [];
+  if (counted.length === 0) return null;
+  return {
+    ...compareReadings(counted),
+    agrees: agreedReadings(counted).some(({ person }) => person === viewer.person),
   };
 }
 
@@ -55,11 +74,16 @@ async function deliveriesOf({ community }: Call, { record, row }: KnownPoll, ele
   });
 }
 
-async function challengesOf({ community }: Call, { record }: KnownPoll, electors: Electors) {
+async function challengesOf(
+  { community, viewer }: Call,
+  { record }: KnownPoll,
+  electors: Electors,
+  answerers: readonly Answerer[],
+): Promise<Desk['challenges']> {
   const { database } = community;
   const brought = await database.read(deskStore.challengeFiles({ poll: record.id }));
   const raised = await database.read(store.challenges({ poll: record.id }));
-  return raised.map(({ id, kind, elector, text, at, state, answer }) => ({
+  return raised.map(({ id, kind, person, elector, text, at, state, answer }) => ({
     id,
     kind,
     label: elector === null ? null : labelOf(electors, elector),
@@ -68,6 +92,8 @@ async function challengesOf({ community }: Call, { record }: KnownPoll, electors
     at,
     state,
     answer,
+    answerers: answerers.flatMap((officer) => (officer.id === person ? [] : officer.name)),
+    mayAnswer: viewer.person !== person && answerers.some((officer) => officer.id === viewer.person),
   }));
 }
 
@@ -80,7 +106,7 @@ async function papersOf(
   const papers = new Map<string, typeof entries>();
   for (const entry of entries) papers.set(entry.elector, [...(papers.get(entry.elector) ?? []), entry]);
   return [...papers].map(([elector, read]) => {
-    const { differs } = answerOf(read.map(({ marks }) => marks));
+    const { differs } = compareReadings(read.map(({ teller, marks }) => ({ person: teller, marks })));
     const { state } = read[0]!;
     const kept = read.flatMap(({ scan }) => scan ?? []);
     const scans = read.some(({ teller }) => teller === viewer.person) ? kept : [];

@@ -52,8 +52,8 @@ export async function readPoll({ database }: Community, id: string, now: number)
 
 export function recordOf(row: Row): PollRecord {
   const { id, author, state, version, createdAt, rollPostedAt, noticedAt, postponedAt, postedAt, postedUntil } = row;
-  const { opensAt, closesAt } = row;
-  const happened = { createdAt, rollPostedAt, noticedAt, postponedAt, postedAt, postedUntil };
+  const { opensAt, closesAt, reason } = row;
+  const happened = { createdAt, rollPostedAt, noticedAt, postponedAt, reason, postedAt, postedUntil };
   return { ...row.draft, id, author, state, version, ...happened, opensAt, closesAt };
 }
 

@@ -117,3 +117,28 @@ describe('a vote of a space', () => {
     expect(await composed('space', group)).toBeUndefined();
   });
 });
+
+test('whom a vote asks stands from the day its roll is on the board; all else is composed anew until it is announced', async () => {
+  await putVoters(garden, [{ label: '1-101', area: 10_000, living: ['an'], building: '1' }]);
+  const everybody = { electors: 'residents' };
+  const desk = await (await Convener.begin(garden)).compose(asked(everybody));
+  const edit = async (franchise: object, more: object = {}) => {
+    const { version } = (await desk.send('GET', `/polls/${desk.id}`)).body;
+    return desk.send('PUT', `/polls/${desk.id}`, { ...asked(franchise, more), version });
+  };
+  expect((await edit({ ...everybody, buildings: ['2'] })).status).toBe(200);
+  expect((await edit(everybody)).status).toBe(200);
+  await desk.on('rollPosted');
+  const others = { ...everybody, buildings: ['1'] };
+  expect((await edit(others)).body.code).toBe('FRANCHISE_POSTED');
+  expect((await edit({ electors: 'persons' }, { kind: 'council' })).body.code).toBe('FRANCHISE_POSTED');
+  expect((await edit(everybody, { contact: '010-1' })).status).toBe(200);
+  const snapshot = await freeze(garden, { kind: 'residents' });
+  await desk.on('rollFrozen', { snapshot });
+  expect((await edit(others)).body.code).toBe('FRANCHISE_POSTED');
+  expect((await edit(everybody, { contact: '010-2' })).status).toBe(200);
+  const { body } = await desk.send('GET', `/polls/${desk.id}`);
+  expect(body).toMatchObject({ contact: '010-2', franchise: { snapshot, heads: 1 } });
+  await desk.on('noticed');
+  expect((await edit(everybody)).body.code).toBe('POLL_FIXED');
+});

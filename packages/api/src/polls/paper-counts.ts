@@ -1,57 +1,57 @@
 import { canonical, faultsOf } from '@juyi/core/polls/choices';
 import { type CountAnswer, EnterCount } from '@juyi/core/polls/desk/schema';
+import type { PollState } from '@juyi/core/polls/lifecycle';
+import { agreedReadings, compareReadings } from '@juyi/core/polls/readings';
 import type { z } from 'zod';
 import type { Community } from '../community.ts';
 import type { Answer, Call } from '../http/call.ts';
 import { Refused } from '../http/refused.ts';
-import { deskStore, putCount } from './desk.store.ts';
+import { putCount } from './desk.store.ts';
 import { findPoll, type KnownPoll, stateAt } from './find.ts';
 import { noteOf } from './notes.ts';
 import { keyPlace } from './recorded.ts';
 import { openerOf } from './seal.ts';
+import { signingStore } from './signing.store.ts';
 import { markOf } from './voter-key.ts';
 
 type HandCount = z.output<typeof EnterCount>;
 
-/** One teller's hand count of a secret paper vote; it is taken when another's says the same. */
+/** While these last, a secret vote can be counted by hand, for the first time and again. */
+const countable: readonly PollState[] = ['closed', 'counted', 'resultPosted'];
+
+/** One person's hand count of a secret paper vote; it holds when another's says the same. */
 export async function enterCount(call: Call<undefined, HandCount>): Promise<Answer<CountAnswer>> {
   const poll = await findPoll(call, 'count.enter');
   const { record, row } = poll;
   const { body, viewer, community, now } = call;
   if (row.secret !== 1) throw new Refused('COUNT_NOT_NEEDED');
-  if (stateAt(record, now) !== 'closed') throw new Refused('POLL_TRANSITION');
+  if (!countable.includes(stateAt(record, now))) throw new Refused('POLL_TRANSITION');
   const faults = faultsIn(body, poll);
   if (faults.length > 0) throw new Refused('VALIDATION', { faults });
   const marks = marksOf(call, poll);
-  const others = (await community.database.read(deskStore.counts({ poll: record.id }))).filter(
-    ({ teller }) => teller !== viewer.person,
-  );
-  const box = poll.sealer.seal(JSON.stringify(body), placeOf(record.id, viewer.person!));
+  const counted = await community.database.read(signingStore.handCounts({ poll: record.id }));
+  const person = viewer.person!;
+  const box = poll.sealer.seal(JSON.stringify(body), placeOf(record.id, person));
   return {
     writes: [
-      putCount({ poll: record.id, teller: viewer.person!, box, marks, at: now }),
+      putCount({ poll: record.id, teller: person, box, marks, at: now }),
       noteOf(call, record, { kind: 'count.entered', poll: record.id }),
     ],
-    reply: answerOf([marks, ...others.map((other) => other.marks)]),
+    reply: compareReadings([...counted, { person, marks }], person),
   };
 }
 
-/** How far two tellers agree. */
-export function answerOf(entries: readonly Readonly<Record<string, string>>[]): CountAnswer {
-  const [mine, other] = entries;
-  if (!mine || !other) return { state: 'once', differs: [] };
-  const differs = Object.keys({ ...mine, ...other }).filter((item) => mine[item] !== other[item]);
-  return { state: differs.length === 0 ? 'entered' : 'differs', differs };
-}
-
-/** The count that two tellers agree on, opened; undefined where there is none. */
-export async function agreedCount(community: Community, { record, row }: KnownPoll): Promise<HandCount | undefined> {
-  const counts = await community.database.read(deskStore.counts({ poll: record.id }));
-  const { state } = answerOf(counts.map(({ marks }) => marks));
-  if (state !== 'entered') return undefined;
+/** The count that two people agree on, opened; undefined where there is none. `by` are all who counted so. */
+export async function agreedCount(
+  community: Community,
+  { record, row }: KnownPoll,
+): Promise<{ count: HandCount; by: readonly string[] } | undefined> {
+  const agreed = agreedReadings(await community.database.read(signingStore.handCounts({ poll: record.id })));
+  const [first] = agreed;
+  if (!first) return undefined;
   const open = openerOf({ open: community.sealing.open(row.openKey, keyPlace(record.id)) });
-  const [{ box, teller }] = counts as [(typeof counts)[number]];
-  return EnterCount.parse(JSON.parse(open(box, placeOf(record.id, teller))));
+  const count = EnterCount.parse(JSON.parse(open(first.box, placeOf(record.id, first.teller))));
+  return { count, by: agreed.map(({ person }) => person) };
 }
 
 function faultsIn({ counts, invalid }: HandCount, { record, row }: KnownPoll) {

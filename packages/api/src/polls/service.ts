@@ -14,12 +14,12 @@ import { strangeFile } from '../files/use.ts';
 import type { Answer, Call } from '../http/call.ts';
 import { Refused } from '../http/refused.ts';
 import { enter, historyOf } from '../ledger/store.ts';
-import { deskStore } from './desk.store.ts';
 import { attach } from './files.ts';
 import { findPoll, isPersonal, subjectOf } from './find.ts';
 import { requireSpace } from './franchise.ts';
 import { keyPlace } from './recorded.ts';
 import { makeBoxKeys } from './seal.ts';
+import { signingStore } from './signing.store.ts';
 import { pollStore as store } from './store.ts';
 import { pageOf, viewOf } from './view.ts';
 
@@ -51,7 +51,8 @@ export async function listDrafts({ community, viewer, now }: Call): Promise<Answ
 export async function listTellers({ community, viewer, now }: Call): Promise<Answer<PollTellers>> {
   const denied = may(viewer, 'poll.tellers', null as never);
   if (denied) throw new Refused(denied);
-  return { reply: { items: await community.database.read(deskStore.tellers({ now })) } };
+  const held = await community.database.read(signingStore.officers({ now }));
+  return { reply: { items: [...new Map(held.map(({ id, name }) => [id, { id, name }])).values()] } };
 }
 
 export async function showPoll(call: Call): Promise<Answer<Poll>> {
@@ -167,7 +168,7 @@ function limitsOf(record: PollRecord) {
 
 function draftOf(record: PollRecord): PollDraft {
   const { id, author, state, version, createdAt, rollPostedAt, noticedAt, ...rest } = record;
-  const { postponedAt, postedAt, postedUntil, ...draft } = rest;
+  const { postponedAt, reason, postedAt, postedUntil, ...draft } = rest;
   return draft;
 }
 

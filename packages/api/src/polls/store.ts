@@ -11,7 +11,6 @@ import {
   pollElectors,
   pollPersons,
   pollResults,
-  pollSignatures,
   polls,
   voidedVoters,
 } from './table.ts';
@@ -97,6 +96,7 @@ export const pollStore = {
         rollPostedAt: slot('rollPostedAt', polls.rollPostedAt),
         noticedAt: slot('noticedAt', polls.noticedAt),
         postponedAt: slot('postponedAt', polls.postponedAt),
+        reason: slot('reason', polls.reason),
         postedAt: slot('postedAt', polls.postedAt),
         postedUntil: slot('postedUntil', polls.postedUntil),
       })
@@ -211,15 +211,6 @@ export const pollStore = {
       .where(eq(voidedVoters.poll, value('poll'))),
   ),
   addVoided: insertInto(voidedVoters),
-  /** The people who have signed a count; two accounts that turned out to be one person's are one. */
-  signers: reader(
-    build
-      .selectDistinct({ person: sql<string>`coalesce(${merges.kept}, ${pollSignatures.teller})` })
-      .from(pollSignatures)
-      .leftJoin(merges, eq(merges.gone, pollSignatures.teller))
-      .where(eq(pollSignatures.poll, value('poll'))),
-  ),
-  sign: insertInto(pollSignatures),
   results: reader(
     build
       .select()

@@ -14,7 +14,8 @@ const poll = () =>
 
 /**
  * A poll. `draft` is what was composed; columns beside it are what the database itself must know. `changes` and
- * `proxyMost` are its profile's limits; `openKey` is the box's key, itself sealed until the count.
+ * `proxyMost` are its profile's limits; `openKey` is the box's key, itself sealed until the count; `reason` is why it was
+ * last put off, called off or revoked.
  */
 export const polls = sqliteTable(
   'polls',
@@ -39,6 +40,7 @@ export const polls = sqliteTable(
     rollPostedAt: utc('roll_posted_at'),
     noticedAt: utc('noticed_at'),
     postponedAt: utc('postponed_at'),
+    reason: text(),
     postedAt: utc('posted_at'),
     postedUntil: utc('posted_until'),
   },

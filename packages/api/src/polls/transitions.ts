@@ -11,6 +11,7 @@ import { showAttached } from './files.ts';
 import { findPoll, type KnownPoll, readPoll, stateAt } from './find.ts';
 import { settleFranchise } from './franchise.ts';
 import { conclude, decided, move, tell } from './service.ts';
+import { signingStore } from './signing.store.ts';
 import { signCount } from './signing.ts';
 import { pollStore as store } from './store.ts';
 
@@ -79,7 +80,7 @@ async function worldOf(call: Call, poll: KnownPoll, body: MovePoll): Promise<Cir
     place: call.community,
     snapshotFits: snapshot !== undefined && snapshot.kind === poll.record.franchise.electors,
     openChallenges: open.filter(({ state }) => state === 'open').length,
-    signatures: body.to === 'final' ? (await database.read(store.signers({ poll: poll.record.id }))).length : 0,
+    signatures: body.to === 'final' ? (await database.read(signingStore.signers({ poll: poll.record.id }))).length : 0,
   };
 }
 

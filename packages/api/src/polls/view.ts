@@ -12,9 +12,10 @@ import { type KnownPoll, recordOf, stateAt } from './find.ts';
 
 /** What everyone may see of a poll in a list. */
 export function summaryOf(record: PollRecord, now: number): PollSummary {
-  const { id, kind, effect, title, items, opensAt, closesAt, postedUntil } = record;
+  const { id, kind, effect, title, items, opensAt, closesAt, postponedAt, reason, postedUntil } = record;
   const state = stateAt(record, now);
-  return { id, kind, effect, state, title, items: items.length, opensAt, closesAt, postedUntil };
+  const times = { opensAt, closesAt, postponedAt, postedUntil };
+  return { id, kind, effect, state, title, items: items.length, ...times, reason };
 }
 
 export function pageOf(rows: readonly KnownPoll['row'][], now: number): PollPage {
@@ -54,7 +55,6 @@ export function viewOf({ record, row }: KnownPoll, history: Poll['history'], com
     proxyMost: row.proxyMost,
     proposal: record.proposal ?? null,
     noticedAt: record.noticedAt,
-    postponedAt: record.postponedAt,
     dates: legalDates(record, record, profile, community),
     history,
   };

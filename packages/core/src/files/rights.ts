@@ -15,8 +15,8 @@ export interface FileSubject {
 const audienceRights: Readonly<Record<FileAudience, Right<unknown>>> = {
   everyone: () => null,
   residents: level(2),
-  conveners: holds('worker', 'ownersCommittee'),
-  staff: holds('worker'),
+  conveners: holds('worker', 'ownersCommittee', 'supervisor'),
+  staff: holds('worker', 'supervisor'),
   owner: (viewer) => signedIn(viewer, null) ?? 'NOT_FOUND',
 };
 

@@ -86,7 +86,7 @@ export const pollContract = {
     body: EditPoll,
     response: PollReceipt,
     status: 200,
-    errors: ['POLL_FIXED', ...composing],
+    errors: ['POLL_FIXED', 'FRANCHISE_POSTED', ...composing],
   }),
   draft: endpoint({
     action: 'poll.draft',
@@ -118,6 +118,8 @@ export const pollContract = {
       'SECOND_TELLER',
       'THIRD_SIGNATURE',
       'COUNT_MISSING',
+      'OWN_COUNT',
+      'COUNT_DIFFERS',
       'PAPERS_OPEN',
       'POSTING_PERIOD',
       'CHALLENGES_OPEN',

@@ -34,6 +34,17 @@ export const pollProblems = defineProblems({
     title: { 'zh-CN': '公告之后不能再修改', en: 'After the notice nothing can be changed' },
     advice: { 'zh-CN': '可以取消后重新拟定。', en: 'You can call it off and compose another.' },
   },
+  FRANCHISE_POSTED: {
+    status: 409,
+    title: {
+      'zh-CN': '名册已经公示，请谁来投不能再改',
+      en: 'The roll is on the board, so who is asked can’t be changed',
+    },
+    advice: {
+      'zh-CN': '其他内容在公告之前还能改。要换一批人投，请取消后重新拟定。',
+      en: 'All else can, until it is announced. To ask others, call this one off and compose another.',
+    },
+  },
   POLL_TRANSITION: {
     status: 409,
     title: { 'zh-CN': '这次表决现在不能走这一步', en: 'The poll cannot take that step now' },
@@ -103,6 +114,22 @@ export const pollProblems = defineProblems({
     status: 409,
     title: { 'zh-CN': '还没有两人一致的清点结果', en: 'No hand count that two tellers agree on is there' },
     advice: { 'zh-CN': '请两名计票人各自录入清点结果。', en: 'Both tellers enter their count, each alone.' },
+  },
+  OWN_COUNT: {
+    status: 409,
+    title: { 'zh-CN': '先要自己清点，才能签名', en: 'Whoever signs has counted too' },
+    advice: {
+      'zh-CN': '请先录入您自己的清点结果，与别人的一致后再签名。',
+      en: 'Enter a count of your own first. When it says the same as the others’, sign.',
+    },
+  },
+  COUNT_DIFFERS: {
+    status: 409,
+    title: { 'zh-CN': '现在清点的与公示的结果不同', en: 'What was counted now is not what was posted' },
+    advice: {
+      'zh-CN': '有人对计票提出异议的，请认定成立，新的清点结果会与第一份并列公示；没有异议的，请撤销结果并写明原因。',
+      en: 'Where the count is challenged, uphold that: the new count is posted beside the first. Else revoke the result and say why.',
+    },
   },
   COUNT_NOT_NEEDED: {
     status: 409,

@@ -42,7 +42,7 @@ export const pollRights = {
   'representative.name': seen(signedIn),
   'delivery.record': seen((viewer, poll) => (convenes(viewer, poll) ? null : 'ROLE_REQUIRED')),
   'challenge.raise': seen(signedIn),
-  'challenge.answer': seen((viewer, poll) => (convenes(viewer, poll) ? null : 'ROLE_REQUIRED')),
+  'challenge.answer': seen((viewer, poll) => (convenes(viewer, poll) || counts(viewer, poll) ? null : 'ROLE_REQUIRED')),
 } satisfies Record<string, Right<PollSubject>>;
 
 /** Whose votes the owners' committee convenes beside the desk. */
@@ -57,9 +57,13 @@ export function convenes({ roles }: Viewer, { kind }: Pick<PollSubject, 'kind'>)
   return roles.includes('ownersCommittee') && committeeConvenes.includes(kind);
 }
 
-/** Those named to count, or who stand in for them; where nobody was named, any two of the desk. */
+/**
+ * Those named to count, or who stand in for them; where nobody was named, any two of the desk. A supervisor steps in for
+ * whoever is missing, so that no poll waits for somebody who does not come back.
+ */
 export function counts({ person, roles }: Viewer, { tellers, standIns }: PollSubject): boolean {
   if (person === null) return false;
+  if (roles.includes('supervisor')) return true;
   return tellers.length === 0 ? roles.includes('worker') : tellers.includes(person) || standIns.includes(person);
 }
 

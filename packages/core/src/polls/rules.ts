@@ -21,6 +21,8 @@ export interface PollRecord extends PollDraft {
   readonly rollPostedAt: number | null;
   readonly noticedAt: number | null;
   readonly postponedAt: number | null;
+  /** Why it was last put off, called off or revoked, for everybody. */
+  readonly reason: string | null;
   readonly postedAt: number | null;
   readonly postedUntil: number | null;
 }
@@ -52,11 +54,12 @@ export function createPoll(
   const refused = faultOfPoll(settled(draft));
   if (refused) return refused;
   const none = { rollPostedAt: null, noticedAt: null, postponedAt: null, postedAt: null, postedUntil: null };
-  const next: PollRecord = { ...settled(draft), id, author, state: 'draft', version: 1, createdAt: now, ...none };
+  const begun = { id, author, state: 'draft', version: 1, createdAt: now, reason: null } as const;
+  const next: PollRecord = { ...settled(draft), ...begun, ...none };
   return { next, event: { kind: 'poll.drafted' }, warnings: [] };
 }
 
-/** Until it is announced, a poll may be composed anew; whom it asks is settled with the roll. */
+/** Until it is announced, a poll may be composed anew; whom it asks stands from the day its roll is on the board. */
 export function editPoll(
   state: PollRecord,
   draft: PollDraft,
@@ -67,12 +70,20 @@ export function editPoll(
   if (denied) return { rejected: denied };
   if (version !== state.version) return { rejected: 'STALE_VERSION' };
   if (isFixed(state.state)) return { rejected: 'POLL_FIXED' };
+  if (state.state !== 'draft' && asksOthers(state, draft)) return { rejected: 'FRANCHISE_POSTED' };
   const franchise = state.state === 'rollFrozen' ? state.franchise : draft.franchise;
   const composed = settled({ ...draft, franchise });
   const refused = faultOfPoll(composed);
   if (refused) return refused;
   const next = { ...state, ...composed, version: version + 1 };
   return { next, event: { kind: 'poll.edited' }, warnings: [] };
+}
+
+/** Whether two drafts ask different people. Which frozen roll names them is settled later. */
+function asksOthers(one: PollDraft, other: PollDraft): boolean {
+  const asked = ({ kind, franchise: { electors, buildings, ages, space } }: PollDraft) =>
+    JSON.stringify([kind, electors, [...(buildings ?? [])].sort(), ages?.from, ages?.until, space]);
+  return asked(one) !== asked(other);
 }
 
 /** The one rule of a poll's life: which step it takes, what speaks against it, or why it does not take it. */
@@ -170,12 +181,15 @@ function changes(state: PollRecord, command: MovePoll, { now, place }: Circumsta
       return { state: command.to, noticedAt: now };
     case 'postponed': {
       const opensAt = state.state === 'open' ? state.opensAt : (command.opensAt ?? state.opensAt);
-      const times = { postponedAt: now, opensAt, closesAt: command.closesAt! };
+      const times = { postponedAt: now, reason: command.reason!, opensAt, closesAt: command.closesAt! };
       // Whoever has begun to vote goes on: what is postponed then is only the end.
       return { state: state.state === 'open' ? ('open' as const) : command.to, ...times };
     }
     case 'resultPosted':
       return { state: command.to, postedAt: now, postedUntil: postedUntil(now, profile, place) };
+    case 'cancelled':
+    case 'revoked':
+      return { state: command.to, reason: command.reason ?? null };
     default:
       return { state: command.to };
   }

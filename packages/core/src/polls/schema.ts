@@ -145,7 +145,10 @@ export const PollSummary = z
     items: z.int(),
     opensAt: time,
     closesAt: time,
+    postponedAt: time.nullable(),
     postedUntil: time.nullable(),
+    /** Why it was last put off, called off or revoked. */
+    reason: z.string().nullable(),
   })
   .meta({ id: 'PollSummary' });
 export interface PollSummary extends z.infer<typeof PollSummary> {}
@@ -212,7 +215,6 @@ export const Poll = PollSummary.omit({ items: true })
     proxyMost: z.int().nullable(),
     proposal: z.string().nullable(),
     noticedAt: time.nullable(),
-    postponedAt: time.nullable(),
     dates: z.array(LegalDate),
     history: z.array(z.object({ version, kind: z.string(), at: time })),
   })

@@ -70,6 +70,14 @@ export function pollWays(garden: () => TestCommunity): Record<PollProblem | Ball
     await close({ at });
     return at;
   };
+  /** The first two who count turn out to be one person. */
+  const turnOutOne = async (at: Convener) => {
+    const { database } = await garden().juyi.communities.open('garden');
+    const [gone, kept] = await Promise.all(
+      [0, 1].map(async (teller) => (await at.send('GET', '/session', undefined, teller)).body.person.id),
+    );
+    await database.commit([{ sql: 'INSERT INTO merges (gone, kept, at) VALUES (?, ?, 1)', args: [gone, kept] }]);
+  };
   const coOwned = async (as: string, named?: string) => {
     const { at, voters } = await opened();
     const mine = await call(garden(), 'GET', `/polls/${at.id}/mine`, { as: voters.token('di') });
@@ -94,6 +102,11 @@ export function pollWays(garden: () => TestCommunity): Record<PollProblem | Ball
     POLL_FIXED: async () => {
       const at = await noticed();
       return at.send('PUT', `/polls/${at.id}`, { ...ownersPoll(garden()), version: 4 });
+    },
+    FRANCHISE_POSTED: async () => {
+      const at = await (await composed()).on('rollPosted');
+      const changed = ownersPoll(garden(), { franchise: { electors: 'owners', buildings: ['1'] } });
+      return at.send('PUT', `/polls/${at.id}`, { ...changed, version: 2 });
     },
     POLL_TRANSITION: async () => (await composed()).move('final'),
     SNAPSHOT_REQUIRED: async () => (await (await composed()).on('rollPosted')).move('rollFrozen'),
@@ -134,11 +147,7 @@ export function pollWays(garden: () => TestCommunity): Record<PollProblem | Ball
     },
     THIRD_SIGNATURE: async () => {
       const { at } = await posted();
-      const { database } = await garden().juyi.communities.open('garden');
-      const [gone, kept] = await Promise.all(
-        [0, 1].map(async (teller) => (await at.send('GET', '/session', undefined, teller)).body.person.id),
-      );
-      await database.commit([{ sql: 'INSERT INTO merges (gone, kept, at) VALUES (?, ?, 1)', args: [gone, kept] }]);
+      await turnOutOne(at);
       garden().clock.advance(10 * DAY);
       return call(garden(), 'POST', `/polls/${at.id}/transitions`, {
         as: await garden().signIn('worker', 2),
@@ -146,6 +155,22 @@ export function pollWays(garden: () => TestCommunity): Record<PollProblem | Ball
       });
     },
     COUNT_MISSING: async () => (await secretClosed()).move('counted'),
+    OWN_COUNT: async () => {
+      const at = await secretClosed();
+      for (const teller of [0, 1]) await at.send('PUT', `/polls/${at.id}/paper-count`, { counts: {} }, teller);
+      return at.move('counted', {}, 2);
+    },
+    COUNT_DIFFERS: async () => {
+      const at = await secretClosed();
+      const count = (teller: number, counts: object = {}) =>
+        at.send('PUT', `/polls/${at.id}/paper-count`, { counts }, teller);
+      for (const teller of [0, 1]) await count(teller);
+      await at.post();
+      await turnOutOne(at);
+      const another = { committee: [{ choice: ['an'], heads: 1, area: 10_000 }] };
+      for (const teller of [1, 2]) await count(teller, another);
+      return at.move('counted', {}, 2);
+    },
     COUNT_NOT_NEEDED: async () => {
       const { at } = await opened();
       return at.send('PUT', `/polls/${at.id}/paper-count`, { counts: {} });

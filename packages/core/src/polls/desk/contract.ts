@@ -118,7 +118,7 @@ export const pollDeskContract = {
     body: AnswerChallenge,
     response: ChallengeAnswer,
     status: 200,
-    errors: ['CHALLENGE_ANSWERED', 'DUTIES_APART'],
+    errors: ['CHALLENGE_ANSWERED', 'DUTIES_APART', 'COUNT_MISSING'],
   }),
   inspect: endpoint({
     action: 'poll.inspect',

@@ -194,6 +194,11 @@ export const Desk = z
     /** People who have signed the count, and whether the viewer is one of them, who answers no challenge to it. */
     signatures: z.int(),
     signed: z.boolean(),
+    /** Whether the viewer convenes the poll, and whether they may count. */
+    convenes: z.boolean(),
+    counts: z.boolean(),
+    /** Who could answer a challenge to the count as it is signed now, by the names they go by here. */
+    answerers: z.array(z.string()),
     /** Read at the full hour; a building whose turnout would tell who voted is null. */
     turnout: z.object({
       asOf: time,
@@ -223,7 +228,8 @@ export const Desk = z
         scans: z.array(z.string()),
       }),
     ),
-    count: CountAnswer.nullable(),
+    /** How far those who counted by hand agree, and whether the viewer's own count is one that agrees. */
+    count: CountAnswer.extend({ agrees: z.boolean() }).nullable(),
     proxies: z.array(
       z.object({ id: z.string(), label: z.string(), until: time.nullable(), written: z.boolean(), ended: z.boolean() }),
     ),
@@ -238,6 +244,10 @@ export const Desk = z
         at: time,
         state: z.enum(['open', 'upheld', 'dismissed']),
         answer: z.string().nullable(),
+        /** Who may answer it: neither whoever raised it nor whoever signed the count. */
+        answerers: z.array(z.string()),
+        /** Whether the viewer may. */
+        mayAnswer: z.boolean(),
       }),
     ),
   })

@@ -142,6 +142,7 @@ function pollOf(
     proposal: null,
     noticedAt: null,
     postponedAt: null,
+    reason: null,
     dates: [],
     history: [],
   };

@@ -11,12 +11,16 @@ const types = {
 
 /**
  * Puts real communities beside the tests: `POST /communities` opens one and tells where its api is mounted, such as
- * `/communities/1/juyi`. Each has a database, a clock and cookies of its own.
+ * `/communities/1/juyi`. Each has a database, a clock and cookies of its own, and what it sent lies in `/communities/1/outbox`.
  */
 export function communities() {
   const open = [];
   const middleware = async (context, next) => {
-    const [, number, path] = /^\/communities(?:\/(\d+)(\/juyi\b.*))?$/.exec(context.url) ?? [];
+    const [, number, path] = /^\/communities(?:\/(\d+)(\/(?:juyi|outbox)\b.*))?$/.exec(context.url) ?? [];
+    if (path === '/outbox') {
+      context.body = await open[number - 1].messages();
+      return;
+    }
     if (number !== undefined) return forward(context, open[number - 1], number, path);
     if (context.url !== '/communities') return next();
     open.push(await createTestCommunity({ assets }));

@@ -116,6 +116,23 @@ export class OwnersPoll {
     await this.garden.call('POST', `/polls/${this.id}/challenges`, { kind, elector, text, files: [id] }, token);
   }
 
+  /** A worker joins the account of another, which was theirs as well. */
+  async turnOutOne(gone: number, kept: number): Promise<void> {
+    const address = 'same@garden.example';
+    await this.garden.addAddress(address, await this.garden.token('worker', gone));
+    // Messages lie in the outbox in the order of their moments.
+    await this.garden.setClock(this.closesAt + 2 * hour);
+    const as = await this.garden.token('worker', kept);
+    const { ticket, people } = await this.garden.addAddress(address, as);
+    await this.garden.call('POST', '/me/merge', { ticket, person: people[0]!.id }, as);
+  }
+
+  /** The days on the board pass. */
+  async endPosting(): Promise<void> {
+    const { postedUntil } = await this.garden.call('GET', `/polls/${this.id}`);
+    await this.garden.setClock(postedUntil + hour);
+  }
+
   private async move(to: string, more: object = {}, teller = 0): Promise<void> {
     await this.send('POST', '/transitions', { to, ...more }, teller);
   }

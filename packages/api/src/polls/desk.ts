@@ -31,6 +31,7 @@ export async function showDesk(call: Call): Promise<Answer<Desk>> {
       convenes: convenes(viewer, record),
       counts: counts(viewer, record),
       answerers: answerers.map(({ name }) => name),
+      mayAnswer: answerers.some(({ id }) => id === viewer.person),
       turnout: await buildingTurnout(community, poll, call.now),
       deliveries: await deliveriesOf(call, poll, electors),
       papers: await papersOf(call, poll, electors),

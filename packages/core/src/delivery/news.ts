@@ -58,6 +58,7 @@ export const sayings = [
   'pollOpen',
   'pollResultPosted',
   'pollRecounted',
+  'pollRevoked',
   'objectionUpheld',
   'objectionRejected',
 ] as const;
@@ -99,6 +100,7 @@ export const newsRules: readonly NewsRule[] = [
   poll('poll.open', 'pollOpen'),
   poll('poll.resultPosted', 'pollResultPosted'),
   poll('poll.recounted', 'pollRecounted'),
+  poll('poll.revoked', 'pollRevoked'),
   { event: 'objection.upheld', audience: 'objector', kind: 'ownObjection', says: 'objectionUpheld' },
   { event: 'objection.rejected', audience: 'objector', kind: 'ownObjection', says: 'objectionRejected' },
 ];

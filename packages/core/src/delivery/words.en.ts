@@ -59,6 +59,7 @@ const says: Record<Saying, (title: string, note: string) => string> = {
   pollOpen: (title) => `Voting has begun: “${title}”. You have a say in it.`,
   pollResultPosted: (title) => `The result of “${title}” is on the board. While it hangs there, you may object.`,
   pollRecounted: (title) => `“${title}” was counted anew. The second result stands beside the first.`,
+  pollRevoked: (title) => `The result of “${title}” is revoked. The reason stands on its page.`,
   objectionUpheld: (title) =>
     `You were right about the roll posted for “${title}”. The answer to your objection stands under “My data”.`,
   objectionRejected: (title) =>

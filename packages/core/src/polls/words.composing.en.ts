@@ -39,8 +39,8 @@ export const words = {
   overtakenAdvice: 'What you wrote is still in the fields. See what is new first, then keep yours in its place.',
   seeNewer: 'See the newer draft',
   keepMine: 'Keep mine in its place',
-  over: 'This vote’s roll is on the board by now',
-  overAdvice: 'It can no longer be changed here. What you wrote is still in the fields; copy what you need.',
+  over: 'This vote has been announced by now',
+  overAdvice: 'Nothing of it can be changed any more. What you wrote is still in the fields; copy what you need.',
 };
 
 export type ComposingWords = typeof words;

@@ -37,6 +37,6 @@ export const words: ComposingWords = {
   overtakenAdvice: '您写的都还在。请先看看新的草稿，再决定要不要用您写的换掉它。',
   seeNewer: '看新的草稿',
   keepMine: '用我写的换掉它',
-  over: '这次表决的名册已经公示',
-  overAdvice: '这里不能再修改。您写的都还在，需要的请先抄下来。',
+  over: '这次表决已经公告',
+  overAdvice: '内容不能再改。您写的都还在，需要的请先抄下来。',
 };

@@ -1,4 +1,4 @@
-import type { PollGuard, PollState } from './lifecycle.ts';
+import type { PollState } from './lifecycle.ts';
 
 const moves: Partial<Record<PollState, string>> = {
   rollPosted: 'Put the roll on the board',
@@ -116,11 +116,6 @@ export const words = {
   moves,
   aside: 'Postpone or call off',
   reasonLabel: 'Why? This is written down for everybody.',
-  waits: {
-    opened: 'Voting begins by itself at the announced time.',
-    ended: 'Voting ends by itself at the announced time.',
-    postingOver: 'It can become final when its days on the board are over.',
-  } satisfies Partial<Record<PollGuard, string>>,
   signed: (count: number): string =>
     count === 0 ? 'Two people count, each for themselves.' : 'One has signed. Now another person.',
   thirdSignature:
@@ -208,7 +203,8 @@ export const words = {
   },
   challengeAdvice:
     'Upholding a false ballot voids it; upholding a dispute of delivery voids its proof. Both are counted anew, and the second result stands beside the first.',
-  challengeOthers: 'You signed the count, so somebody else answers.',
+  challengeSecret:
+    'The papers are counted again, by two people at the least, who enter it above. Upholding a challenge to the count posts what they agree on beside the first result.',
   challengeFile: (number: number) => `Open paper ${number}`,
 
   noChallenges: 'None so far.',

@@ -1,5 +1,6 @@
 import type { Role } from '@juyi/core/kernel/viewer';
 import type { OfficeWords } from '@juyi/core/office/words.en';
+import { tellerRoles } from '@juyi/core/polls/rights';
 import { html, type TemplateResult } from 'lit';
 import { pollHere } from './place.ts';
 
@@ -15,7 +16,7 @@ export interface Room {
 export const rooms: readonly Room[] = [
   {
     id: 'polls',
-    for: ['worker', 'ownersCommittee'],
+    for: tellerRoles,
     fetch: () => import('../polls/juyi-office-polls.ts'),
     draw: () => html`<juyi-office-polls .open=${pollHere()}></juyi-office-polls>`,
   },

@@ -15,6 +15,7 @@ describe('an owners’ vote on the desk', () => {
     await expect(desk.host).to.be.accessible();
     await desk.press('Postpone');
     await desk.sees('Postponed');
+    await desk.sees('The reason that everybody reads: The hall is flooded.');
     expect((await vote.send('GET', '')).closesAt).to.equal(vote.closesAt + 3 * 86_400_000);
   });
 
@@ -79,16 +80,21 @@ describe('an owners’ vote on the desk', () => {
     expect((await vote.send('GET', '/result')).version).to.equal(2);
   });
 
-  it('leaves an objection to somebody who did not sign the count', async () => {
+  it('leaves an objection to somebody who did not sign the count, and names them', async () => {
     const vote = await OwnersPoll.open(lift);
     await vote.begin();
     await vote.post([0, 1]);
     await vote.object('count', 'Another number was read out.');
     const desk = await Desk.openAsWorker(vote.garden, vote.place);
     await desk.sees('Another number was read out.');
-    await desk.sees('You signed the count, so somebody else answers.');
+    const { answerers } = (await vote.send('GET', '/desk')).challenges[0];
+    expect(answerers).to.have.length(2);
+    await desk.sees(`neither raised it nor signed the count: ${answerers.join(', ')}.`);
+    await desk.sees('One challenge waits for its answer below.');
     expect(desk.all('[name=answer]')).to.have.length(0);
+    await desk.seesNo('Declare it final');
     await desk.seesNo('Both signatures under the count');
+    await expect(desk.host).to.be.accessible();
   });
 
   it('opens every ballot to those who count, with a reason that the next one reads', async () => {
@@ -120,7 +126,7 @@ describe('a secret election on the desk', () => {
   const title = { 'zh-CN': '选委员', en: 'The committee' };
   const election = { id: 'committee', title, rule: 'committee-election', seats: 2, options: names };
 
-  it('is counted by hand in piles of papers that are marked alike', async () => {
+  it('is counted by hand in piles of papers that are marked alike, by each who signs', async () => {
     const vote = await OwnersPoll.open(election, { channels: ['paper'] });
     await vote.begin();
     await vote.close();
@@ -137,8 +143,12 @@ describe('a secret election on the desk', () => {
     await expect(desk.host).to.be.accessible();
     await desk.press('Add this pile');
     await desk.sees('5 papers, 500 m²');
+    await desk.sees('Enter a count of your own below.');
+    await desk.seesNo('I have counted: sign');
     await desk.press('These are all: enter the count');
     await desk.sees('Both agree.');
     await expect(desk.host).to.be.accessible();
+    await desk.press('I have counted: sign');
+    await desk.sees('You have signed. Somebody else counts and signs next.');
   });
 });

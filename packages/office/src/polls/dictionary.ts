@@ -2,6 +2,7 @@ import type { ComposingWords } from '@juyi/core/polls/words.composing.en';
 import type { PollDeskWords } from '@juyi/core/polls/words.desk.en';
 import type { PollWords } from '@juyi/core/polls/words.en';
 import type { PollKindWords } from '@juyi/core/polls/words.kinds.en';
+import type { PollNextWords } from '@juyi/core/polls/words.next.en';
 import type { PollRuleWords } from '@juyi/core/polls/words.rules.en';
 import type { PollStateWords } from '@juyi/core/polls/words.states.en';
 import type { Dictionary } from '@juyi/elements/base/words';
@@ -10,7 +11,7 @@ import { joined } from '@juyi/elements/polls/joined';
 type Shared = PollWords & PollKindWords & PollStateWords & PollRuleWords;
 
 /** What residents read of polls, the words of the rules, and the desk's own words beside them. */
-export type PollDesk = Shared & { desk: PollDeskWords; composing: ComposingWords };
+export type PollDesk = Shared & { desk: PollDeskWords; composing: ComposingWords; next: PollNextWords };
 
 export const pollDeskDictionary: Dictionary<PollDesk> = {
   en: () =>
@@ -22,6 +23,7 @@ export const pollDeskDictionary: Dictionary<PollDesk> = {
       ),
       import('@juyi/core/polls/words.desk.en'),
       import('@juyi/core/polls/words.composing.en'),
+      import('@juyi/core/polls/words.next.en'),
     ),
   'zh-CN': () =>
     together(
@@ -32,6 +34,7 @@ export const pollDeskDictionary: Dictionary<PollDesk> = {
       ),
       import('@juyi/core/polls/words.desk.zh-CN'),
       import('@juyi/core/polls/words.composing.zh-CN'),
+      import('@juyi/core/polls/words.next.zh-CN'),
     ),
 };
 
@@ -39,6 +42,8 @@ async function together(
   shared: Promise<{ words: Shared }>,
   desk: Promise<{ words: PollDeskWords }>,
   composing: Promise<{ words: ComposingWords }>,
+  next: Promise<{ words: PollNextWords }>,
 ): Promise<{ words: PollDesk }> {
-  return { words: { ...(await shared).words, desk: (await desk).words, composing: (await composing).words } };
+  const own = { desk: (await desk).words, composing: (await composing).words, next: (await next).words };
+  return { words: { ...(await shared).words, ...own } };
 }

@@ -1,6 +1,7 @@
 import { Files } from '@juyi/client/files/files';
 import { Spaces } from '@juyi/client/spaces/spaces';
 import type { KernelWords } from '@juyi/core/kernel/words.en';
+import { isFixed } from '@juyi/core/polls/lifecycle';
 import type { PollReceipt } from '@juyi/core/polls/schema';
 import type { SpaceSummary } from '@juyi/core/spaces/schema';
 import { define } from '@juyi/elements/base/define';
@@ -48,7 +49,7 @@ export class JuyiOfficePollForm extends JuyiElement<PollDesk> {
   declare draft: Composing;
   /** Which of the four steps, from 0. */
   declare at: number;
-  /** Somebody else has put the draft on the board meanwhile. */
+  /** Somebody else has announced it meanwhile. */
   declare over: boolean;
   protected readonly dictionary = pollDeskDictionary;
   private readonly act = new MutationController(this);
@@ -120,7 +121,7 @@ export class JuyiOfficePollForm extends JuyiElement<PollDesk> {
 
   private question(words: Words): TemplateResult {
     const acts = { add: this.addQuestion, remove: this.removeQuestion, bring: this.bring, drop: this.drop };
-    return whatFields(this.sheet, words, this.locale, this.proposals.data ?? [], acts);
+    return whatFields(this.sheet, words, this.locale, this.proposals.data ?? [], acts, this.isPosted);
   }
 
   private readonly addQuestion = (): void => {
@@ -144,8 +145,13 @@ export class JuyiOfficePollForm extends JuyiElement<PollDesk> {
   };
 
   private franchise(words: Words): TemplateResult {
-    const choices = { spaces: this.spaces.data ?? [], candidates: this.candidates.data };
+    const choices = { spaces: this.spaces.data ?? [], candidates: this.candidates.data, posted: this.isPosted };
     return whoFields(this.sheet, words, this.locale, choices);
+  }
+
+  /** Whether its roll is on the board, so that whom it asks stands. */
+  private get isPosted(): boolean {
+    return (this.kept.data?.state ?? 'draft') !== 'draft';
   }
 
   private days(words: Words): TemplateResult {
@@ -191,14 +197,14 @@ export class JuyiOfficePollForm extends JuyiElement<PollDesk> {
     await this.keep(this.draft.before?.version);
   };
 
-  /** Over what somebody else kept meanwhile, as long as it is still a draft. */
+  /** Over what somebody else kept meanwhile, as long as it is not announced. */
   private readonly keepMine = async (): Promise<void> => {
     const newest = await this.act.run({
       name: 'newest',
       do: ({ polls }, options) => polls.read(this.pollId!, options),
     });
     if (!newest) return;
-    this.over = newest.state !== 'draft';
+    this.over = isFixed(newest.state);
     if (!this.over) await this.keep(newest.version);
   };
 

@@ -1,4 +1,5 @@
 import type { KernelWords } from '@juyi/core/kernel/words.en';
+import type { Desk } from '@juyi/core/polls/desk/schema';
 import type { PollState } from '@juyi/core/polls/lifecycle';
 import type { MovePoll, Poll, PollReceipt } from '@juyi/core/polls/schema';
 import type { SnapshotList } from '@juyi/core/roll/schema';
@@ -10,9 +11,22 @@ import { MutationController } from '@juyi/elements/base/mutation';
 import { faultNotice } from '@juyi/elements/base/notice';
 import { QueryController } from '@juyi/elements/base/query';
 import { type CSSResultGroup, html, nothing, type TemplateResult } from 'lit';
+import { addressOf } from '../base/place.ts';
 import { type PollDesk, pollDeskDictionary } from './dictionary.ts';
 import { pollDeskStyles } from './polls.styles.ts';
-import { type Aside, isSignedByOne, nextSteps, stepsAside, waitOf } from './steps.ts';
+import {
+  type Aside,
+  changeable,
+  dayOf,
+  type Hold,
+  holdsOf,
+  isLastAnswerer,
+  isSignedByOne,
+  nextSteps,
+  openChallenges,
+  openPapers,
+  stepsAside,
+} from './steps.ts';
 
 type Words = PollDesk & KernelWords;
 type Frozen = SnapshotList['items'];
@@ -28,13 +42,13 @@ export class JuyiOfficePollSteps extends JuyiElement<PollDesk> {
   static override properties = {
     ...JuyiElement.properties,
     poll: { attribute: false },
-    signatures: { attribute: false },
+    desk: { attribute: false },
     done: { state: true },
   };
   static override styles: CSSResultGroup = [JuyiElement.styles, fieldStyles, pollDeskStyles];
 
   declare poll: Poll | undefined;
-  declare signatures: number;
+  declare desk: Desk | undefined;
   declare done: PollReceipt | null;
   protected readonly dictionary = pollDeskDictionary;
   private readonly act = new MutationController(this);
@@ -59,12 +73,11 @@ export class JuyiOfficePollSteps extends JuyiElement<PollDesk> {
 
   constructor() {
     super();
-    this.signatures = 0;
     this.done = null;
   }
 
   protected get condition(): Condition {
-    return this.poll ? 'ready' : 'loading';
+    return this.poll && this.desk ? 'ready' : 'loading';
   }
 
   protected bones(): TemplateResult {
@@ -72,22 +85,41 @@ export class JuyiOfficePollSteps extends JuyiElement<PollDesk> {
   }
 
   protected content(words: Words): TemplateResult {
-    const { state } = this.poll!;
-    const wait = waitOf(state);
+    const [poll, desk] = [this.poll!, this.desk!];
+    const { state, reason } = poll;
+    const explained = reason !== null && ['postponed', 'open', 'cancelled', 'revoked'].includes(state);
     return html`<h3>${words.desk.nextStep}</h3>
-      ${wait ? html`<p>${words.desk.waits[wait]}</p>` : nothing}
-      ${state === 'closed' ? html`<p>${words.desk.signed(this.signatures)}</p>` : nothing}
-      ${isSignedByOne(state, this.signatures) ? html`<p>${words.desk.thirdSignature}</p>` : nothing}
-      ${this.rolls(words)}
+      <p>${this.guide(words)}</p>
+      ${explained ? html`<p class="soft">${words.next.because(reason)}</p>` : nothing}
+      ${state === 'closed' ? html`<p>${words.desk.signed(desk.signatures)}</p>` : nothing}
+      ${isSignedByOne(poll, desk) ? html`<p>${words.desk.thirdSignature}</p>` : nothing}
+      ${holdsOf(poll, desk).map((hold) => html`<p><b>${sayHold(hold, desk, words)}</b></p>`)}
+      ${isLastAnswerer(poll, desk) ? html`<p>${words.next.lastAnswerer}</p>` : nothing} ${desk.convenes ? this.rolls(words) : nothing}
       <div class="acts">
-        ${nextSteps(state, this.signatures).map(
+        ${nextSteps(poll, desk).map(
           (to) => html`<button class="primary" ?disabled=${this.act.busy !== null} @click=${() => this.goOn(to)}>
             ${words.desk.moves[to]}
           </button>`,
         )}
       </div>
-      ${this.asideForm(words)}
+      ${desk.convenes ? [this.change(words), this.asideForm(words)] : nothing}
       <div role="status">${this.told(words)}</div>`;
+  }
+
+  /** What a state is about, and what is to be done in it. */
+  private guide({ next }: Words): string {
+    const poll = this.poll!;
+    if (poll.state === 'rollPosted' && poll.franchise.electors === 'persons') return next.holders;
+    return next.guides[poll.state](sayDate(dayOf(poll), this.locale));
+  }
+
+  /** What of it can still be changed, and where. */
+  private change({ next, composing }: Words): unknown {
+    const how = changeable(this.poll!);
+    if (how === null) return nothing;
+    const link = html`<a class="button" href=${addressOf({ poll: `edit.${this.poll!.id}` })}>${how === 'all' ? composing.change : next.edit.change}</a>`;
+    return html`${how === 'all' ? nothing : html`<p class="soft">${next.edit[how]}</p>`}
+      ${how === 'fixed' ? nothing : html`<p class="acts">${link}</p>`}`;
   }
 
   /** Which of the frozen rolls the poll asks. */
@@ -174,6 +206,12 @@ export class JuyiOfficePollSteps extends JuyiElement<PollDesk> {
     this.done = done ?? null;
     this.dispatchEvent(new CustomEvent('juyi-office-moved', { bubbles: true, composed: true }));
   }
+}
+
+/** What keeps whoever looks from the next step. */
+function sayHold(hold: Hold, desk: Desk, { next }: PollDesk): string {
+  if (hold === 'papersOpen') return next.papersOpen(openPapers(desk));
+  return hold === 'challengesOpen' ? next.challengesOpen(openChallenges(desk)) : next[hold];
 }
 
 /** The new days at the hours that were announced. */

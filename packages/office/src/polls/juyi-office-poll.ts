@@ -15,6 +15,7 @@ import '@juyi/elements/polls/juyi-poll-inspection/juyi-poll-inspection';
 import '@juyi/elements/polls/juyi-poll-result/juyi-poll-result';
 import { type CSSResultGroup, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { addressOf } from '../base/place.ts';
+import { challengeList } from './challenges.ts';
 import { type Delivered, deliveryForm } from './deliveries.ts';
 import { type PollDesk, pollDeskDictionary } from './dictionary.ts';
 import './juyi-office-count.ts';
@@ -22,8 +23,9 @@ import './juyi-office-mandate.ts';
 import './juyi-office-paper.ts';
 import './juyi-office-poll-steps.ts';
 import { type Pack, packOf } from './packs.ts';
-import { calendarTable, challengeList, homesOf, mandateList, paperList, turnoutTable } from './parts.ts';
+import { calendarTable, homesOf, mandateList, paperList, turnoutTable } from './parts.ts';
 import { packStyles, pollDeskStyles } from './polls.styles.ts';
+import { isHandCounted } from './steps.ts';
 
 type Words = PollDesk & KernelWords;
 
@@ -94,22 +96,21 @@ export class JuyiOfficePoll extends JuyiElement<PollDesk> {
           ${words.kinds[poll.kind]} · ${words.effects[poll.effect]} ·
           ${words.reasons[poll.effectReason.code as keyof typeof words.reasons] ?? ''}
         </p>
-        ${poll.state === 'draft' ? html`<p class="acts"><a class="button" href=${addressOf({ poll: `edit.${poll.id}` })}>${words.composing.change}</a></p>` : nothing}
         <section>
-          <juyi-office-poll-steps .poll=${poll} .signatures=${desk.signatures} @juyi-office-moved=${this.again}></juyi-office-poll-steps>
+          <juyi-office-poll-steps .poll=${poll} .desk=${desk} @juyi-office-moved=${this.again}></juyi-office-poll-steps>
         </section>
         <div role="status">${this.act.error ? faultNotice(words, this.act.error) : nothing}</div>
         <section><h3>${words.desk.calendar}</h3>${calendarTable(poll, words, this.locale)}</section>
         ${turnoutTable(desk, words)} ${this.delivery(poll, desk, words)} ${this.mandates(poll, desk, words)}
         ${this.papers(poll, desk, words)} ${this.count(poll, desk, words)}
-        ${isPosted(poll.state) ? challengeList(desk, words, this.locale, this.answer, this.openFile) : nothing}
+        ${isPosted(poll.state) ? challengeList(poll, desk, words, this.locale, { answer: this.answer, openFile: this.openFile }) : nothing}
         ${this.inspection(poll, desk, words)}
       </div>
       ${this.toPrint(data, words)}`;
   }
 
   private delivery(poll: Poll, desk: Desk, words: Words): unknown {
-    const open = ['rollFrozen', 'noticed', 'postponed', 'open', 'closed'].includes(poll.state);
+    const open = desk.convenes && ['rollFrozen', 'noticed', 'postponed', 'open', 'closed'].includes(poll.state);
     if (desk.deliveries.length === 0) return nothing;
     return deliveryForm(desk, words, this.locale, open ? this.deliver : null);
   }
@@ -123,7 +124,7 @@ export class JuyiOfficePoll extends JuyiElement<PollDesk> {
 
   private papers(poll: Poll, desk: Desk, words: Words): unknown {
     const takes = ['open', 'closed'].includes(poll.state) && poll.channels.includes('paper') && !poll.secret;
-    if (!takes || desk.deliveries.length === 0) return nothing;
+    if (!takes || !desk.counts || desk.deliveries.length === 0) return nothing;
     return html`<section>
       <h3>${words.desk.papers}</h3>
       <p class="soft">${words.desk.papersAdvice}</p>
@@ -133,7 +134,7 @@ export class JuyiOfficePoll extends JuyiElement<PollDesk> {
   }
 
   private count(poll: Poll, desk: Desk, words: Words): unknown {
-    if (poll.state !== 'closed' || !poll.secret) return nothing;
+    if (!isHandCounted(poll, desk)) return nothing;
     return html`<section>
       <h3>${words.desk.count}</h3>
       ${desk.count ? html`<p>${words.desk.countStates[desk.count.state]}</p>` : nothing}
@@ -143,7 +144,7 @@ export class JuyiOfficePoll extends JuyiElement<PollDesk> {
 
   private mandates(poll: Poll, desk: Desk, words: Words): unknown {
     const takes = ['rollFrozen', 'noticed', 'postponed', 'open'].includes(poll.state) && !poll.secret;
-    if (!takes || desk.deliveries.length === 0) return nothing;
+    if (!takes || !desk.convenes || desk.deliveries.length === 0) return nothing;
     return html`<section>
       <h3>${words.desk.mandates}</h3>
       ${mandateList(desk, words, this.endMandate)}

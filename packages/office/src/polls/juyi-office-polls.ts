@@ -6,7 +6,8 @@ import { type Condition, JuyiElement } from '@juyi/elements/base/element';
 import { faultNotice, notice } from '@juyi/elements/base/notice';
 import { QueryController } from '@juyi/elements/base/query';
 import { stateStyles } from '@juyi/elements/base/state.styles';
-import { type CSSResultGroup, html, type TemplateResult } from 'lit';
+import { ViewerController } from '@juyi/elements/base/viewer';
+import { type CSSResultGroup, html, nothing, type TemplateResult } from 'lit';
 import { addressOf } from '../base/place.ts';
 import { type PollDesk, pollDeskDictionary } from './dictionary.ts';
 import './juyi-office-poll.ts';
@@ -26,12 +27,16 @@ export class JuyiOfficePolls extends JuyiElement<PollDesk> {
   /** The poll that is open, after `edit.` a draft being changed, `new` for one being composed, null for the list. */
   declare open: string | null;
   protected readonly dictionary = pollDeskDictionary;
+  private readonly viewer = new ViewerController(this);
   private readonly list = new QueryController<PollSummary[]>(
     this,
     () => ({
-      key: 'polls',
+      key: `polls ${this.composes}`,
       ask: async ({ pollDesk, polls }, options) => {
-        const [drafts, others] = await Promise.all([pollDesk.drafts(options), polls.list({}, options)]);
+        const [drafts, others] = await Promise.all([
+          this.composes ? pollDesk.drafts(options) : { items: [] },
+          polls.list({}, options),
+        ]);
         return [...drafts.items, ...others.items];
       },
     }),
@@ -41,6 +46,12 @@ export class JuyiOfficePolls extends JuyiElement<PollDesk> {
   constructor() {
     super();
     this.open = null;
+  }
+
+  /** Whether whoever looks puts things to the vote; others are here to count, or to answer challenges. */
+  private get composes(): boolean {
+    const roles = this.viewer.store?.session.roles ?? [];
+    return roles.includes('worker') || roles.includes('ownersCommittee');
   }
 
   protected get condition(): Condition {
@@ -56,7 +67,7 @@ export class JuyiOfficePolls extends JuyiElement<PollDesk> {
     if (edited) return html`<juyi-office-poll-form .pollId=${edited}></juyi-office-poll-form>`;
     if (this.open !== null) return html`<juyi-office-poll .pollId=${this.open}></juyi-office-poll>`;
     return html`<h2>${words.desk.polls}</h2>
-      <p class="acts"><a class="button" href=${addressOf({ poll: 'new' })}>${words.desk.compose}</a></p>
+      ${this.composes ? html`<p class="acts"><a class="button" href=${addressOf({ poll: 'new' })}>${words.desk.compose}</a></p>` : nothing}
       ${this.rows(words)}`;
   }
 
@@ -67,7 +78,8 @@ export class JuyiOfficePolls extends JuyiElement<PollDesk> {
   private rows(words: Words): TemplateResult {
     const { data, error } = this.list;
     if (!data) return error ? faultNotice(words, error, () => this.list.retry()) : this.bones();
-    if (data.length === 0) return notice({ kind: '', title: words.desk.none, text: words.desk.noneAdvice });
+    if (data.length === 0)
+      return notice({ kind: '', title: words.desk.none, text: this.composes ? words.desk.noneAdvice : '' });
     return html`<ul class="rows" role="list">
       ${data.map(
         (poll) => html`<li>

@@ -8,7 +8,7 @@ import type { PollDesk } from './dictionary.ts';
 interface Keeping {
   /** The draft that was to be changed; null for a new one. */
   readonly pollId: string | null;
-  /** Somebody else has put it on the board meanwhile. */
+  /** Somebody else has announced it meanwhile. */
   readonly over: boolean;
   keepMine(): void;
 }

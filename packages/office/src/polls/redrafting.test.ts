@@ -110,20 +110,45 @@ describe('a draft at the desk', () => {
     expect((await garden.call('GET', `/polls/${id}/draft`, undefined, worker)).contact).to.equal('0571-2');
   });
 
-  it('whose roll went on the board meanwhile is not changed any more, and what was written can be copied', async () => {
-    const { garden, id, worker } = await drafted();
+  it('that was announced meanwhile is not changed any more, and what was written can be copied', async () => {
+    const { garden, id, worker, made } = await drafted();
+    const announced = { ...made, franchise: { electors: 'persons' }, adopted: {} };
+    const council = { ...announced, kind: 'council', profile: 'ASSOCIATION', charge: undefined, temporary: false };
+    const motion = { id: 'raise', title: both('是否筹集', 'Raise the fund?'), rule: 'motion' };
+    await garden.call('PUT', `/polls/${id}`, { ...council, items: [motion], version: 1 }, worker);
     const desk = await Desk.openAsWorker(garden, `room=polls&poll=edit.${id}`);
     await desk.write('#contact', '0571-2');
-    await garden.call('POST', `/polls/${id}/transitions`, { to: 'rollPosted' }, worker);
+    for (const to of ['rollPosted', 'rollFrozen', 'noticed'])
+      await garden.call('POST', `/polls/${id}/transitions`, { to }, worker);
     await through(desk);
     await desk.press('Keep the changes');
     await desk.press('Keep mine in its place');
-    await desk.sees('This vote’s roll is on the board by now');
+    await desk.sees('This vote has been announced by now');
     await desk.sees('0571-2');
     expect((await garden.call('GET', `/polls/${id}`)).contact).to.equal('0571-1');
     await desk.press('← Back to the draft');
+    await desk.sees('nothing of it can be changed');
+    await desk.seesNo('Change it');
+  });
+
+  it('whose roll is on the board can still be changed, but for whom it asks, and the desk says so', async () => {
+    const { garden, id, worker } = await drafted();
+    await garden.call('POST', `/polls/${id}/transitions`, { to: 'rollPosted' }, worker);
+    const desk = await Desk.openAsWorker(garden, `room=polls&poll=${id}`);
+    await desk.sees('everything but whom it asks can still be changed');
+    await desk.press('Change it');
+    await desk.write('#contact', '0571-2');
+    await desk.sees('Whose decision it is and whom it asks stands.');
+    expect(desk.all('#kind')).to.have.length(0);
+    await desk.press('Next');
+    await desk.sees('Whose decision it is and whom it asks stands.');
+    expect(desk.all('#electors, #buildings')).to.have.length(0);
+    await expect(desk.host).to.be.accessible();
+    await desk.press('Next');
+    await desk.press('Next');
+    await desk.press('Keep the changes');
     await desk.sees('Settle the roll');
-    await desk.seesNo('Change the draft');
+    expect((await garden.call('GET', `/polls/${id}`)).contact).to.equal('0571-2');
   });
 
   it('takes the rule with the matter, asks for paper alone where a vote is secret, and gives up a paper', async () => {

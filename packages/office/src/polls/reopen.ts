@@ -1,16 +1,21 @@
 import type { StoredFile } from '@juyi/core/files/schema';
+import type { PollState } from '@juyi/core/polls/lifecycle';
 import type { EditPoll } from '@juyi/core/polls/schema';
 import type { Question } from '@juyi/elements/base/query';
 import { beginComposing, type Composing, kindOf, localDay } from './draft.ts';
 import { blank, reopenQuestion } from './questions.ts';
 
 /** The question for a draft that was kept, with the papers it shows. */
-export function keptDraft(id: string): Question<{ draft: EditPoll; files: StoredFile[] }> {
+export function keptDraft(id: string): Question<{ draft: EditPoll; state: PollState; files: StoredFile[] }> {
   return {
     key: id,
     ask: async ({ polls, pollDesk }, options) => {
-      const [draft, files] = await Promise.all([pollDesk.draft(id, options), polls.files(id, options)]);
-      return { draft, files: files.items };
+      const [draft, { state }, files] = await Promise.all([
+        pollDesk.draft(id, options),
+        polls.read(id, options),
+        polls.files(id, options),
+      ]);
+      return { draft, state, files: files.items };
     },
   };
 }

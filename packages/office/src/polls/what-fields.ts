@@ -12,13 +12,14 @@ interface Acts extends QuestionActs {
   drop(file: string): void;
 }
 
-/** The first step: what it is about, which proposal asked, what it costs, every question, and the papers to it. */
+/** The first step: what it is about, which proposal asked, what it costs, every question, and the papers to it. `posted`: its roll is on the board. */
 export function whatFields(
   sheet: Sheet,
   words: PollDesk,
   locale: Locale,
   proposals: readonly Waiting[],
   acts: Acts,
+  posted: boolean,
 ): TemplateResult {
   const { desk } = words;
   const { proposal } = sheet.draft;
@@ -33,12 +34,16 @@ export function whatFields(
         ${chooseField(sheet, 'chargeBy', desk.chargeByLabel, Object.entries(desk.chargeBy))}
       </div>
       ${textField(sheet, 'contact', desk.contactLabel)}
-      ${chooseField(
-        sheet,
-        'kind',
-        desk.kindLabel,
-        pollKinds.map((kind) => [kind, words.kinds[kind]]),
-      )}
+      ${
+        posted
+          ? html`<p>${words.kinds[sheet.draft.kind]}. ${words.next.edit.whomStands}</p>`
+          : chooseField(
+              sheet,
+              'kind',
+              desk.kindLabel,
+              pollKinds.map((kind) => [kind, words.kinds[kind]]),
+            )
+      }
       ${questionFields(sheet, words, locale, acts)}
       <div class="field">
         <label for="papers">${desk.attachmentsLabel}</label>

@@ -17,25 +17,16 @@ const ways = ['web', 'kiosk', 'assisted', 'paper', 'proxy'] as const;
 export interface Choices {
   readonly spaces: readonly SpaceSummary[];
   readonly candidates: readonly Candidate[] | undefined;
+  /** The roll is on the board, so that whom it asks stands. */
+  readonly posted: boolean;
 }
 
 /** The second step: who votes, by which rules, on which ways, and who counts. */
-export function whoFields(
-  sheet: Sheet,
-  words: PollDesk,
-  locale: Locale,
-  { spaces, candidates }: Choices,
-): TemplateResult {
+export function whoFields(sheet: Sheet, words: PollDesk, locale: Locale, choices: Choices): TemplateResult {
   const { desk } = words;
   const { draft } = sheet;
-  const { electors } = pollKindFacts[draft.kind];
-  return html`${chooseField(
-    sheet,
-    'electors',
-    desk.electorsLabel,
-    electors.map((kind) => [kind, desk.electors[kind]]),
-  )}
-    ${franchiseFields(sheet, spaces, words)}
+  const { candidates, posted } = choices;
+  return html`${posted ? whomStands(sheet, words) : whomFields(sheet, words, choices)}
     ${chooseField(
       sheet,
       'effect',
@@ -55,6 +46,26 @@ export function whoFields(
     </fieldset>
     ${secretField(sheet, words)}
     ${candidates ? tellersField(draft, candidates, words, (chosen) => sheet.put(chosen)) : nothing}`;
+}
+
+/** Whom it asks. */
+function whomFields(sheet: Sheet, words: PollDesk, { spaces }: Choices): TemplateResult {
+  const { desk } = words;
+  const { electors } = pollKindFacts[sheet.draft.kind];
+  return html`${chooseField(
+    sheet,
+    'electors',
+    desk.electorsLabel,
+    electors.map((kind) => [kind, desk.electors[kind]]),
+  )}
+    ${franchiseFields(sheet, spaces, words)}`;
+}
+
+/** Whom it asks, once that stands. */
+function whomStands({ draft }: Sheet, { desk, next }: PollDesk): TemplateResult {
+  const { electors, buildings } = draft;
+  return html`<p>${desk.electors[electors]}${buildings ? html` · ${buildings}` : nothing}</p>
+    <p class="soft">${next.edit.whomStands}</p>`;
 }
 
 function toggle({ draft, put }: Sheet, way: (typeof ways)[number]): void {

@@ -197,8 +197,9 @@ export const Desk = z
     /** Whether the viewer convenes the poll, and whether they may count. */
     convenes: z.boolean(),
     counts: z.boolean(),
-    /** Who could answer a challenge to the count as it is signed now, by the names they go by here. */
+    /** Who could answer a challenge to the count as it is signed now, by their names here, and whether the viewer could. */
     answerers: z.array(z.string()),
+    mayAnswer: z.boolean(),
     /** Read at the full hour; a building whose turnout would tell who voted is null. */
     turnout: z.object({
       asOf: time,

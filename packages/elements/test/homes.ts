@@ -2,12 +2,36 @@ import { expect } from '@open-wc/testing';
 import { neighbour, pageSignsIn } from './helpers.ts';
 
 interface Waiting {
-  items: { id: string; version: number; roll: { member: string }[] }[];
+  items: { id: string; version: number; roll: { member: string; taken: boolean }[] }[];
 }
 
 /** Whether somebody owns the home or only lives there. */
 type Capacity = 'owner' | 'resident';
 const said: Record<Capacity, string> = { owner: '业主', resident: '居民' };
+
+type Row = readonly [unit: string, area: string, name: string, capacity: Capacity];
+
+/** Brings a roll of these homes in building 3, as a worker does. */
+async function importHomes(rows: readonly Row[]): Promise<void> {
+  await pageSignsIn('worker', 0);
+  const sheet = new FormData();
+  const head = '楼栋,单元,房号,登记面积,用途,状态,姓名,身份';
+  const lines = rows.map(([unit, area, name, capacity]) => `3 幢,,${unit},${area},住宅,已售,${name},${said[capacity]}`);
+  sheet.set('file', new File([[head, ...lines].join('\n')], 'roll.csv'));
+  const taken = await fetch('/juyi/api/rolls/import', { method: 'POST', body: sheet });
+  expect(taken.status, await taken.text()).to.equal(200);
+}
+
+/** A worker finds somebody on the roll at this home, as the first whom nobody has found yet. */
+async function findAtHome(n: number, unit: string, capacity: Capacity): Promise<void> {
+  const claim = { unit, capacity, statement: 'I live here.' };
+  const made = await neighbour('resident', n).call<{ id: string }>('POST', '/me/claims', claim);
+  const worker = neighbour('worker', 0);
+  const { items } = await worker.call<Waiting>('GET', '/claims');
+  const { version, roll } = items.find((one) => one.id === made.id)!;
+  const { member } = roll.find(({ taken }) => !taken)!;
+  await worker.call('POST', `/claims/${made.id}/decision`, { decision: 'confirm', member, version });
+}
 
 /**
  * Signs the page in as somebody whom a worker has found on the roll at this home; `more` are further homes of the same
@@ -19,22 +43,18 @@ export async function homeOf(
   capacity: Capacity = 'resident',
   more: readonly string[] = [],
 ): Promise<void> {
-  await pageSignsIn('worker', 0);
-  const sheet = new FormData();
-  const head = '楼栋,单元,房号,登记面积,用途,状态,姓名,身份';
-  const own = `3 幢,,${unit},88.50,住宅,已售,住户${n},${said[capacity]}`;
-  const others = more.map((room) => `3 幢,,${room},100.00,住宅,已售,业主${room},业主`);
-  sheet.set('file', new File([[head, own, ...others].join('\n')], 'roll.csv'));
-  const taken = await fetch('/juyi/api/rolls/import', { method: 'POST', body: sheet });
-  expect(taken.status, await taken.text()).to.equal(200);
-  const claim = { unit, capacity, statement: 'I live here.' };
-  const made = await neighbour('resident', n).call<{ id: string }>('POST', '/me/claims', claim);
-  const worker = neighbour('worker', 0);
-  const { items } = await worker.call<Waiting>('GET', '/claims');
-  const { version, roll } = items.find((one) => one.id === made.id)!;
-  const decision = { decision: 'confirm', member: roll[0]!.member, version };
-  await worker.call('POST', `/claims/${made.id}/decision`, decision);
+  await importHomes([
+    [unit, '88.50', `住户${n}`, capacity],
+    ...more.map((room): Row => [room, '100.00', `业主${room}`, 'owner']),
+  ]);
+  await findAtHome(n, unit, capacity);
   await pageSignsIn('resident', n);
+}
+
+/** A home that several own, each of them found there. */
+export async function sharedHome(unit: string, owners: readonly number[]): Promise<void> {
+  await importHomes(owners.map((n): Row => [unit, '88.50', `住户${n}`, 'owner']));
+  for (const n of owners) await findAtHome(n, unit, 'owner');
 }
 
 /** Freezes the owners of the roll as it stands; answers the snapshot. */

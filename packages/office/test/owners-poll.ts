@@ -33,13 +33,13 @@ export class OwnersPoll {
     this.closesAt = opensAt + day;
   }
 
-  /** Composes a vote on one question, to begin in seventeen days. */
-  static async open(item: object, changes: object = {}): Promise<OwnersPoll> {
+  /** Composes a vote on one question, to begin in seventeen days; `rows` are further lines of the roll. */
+  static async open(item: object, changes: object = {}, rows: readonly string[] = []): Promise<OwnersPoll> {
     const garden = await Neighbourhood.open();
     const now = Date.now();
     await garden.setClock(now);
     const worker = await garden.token('worker');
-    await garden.upload('/rolls/import', sheet, worker);
+    await garden.upload('/rolls/import', [sheet, ...rows].join('\n'), worker);
     const opensAt = now + 17 * day;
     const { id } = await garden.call(
       'POST',
@@ -104,14 +104,23 @@ export class OwnersPoll {
     await this.move('resultPosted');
   }
 
-  /** The first owner, helped at the desk, objects with a picture. */
-  async object(kind: string, text: string): Promise<void> {
+  /** Somebody of a home, helped at the desk. */
+  async help(unit: string, name: string): Promise<{ id: string; token: string }> {
     const worker = await this.garden.token('worker');
-    const { elector, unit } = this.homes.find((home) => home.unit.endsWith('1-100'))!;
     const door = `/assisted/people?unit=${encodeURIComponent(unit)}`;
     const { items } = await this.garden.call('GET', door, undefined, worker);
-    const helped = { member: items[0].member, name: '业主0', reason: 'no telephone' };
+    // Names are told as far as they tell people apart.
+    const { member } = items.find((one: { name: string }) => one.name[0] === name[0]);
+    const helped = { member, name, reason: 'no telephone' };
     const { token } = await this.garden.call('POST', '/assisted', helped, worker);
+    const { person } = await this.garden.call('GET', '/session', undefined, token);
+    return { id: person.id, token };
+  }
+
+  /** The first owner, helped at the desk, objects with a picture. */
+  async object(kind: string, text: string): Promise<void> {
+    const { elector, unit } = this.homes.find((home) => home.unit.endsWith('1-100'))!;
+    const { token } = await this.help(unit, '业主0');
     const { id } = await this.garden.bring(scan, token);
     await this.garden.call('POST', `/polls/${this.id}/challenges`, { kind, elector, text, files: [id] }, token);
   }

@@ -107,6 +107,20 @@ export const deskStore = {
         person: person === null ? null : String(person),
       })),
   }),
+  /** The electors that several own today, and whether all of them name the same one. */
+  shared: ({ poll, snapshot }: { poll: string; snapshot: string }) => ({
+    sql: `SELECT v.elector, count(*), count(*) = count(r.named) AND count(DISTINCT r.named) = 1
+      FROM (SELECT DISTINCT elector, member FROM elector_voices WHERE snapshot = ?) v
+      LEFT JOIN representatives r ON r.poll = ? AND r.elector = v.elector AND r.member = v.member
+      GROUP BY v.elector HAVING count(*) > 1 ORDER BY v.elector`,
+    args: [snapshot, poll],
+    decode: (rows: readonly RawRow[]) =>
+      rows.map(({ 0: elector, 1: owners, 2: settled }) => ({
+        elector: String(elector),
+        owners: Number(owners),
+        settled: Number(settled) === 1,
+      })),
+  }),
   named: reader(
     build
       .select()

@@ -37,6 +37,7 @@ export async function showDesk(call: Call): Promise<Answer<Desk>> {
       papers: await papersOf(call, poll, electors),
       count: await countOf(call, poll),
       proxies: await proxiesOf(call, poll, electors),
+      shared: await sharedOf(call, poll, electors),
       inspections: await inspectionsOf(call, poll),
       challenges: await challengesOf(call, poll, electors, answerers),
     },
@@ -72,6 +73,15 @@ async function deliveriesOf({ community }: Call, { record, row }: KnownPoll, ele
     const { building } = electors.get(elector)!;
     const { channel = null, proven = false, warned = false, at = null } = known ?? {};
     return { unit: label, elector, building, channel, proven, warned, at };
+  });
+}
+
+async function sharedOf({ community }: Call, { record, row }: KnownPoll, electors: Electors): Promise<Desk['shared']> {
+  if (record.franchise.electors !== 'owners' || row.snapshot === null) return [];
+  const shared = await community.database.read(deskStore.shared({ poll: record.id, snapshot: row.snapshot }));
+  return shared.flatMap(({ elector, ...rest }) => {
+    const known = electors.get(elector);
+    return known ? [{ elector, label: known.label, ...rest }] : [];
   });
 }
 

@@ -24,6 +24,7 @@ export const words = {
   guides,
   holders: 'Those who hold the office or belong to the body today are asked. Settle who they are.',
   because: (reason: string) => `The reason that everybody reads: ${reason}`,
+  postponed: (reason: string) => `Why it was postponed: ${reason}`,
   edit: {
     change: 'Change it',
     untilNotice: 'Until it is announced, everything but whom it asks can still be changed.',
@@ -53,6 +54,12 @@ export const words = {
   committee: 'a member of the owners’ committee, whom a worker names under “Roles”;',
   supervisor:
     'or a supervisor, whom another supervisor names there. The first one is appointed by whoever runs this website (juyi appoint).',
+  shared: (settled: number, all: number) => `Homes of several owners: ${settled} of ${all} have named who votes`,
+  sharedAdvice:
+    'Until all owners of a home name the same one, nobody casts its vote and it does not count. They do so on the page of the vote, or sign the form that you enter here.',
+  sharedOwners: (owners: number) => `${owners} owners`,
+  sharedNamed: 'named',
+  sharedWaiting: 'not agreed yet',
   roles: 'To the roles',
 };
 

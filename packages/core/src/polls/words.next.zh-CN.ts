@@ -18,6 +18,7 @@ export const words: PollNextWords = {
   },
   holders: '请的是今天担任该身份或属于该组织的人，请现在确定。',
   because: (reason) => `公开的理由：${reason}`,
+  postponed: (reason) => `延期原因：${reason}`,
   edit: {
     change: '修改',
     untilNotice: '发布公告之前，除了请谁来投，其他都还能改。',
@@ -38,5 +39,11 @@ export const words: PollNextWords = {
   noAnswerer: '能答复的人都在计票结果上签过名，或者就是提出的人。需要第三个人：',
   committee: '由社区工作者在“职务”里任命一位业委会委员；',
   supervisor: '或由居务监督在那里任命另一位居务监督；第一位由管理本网站的人任命（juyi appoint）。',
+  shared: (settled, all) => `有几位共有人的 ${all} 户中，${settled} 户已推选投票人`,
+  sharedAdvice:
+    '共有人没有推选同一个人之前，这一票谁也不能投，也不计入。他们可以在表决页上推选，也可以共同签字，由您在这里录入。',
+  sharedOwners: (owners) => `${owners} 位共有人`,
+  sharedNamed: '已推选',
+  sharedWaiting: '还没有一致',
   roles: '去“职务”',
 };

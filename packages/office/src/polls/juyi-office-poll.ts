@@ -23,7 +23,7 @@ import './juyi-office-mandate.ts';
 import './juyi-office-paper.ts';
 import './juyi-office-poll-steps.ts';
 import { type Pack, packOf } from './packs.ts';
-import { calendarTable, homesOf, mandateList, paperList, turnoutTable } from './parts.ts';
+import { calendarTable, homesOf, mandateList, paperList, sharedList, turnoutTable } from './parts.ts';
 import { packStyles, pollDeskStyles } from './polls.styles.ts';
 import { isHandCounted } from './steps.ts';
 
@@ -147,7 +147,7 @@ export class JuyiOfficePoll extends JuyiElement<PollDesk> {
     if (!takes || !desk.convenes || desk.deliveries.length === 0) return nothing;
     return html`<section>
       <h3>${words.desk.mandates}</h3>
-      ${mandateList(desk, words, this.endMandate)}
+      ${sharedList(desk, words)} ${mandateList(desk, words, this.endMandate)}
       <juyi-office-mandate .poll=${poll} .homes=${homesOf(desk)} @juyi-office-entered=${this.again}></juyi-office-mandate>
     </section>`;
   }

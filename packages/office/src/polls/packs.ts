@@ -31,6 +31,7 @@ function noticeOf(poll: Poll, words: PollDesk, locale: Locale): TemplateResult {
       ${desk.noticeKind} · ${words.kinds[poll.kind]} · ${words.effects[poll.effect]}${poll.postponedAt === null ? '' : ` · ${words.states.postponed}`}
     </p>
     <h3>${poll.title[locale]}</h3>
+    ${poll.postponedAt !== null && poll.reason ? html`<p>${words.next.postponed(poll.reason)}</p>` : nothing}
     ${poll.text ? html`<p>${poll.text[locale]}</p>` : nothing} ${poll.cost ? html`<p>${poll.cost[locale]}</p>` : nothing}
     <ol>${poll.items.map(({ title, ruleTitle }) => html`<li>${title[locale]} <span class="soft">${ruleTitle[locale]}</span></li>`)}</ol>
     <table>

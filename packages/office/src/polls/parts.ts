@@ -92,3 +92,21 @@ export function mandateList(
     )}
   </ul>`;
 }
+
+/** Homes that several own: until they agree on who votes, their vote does not count. */
+export function sharedList({ shared }: Desk, { next }: PollDesk): unknown {
+  if (shared.length === 0) return nothing;
+  const settled = shared.filter((home) => home.settled).length;
+  return html`<details>
+    <summary>${next.shared(settled, shared.length)}</summary>
+    <p class="soft">${next.sharedAdvice}</p>
+    <ul class="rows" role="list">
+      ${shared.map(
+        (home) => html`<li>
+          <b>${home.label}</b>
+          <span>${home.settled ? next.sharedNamed : next.sharedWaiting} <span class="soft">${next.sharedOwners(home.owners)}</span></span>
+        </li>`,
+      )}
+    </ul>
+  </details>`;
+}

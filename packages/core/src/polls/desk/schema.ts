@@ -234,6 +234,8 @@ export const Desk = z
     proxies: z.array(
       z.object({ id: z.string(), label: z.string(), until: time.nullable(), written: z.boolean(), ended: z.boolean() }),
     ),
+    /** Votes that several own, and whether all of them have named who casts it; who that is stays with them. */
+    shared: z.array(z.object({ elector: z.string(), label: z.string(), owners: z.int(), settled: z.boolean() })),
     inspections: z.array(Inspected),
     challenges: z.array(
       z.object({

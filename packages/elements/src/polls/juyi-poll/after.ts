@@ -86,22 +86,37 @@ export class After {
     if (data) return this.beside(poll, data);
     switch (poll.state) {
       case 'cancelled':
-      case 'revoked':
-        return notice({ kind: '', title: words.off, text: words.states[poll.state] });
+        return notice({ kind: '', title: words.off, text: this.because(poll) || words.states.cancelled });
       case 'closed':
       case 'counted':
         return [notice({ kind: '', title: words.ended, text: words.endedAdvice }), this.receipts(words)];
       default: {
         const title = words.begins(host.says.when(poll.opensAt));
-        return [notice({ kind: '', title, text: words.beginsAdvice }), host.says.questions(poll)];
+        const begins = notice({ kind: '', title, text: words.beginsAdvice });
+        return [this.postponed(poll), begins, host.says.questions(poll)];
       }
     }
+  }
+
+  /** Why a poll was put off, called off or revoked, in the conveners' words. */
+  private because({ reason }: Poll): string {
+    return reason ? this.words.because(reason) : '';
+  }
+
+  /** That an announced poll was put off, why, and until when it goes on. */
+  postponed(poll: Poll): unknown {
+    const { words, host } = this;
+    if (poll.postponedAt === null || !['postponed', 'open'].includes(poll.state)) return nothing;
+    return notice({ kind: '', title: words.postponed(host.says.when(poll.closesAt)), text: this.because(poll) });
   }
 
   /** Beside a posted result: what was said against it, what had been put to the vote, and where receipts are asked. */
   private beside(poll: Poll, result: PollResult): unknown {
     const { api, community, known, reading } = this.host;
-    return html`<juyi-poll-challenges
+    const { revoked, revokedAdvice } = this.words;
+    const text = `${this.because(poll)} ${revokedAdvice}`.trim();
+    return html`${poll.state === 'revoked' ? notice({ kind: '', title: revoked, text }) : nothing}
+      <juyi-poll-challenges
         .api=${api}
         .community=${community}
         .poll=${poll}

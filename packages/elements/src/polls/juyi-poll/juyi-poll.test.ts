@@ -198,12 +198,32 @@ describe('a poll', () => {
       await page.isAccessible();
     });
 
-    it('that is called off says so', async () => {
+    it('that is called off says so and why', async () => {
       await move(poll, 'cancelled', 0, { reason: 'The lifts are repaired.' });
       const page = await hostPage(tag, { id: poll });
       await says(page.widget, 'This vote does not take place');
+      expect(said(page.widget)).to.contain('Why: The lifts are repaired.');
       await page.isAccessible();
     });
+
+    for (const lang of ['zh-CN', 'en'] as const) {
+      it(`that is put off while voting goes on says why and until when, and is still voted on: ${lang}`, async () => {
+        await pageSignsIn('resident', 41);
+        const { closesAt } = await neighbour('worker', 0).call<{ closesAt: number }>('GET', `/polls/${poll}`);
+        await move(poll, 'postponed', 0, { reason: 'Too few have voted.', closesAt: closesAt + 86_400_000 });
+        const page = await hostPage(tag, { id: poll, lang });
+        await ready(page);
+        expect(said(page.widget)).to.contain(lang === 'en' ? 'Postponed: voting ends on' : '已延期：');
+        expect(said(page.widget)).to.contain('Too few have voted.');
+        expect(page.window.shift).to.equal(0);
+        await page.isAccessible();
+        radios(page)[0]!.click();
+        await page.widget.updateComplete;
+        await press(page.widget, lang === 'en' ? 'Next: check my ballot' : '下一步：核对我的选票');
+        await press(page.widget, lang === 'en' ? 'Cast my ballot' : '投出选票');
+        await says(page.widget, lang === 'en' ? 'Your ballot is in' : '您的选票已计入');
+      });
+    }
   });
 
   it('with several questions shows one at a time in large type, and a ranking among them', async () => {
@@ -310,6 +330,9 @@ describe('a poll', () => {
     const sheet = () => page.widget.shadowRoot!.querySelector('juyi-poll-result');
     await waitUntil(() => sheet()?.getAttribute('data-state') === 'ready', 'no sheet');
     expect(said(sheet()!)).to.contain('Passed');
+    await page.isAccessible();
+    await move(poll, 'revoked', 0, { reason: 'A court has ruled so.' });
+    await says(page.widget, 'Why: A court has ruled so. It decides nothing.');
     await page.isAccessible();
     expect(page.window.violations).to.deep.equal([]);
     expect(page.window.document.documentElement.scrollWidth).to.be.at.most(360);

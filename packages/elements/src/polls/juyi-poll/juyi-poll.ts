@@ -111,7 +111,7 @@ export class JuyiPoll extends JuyiElement<PollPageWords> {
       <div class="cols">
         <div>
           ${sheet ? '' : html`<span class="state ${kind}" part="state">${state}</span> ${heading(poll, this, words)}`}
-          ${open ? this.taking(poll, words) : after!.now(poll)}
+          ${open ? [poll.reason && after?.postponed(poll), this.taking(poll, words)] : after!.now(poll)}
         </div>
         <aside>${elder ? html`<details><summary>${words.whoMay}</summary>${told}</details>` : told} ${this.mandates(poll)}</aside>
       </div>

@@ -107,7 +107,7 @@ export class Knowing {
   }
 
   get needsAfter(): boolean {
-    if (this.state !== 'open') return true;
+    if (this.state !== 'open' || this.poll.data!.reason) return true;
     if (!this.mine.data) return false;
     const { length, 0: own } = this.electors;
     return length !== 1 || own!.cast !== null || own!.bar !== null;

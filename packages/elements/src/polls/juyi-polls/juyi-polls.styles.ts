@@ -27,6 +27,9 @@ export const listStyles = css`
     text-decoration: underline;
     text-decoration-color: var(--j-jade);
   }
+  .why {
+    overflow-wrap: anywhere;
+  }
   .when {
     display: flex;
     flex-wrap: wrap;
@@ -36,6 +39,9 @@ export const listStyles = css`
   @container (min-width: 520px) {
     .row {
       grid-template-columns: minmax(0, 1fr) auto;
+    }
+    .why {
+      grid-column: 1;
     }
     .when {
       display: block;

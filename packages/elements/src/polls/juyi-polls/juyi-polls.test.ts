@@ -1,6 +1,6 @@
 import { expect, html } from '@open-wc/testing';
-import { all, drawn, hostPage, inside, pageSignsOut, said } from '../../../test/helpers.ts';
-import { both, lift, openPoll } from '../../../test/polls.ts';
+import { all, drawn, hostPage, inside, neighbour, pageSignsOut, said } from '../../../test/helpers.ts';
+import { both, lift, move, openPoll } from '../../../test/polls.ts';
 import type { JuyiPolls } from './juyi-polls.ts';
 import './juyi-polls.ts';
 import { waitUntil } from '../../../test/waiting.ts';
@@ -20,6 +20,22 @@ describe('the list of polls', () => {
     element.lang = 'en';
     await waitUntil(() => said(element).includes('Benches in the garden'));
     expect(said(element)).to.contain('3 days left');
+  });
+
+  it('says why a vote was called off or put off', async () => {
+    const off = await openPoll([lift], { title: both('新篱笆', 'A new fence') });
+    await move(off, 'cancelled', 0, { reason: 'The fence was given to us.' });
+    const later = await openPoll([lift], { title: both('旧篱笆', 'The old fence') });
+    const { closesAt } = await neighbour('worker', 0).call<{ closesAt: number }>('GET', `/polls/${later}`);
+    await move(later, 'postponed', 0, { reason: 'The hall is flooded.', closesAt: closesAt + 86_400_000 });
+    const page = await hostPage('juyi-polls', { lang: 'en' });
+    const row = (title: string) =>
+      all(page.widget, '.row').find(({ textContent }) => textContent!.includes(title))!.textContent!;
+    expect(row('A new fence')).to.match(/Called off.*Why: The fence was given to us\./s);
+    expect(row('The old fence')).to.match(/Voting.*Postponed\. Why: The hall is flooded\./s);
+    expect(page.window.shift).to.equal(0);
+    expect(page.window.document.documentElement.scrollWidth).to.be.at.most(360);
+    await page.isAccessible();
   });
 
   it('follows a new poll while one looks at it', async () => {

@@ -110,10 +110,19 @@ export class JuyiPolls extends JuyiElement<ListWords> {
         <span class="state ${stateKind(state)}" part="state">${words.states[state]}</span>
         <p class="soft">${this.when(item, words)}</p>
       </div>
+      ${this.why(item, words)}
     </li>`;
   }
 
+  /** Why it was called off, revoked or put off. */
+  private why({ state, reason }: PollSummary, words: Words): unknown {
+    if (!reason) return nothing;
+    if (['cancelled', 'revoked'].includes(state)) return html`<p class="soft why">${words.because(reason)}</p>`;
+    return ['postponed', 'open'].includes(state) ? html`<p class="soft why">${words.postponed(reason)}</p>` : nothing;
+  }
+
   private when({ state, opensAt, closesAt, postedUntil }: PollSummary, words: Words): string {
+    if (state === 'cancelled') return words.offered(sayDate(opensAt, this.locale));
     if (state === 'open') return words.open(Math.max(0, daysUntil(closesAt)));
     if (state === 'resultPosted' && postedUntil !== null) return words.posted(sayDate(postedUntil, this.locale));
     const over = ['closed', 'counted', 'resultPosted', 'final', 'revoked'].includes(state);

@@ -5,6 +5,7 @@ import { profileOf } from '@juyi/core/polls/compose';
 import { legalDates } from '@juyi/core/polls/dates';
 import { effectOf } from '@juyi/core/polls/effect';
 import { pollLimits } from '@juyi/core/polls/limits';
+import { sayPassing } from '@juyi/core/polls/passing';
 import type { PollRecord } from '@juyi/core/polls/rules';
 import type { Poll, PollPage, PollSummary } from '@juyi/core/polls/schema';
 import type { Community } from '../community.ts';
@@ -43,7 +44,7 @@ export function viewOf({ record, row }: KnownPoll, history: Poll['history'], com
     ballot: 'recorded',
     items: record.items.map((item) => {
       const rule = findRule(item.rule)!;
-      return { ...item, shape: rule.shape, ruleTitle: rule.title };
+      return { ...item, shape: rule.shape, ruleTitle: rule.title, passes: sayPassing(item) };
     }),
     franchise: { ...record.franchise, heads: row.heads, area: row.area },
     channels: record.channels,

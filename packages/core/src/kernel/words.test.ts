@@ -40,6 +40,8 @@ import * as pollKindsEn from '../polls/words.kinds.en.ts';
 import * as pollKindsZh from '../polls/words.kinds.zh-CN.ts';
 import * as pollMandateEn from '../polls/words.mandates.en.ts';
 import * as pollMandateZh from '../polls/words.mandates.zh-CN.ts';
+import * as passingEn from '../polls/words.passing.en.ts';
+import * as passingZh from '../polls/words.passing.zh-CN.ts';
 import * as picturesEn from '../polls/words.pictures.en.ts';
 import * as picturesZh from '../polls/words.pictures.zh-CN.ts';
 import * as pollPageEn from '../polls/words.poll.en.ts';
@@ -91,6 +93,7 @@ const dictionaries = {
   pages: [pagesEn.words, pagesZh.words],
   people: [peopleEn.words, peopleZh.words],
   'what a decision costs': [chargeEn.words, chargeZh.words],
+  'what it takes to pass': [passingEn.words, passingZh.words],
   'the desk of polls': [pollDeskEn.words, pollDeskZh.words],
   polls: [pollsEn.words, pollsZh.words],
   'ballot papers': [ballotEn.words, ballotZh.words],

@@ -192,7 +192,7 @@ const shapes = [
   'owners',
 ] as const;
 
-/** A poll as everybody may read it. Each item says the shape of its ballot, which is the face to draw. */
+/** A poll as everybody may read it. Each item says the shape of its ballot, which is the face to draw, and what it takes to pass. */
 export const Poll = PollSummary.omit({ items: true })
   .extend({
     version,
@@ -203,7 +203,7 @@ export const Poll = PollSummary.omit({ items: true })
     contact: z.string(),
     attachments: z.array(z.string()),
     ballot: z.enum(['recorded']),
-    items: z.array(PollItem.extend({ shape: z.enum(shapes), ruleTitle: both(200) })),
+    items: z.array(PollItem.extend({ shape: z.enum(shapes), ruleTitle: both(200), passes: both(400).nullable() })),
     franchise: Franchise.extend({ heads: z.int().nullable(), area: z.int().nullable() }),
     channels: z.array(z.enum(pollChannels)),
     secret: z.boolean(),

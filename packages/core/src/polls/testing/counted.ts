@@ -122,6 +122,7 @@ function pollOf(
         title,
         rule: rule.id,
         ruleTitle: { ...rule.title },
+        passes: null,
         shape: rule.shape,
         params,
         options: rule.shape === 'motion' || rule.id === 'owners-vote' ? [] : optionsOf({ candidates }),

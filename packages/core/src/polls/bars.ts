@@ -81,5 +81,5 @@ function markBars(
 export function lineOf({ threshold: [n, d], operator }: ItemResult['tests'][number], say: ResultWords) {
   const half = operator === 'gt' && n === 1 && d === 2;
   const share = operator === 'gte' ? say.atLeast(`${n}/${d}`) : say.moreThan(`${n}/${d}`);
-  return { at: n / d, say: half ? say.overHalf : say.needed(share) };
+  return { at: n / d, say: half ? say.overHalf : n === d ? say.all : say.needed(share) };
 }

@@ -7,13 +7,13 @@ describe('what a decision costs', () => {
 
   test('is said with the whole, a square metre and a home of 100, once the roll says how many there are', () => {
     const charge = { total: 24_800_000, by: 'area' } as const;
-    expect(sayCharge(charge, null)['zh-CN']).toBe('共需 248,000.00 元，按专有部分面积分摊。名册确定后算出每户多少。');
+    expect(sayCharge(charge, null)['zh-CN']).toBe('共需 248,000\u00a0元，按专有部分面积分摊。名册确定后算出每户多少。');
     expect(sayCharge(charge, base)).toEqual({
-      'zh-CN': '共需 248,000.00 元，按专有部分面积分摊。每平方米 13.13 元，100 平方米的房子 1,313.39 元。',
-      en: 'It costs ¥248,000.00, shared by the area of each home. A square metre pays ¥13.13, a home of 100 m² ¥1,313.39.',
+      'zh-CN': '共需 248,000\u00a0元，按专有部分面积分摊。每平方米 13.13\u00a0元，100 平方米的房子 1,313.39\u00a0元。',
+      en: 'It costs ¥248,000, shared by the area of each home. A square metre pays ¥13.13, a home of 100 m² ¥1,313.39.',
     });
     expect(sayCharge({ total: 1_620_000, by: 'heads' }, base).en).toBe(
-      'It costs ¥16,200.00, shared in equal parts. Each pays ¥100.00.',
+      'It costs ¥16,200, shared in equal parts. Each pays ¥100.',
     );
   });
 

@@ -30,8 +30,9 @@ export function sayCharge(charge: Charge, base: Voted | null): LocalizedText {
   return { 'zh-CN': said('zh-CN').replaceAll('。 ', '。'), en: said('en') };
 }
 
-/** Fen as yuan with both decimals. */
+/** Fen as yuan, with both decimals unless it is whole. */
 function yuan(fen: number, locale: Locale): string {
-  const amount = (fen / 100).toLocaleString('en', { minimumFractionDigits: 2, maximumFractionDigits: 2 });
-  return locale === 'en' ? `¥${amount}` : `${amount} 元`;
+  const digits = fen % 100 === 0 ? 0 : 2;
+  const amount = (fen / 100).toLocaleString('en', { minimumFractionDigits: digits, maximumFractionDigits: digits });
+  return locale === 'en' ? `¥${amount}` : `${amount}\u00a0元`;
 }

@@ -111,6 +111,7 @@ export function resultOf(item: PollItem, counted: Counted, votes: readonly Vote[
     abstained: shareOf(chosen.filter(({ mark }) => 'choice' in mark && isAbstention(mark.choice))),
     invalid: shareOf(votes.filter(({ mark }) => 'none' in mark && mark.none === 'invalid')),
     marks: marksOf(votes),
+    ...(rule.shape === 'budget' && { votes: votesOf(item, chosen) }),
   };
 }
 
@@ -131,6 +132,13 @@ function marksOf(votes: readonly Vote[]): Record<string, Voted> {
     marks[name] = { heads: known.heads + 1, area: known.area + area };
   }
   return marks;
+}
+
+/** How many chose each option, for papers that list what they choose. */
+function votesOf({ options }: PollItem, votes: readonly Vote[]): Record<string, number> {
+  const chose = (place: number) =>
+    votes.filter(({ mark }) => 'choice' in mark && [mark.choice].flat(2).includes(place)).length;
+  return Object.fromEntries(options.map(({ id }, place) => [id, chose(place)]));
 }
 
 export function shareOf(votes: readonly { readonly area: number }[]): Voted {

@@ -1,3 +1,6 @@
+/** Holds a figure and what belongs to it on one line. */
+const tie = '\u00a0';
+
 /** An area of 0.01 m² as text, in groups of three. Whole numbers up to 2^53 are exact here. */
 export function areaText(area: number | string): string {
   const whole = Number(area);
@@ -8,7 +11,7 @@ export function areaText(area: number | string): string {
 /** A whole or decimal figure in groups of three. */
 export function grouped(figure: string): string {
   const [whole = '', decimals] = figure.split('.');
-  const digits = whole.replace(/\B(?=(\d{3})+$)/g, ' ');
+  const digits = whole.replace(/\B(?=(\d{3})+$)/g, tie);
   return decimals === undefined ? digits : `${digits}.${decimals}`;
 }
 
@@ -18,5 +21,5 @@ export function percentText(part: number | string, base: number | string): strin
   if (whole === 0) return '—';
   const doubled = 2000 * has + whole;
   const thousandths = (doubled - (doubled % (2 * whole))) / (2 * whole);
-  return `${(thousandths - (thousandths % 10)) / 10}.${thousandths % 10} %`;
+  return `${(thousandths - (thousandths % 10)) / 10}.${thousandths % 10}${tie}%`;
 }

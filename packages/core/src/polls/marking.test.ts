@@ -157,7 +157,9 @@ describe('what can be spent', () => {
     });
     expect(toggle(budget, [0, 1], 2)).toEqual([0, 1]);
     expect(spentOn(budget, [0, 1])).toBe(95_000);
-    expect(sayStanding(budget, standingOf(budget, [0, 2]), chinese)).toBe('已用 7 万元，共 10 万元。还剩 3 万元。');
+    expect(sayStanding(budget, standingOf(budget, [0, 2]), chinese)).toBe(
+      '已用 7\u00a0万元，共 10\u00a0万元。还剩 3\u00a0万元。',
+    );
     expect(sayStanding(budget, standingOf(budget, [0, 1, 2]), english)).toContain('¥25,000 more than there is');
     expect(readMark(budget, [3], english)).toEqual([{ what: 'Tree', how: '¥12,500' }]);
   });

@@ -111,13 +111,13 @@ function pairsOf(steps: readonly Step[], nameOf: (id: string) => string): Pairs 
 /** Projects with those funded first, in the order in which the rule took them. */
 function projectsOf(
   { options, budget }: PollItemView,
-  { winners }: ItemResult,
+  { winners, votes: chose }: ItemResult,
   steps: readonly Step[],
   nameOf: (id: string) => string,
 ): Projects {
-  const votes = new Map(
-    steps.flatMap((step) => (typeof step.votes === 'number' ? [[String(step.project), step.votes]] : [])),
-  );
+  // Sheets of old know only the votes that the count spoke of.
+  const spoken = steps.flatMap(({ project, votes }) => (typeof votes === 'number' ? [[String(project), votes]] : []));
+  const votes = new Map<string, number>(Object.entries(chose ?? Object.fromEntries(spoken)));
   const most = Math.max(1, ...votes.values());
   const rest = options.map(({ id }) => id).filter((id) => !winners.includes(id));
   rest.sort((a, b) => (votes.get(b) ?? 0) - (votes.get(a) ?? 0));

@@ -53,11 +53,7 @@ export function gradeNames(top: number, words: BallotWords): readonly string[] {
 /** How far a ballot is marked, in words. */
 export function sayStanding(paper: Paper, { kind, done, of }: Standing, words: BallotWords): string {
   if (kind === 'spent') {
-    const used = words.standing.spent(
-      paper.face === 'budget' ? words.money(done) : String(done),
-      sayPurse(paper, of, words),
-    );
-    return after(used, words.left(sayPurse(paper, of - done, words)));
+    return after(sayUsed(paper, done, words), words.left(sayPurse(paper, of - done, words)));
   }
   if (kind === 'overspent') return words.standing.overspent(sayPurse(paper, done - of, words));
   const said = words.standing[kind](done, of);
@@ -68,6 +64,12 @@ export function sayStanding(paper: Paper, { kind, done, of }: Standing, words: B
 /** A sentence after another; only Latin script leaves a space between them. */
 export function after(first: string, second: string): string {
   return first === '' || first.endsWith('。') ? first + second : `${first} ${second}`;
+}
+
+/** How much of what can be spent is used. */
+export function sayUsed(paper: Paper, spent: number, words: BallotWords): string {
+  const used = paper.face === 'budget' ? words.money(spent) : String(spent);
+  return words.standing.spent(used, sayPurse(paper, paper.purse, words));
 }
 
 /** What can be spent on this paper, in words. */

@@ -27,9 +27,13 @@ const sheetOf = (
 
 describe('figures', () => {
   test('are grouped, and shares are exact before they are rounded', () => {
-    expect([grouped('1234567.50'), grouped('999')]).toEqual(['1 234 567.50', '999']);
+    expect([grouped('1234567.50'), grouped('999')]).toEqual(['1\u00a0234\u00a0567.50', '999']);
     expect([voteText('12.50000'), voteText('37/3'), voteText(4)]).toEqual(['12.5', '12.33', '4']);
-    expect([percentText(59_999, 89_999), percentText(1, 0), percentText('2', 3)]).toEqual(['66.7 %', '—', '66.7 %']);
+    expect([percentText(59_999, 89_999), percentText(1, 0), percentText('2', 3)]).toEqual([
+      '66.7\u00a0%',
+      '—',
+      '66.7\u00a0%',
+    ]);
   });
 });
 
@@ -46,18 +50,18 @@ describe('the sheet of an owners’ vote', () => {
       title: '人数',
       line: { at: 0.5, say: '须过半' },
       bars: [
-        { name: '同意', kind: 'for', figure: '88 人', percent: '77.2 %' },
-        { name: '反对', kind: 'against', figure: '23 人', percent: '20.2 %' },
-        { name: '弃权', kind: 'abstain', figure: '3 人', percent: '2.6 %' },
+        { name: '同意', kind: 'for', figure: '88\u00a0人', percent: '77.2\u00a0%' },
+        { name: '反对', kind: 'against', figure: '23\u00a0人', percent: '20.2\u00a0%' },
+        { name: '弃权', kind: 'abstain', figure: '3\u00a0人', percent: '2.6\u00a0%' },
       ],
     });
   });
 
   test('says each of the four tests, the fraction first', () => {
     expect(item!.tests.map(({ name, need, have, pass }) => [name, need, have, pass])).toEqual([
-      ['参与面积', '不少于 2/3', '11 400.00 / 16 200.00 平方米', true],
+      ['参与面积', '不少于 2/3', '11\u00a0400.00 / 16\u00a0200.00\u00a0平方米', true],
       ['参与人数', '不少于 2/3', '114 / 162', true],
-      ['同意面积', '超过 1/2', '8 800.00 / 11 400.00 平方米', true],
+      ['同意面积', '超过 1/2', '8\u00a0800.00 / 11\u00a0400.00\u00a0平方米', true],
       ['同意人数', '超过 1/2', '88 / 114', true],
     ]);
     expect(item!.verdict).toBe('各项都满足，通过。');
@@ -80,7 +84,7 @@ describe('the sheet of an owners’ vote', () => {
     const sheet = sheetOf(passed.poll, passed.result, en, 'en');
     expect(sheet.stamp).toEqual({ word: 'On the board', detail: 'until 2026-12-21', red: true });
     expect(sheet.closing.join(' ')).toMatch(/courts.*Entry 4812 of the ledger · Checksum b41e 77c0 9d2a 15f8/);
-    expect(sheet.facts).toContain('11 400.00 m² · 114 heads of 16 200.00 m² · 162 heads took part');
+    expect(sheet.facts).toContain('11\u00a0400.00\u00a0m² · 114 heads of 16\u00a0200.00\u00a0m² · 162 heads took part');
   });
 });
 
@@ -123,7 +127,7 @@ describe('the sheet of an election', () => {
     const [item] = sheetOf(poll, result, zh, 'zh-CN').items;
     expect(item!.pictures[1]).toMatchObject({
       title: '人数',
-      bars: [{ name: '甲', percent: '100.0 %' }, { name: '乙' }, {}, {}],
+      bars: [{ name: '甲', percent: '100.0\u00a0%' }, { name: '乙' }, {}, {}],
     });
     expect(item!.tests.map(({ name }) => name)).toContain('乙的同意人数');
   });
@@ -188,8 +192,8 @@ describe('the sheet of other questions', () => {
     });
     expect(sheetOf(approvals.poll, approvals.result, en, 'en').items[0]!.pictures[0]).toMatchObject({
       bars: [
-        { name: 'B', kind: 'for', figure: '4 votes', percent: '100.0 %' },
-        { name: 'A', kind: 'other', percent: '75.0 %' },
+        { name: 'B', kind: 'for', figure: '4 votes', percent: '100.0\u00a0%' },
+        { name: 'A', kind: 'other', percent: '75.0\u00a0%' },
         {},
         {},
       ],
@@ -210,7 +214,7 @@ describe('the sheet of other questions', () => {
       ],
     });
     expect(sheetOf(poll, result, en, 'en').items[0]!.pictures[0]).toMatchObject({
-      bars: [{ percent: '75.0 %' }, { percent: '25.0 %' }, { percent: '', figure: '4 heads' }],
+      bars: [{ percent: '75.0\u00a0%' }, { percent: '25.0\u00a0%' }, { percent: '', figure: '4 heads' }],
     });
   });
 });

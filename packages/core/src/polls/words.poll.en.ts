@@ -14,7 +14,7 @@ export const words = {
   inBuildings: (names: string) => `of ${names}`,
   all: (heads: number) => (heads === 1 ? '1 in all' : `${heads} in all`),
   you: 'You vote for',
-  share: (home: string, yuan: number) => `Your share${home && ` for ${home}`}: ¥${yuan.toLocaleString()}`,
+  share: (home: string, yuan: number) => `Your share${home && ` for ${home}`}: ¥${yuan.toLocaleString()}.`,
   took: 'Have voted',
   tookHeads: (share: string) => `${share} of heads`,
   tookArea: (share: string) => `${share} of area`,
@@ -31,7 +31,7 @@ export const words = {
   ask: 'Questions',
   signIn: 'Sign in to vote',
   byProxy: 'as proxy',
-  area: (figure: string) => `${figure} m²`,
+  area: (figure: string) => `${figure}\u00a0m²`,
   nothingBefore: 'Nothing is chosen for you beforehand.',
   changes: (times: number) =>
     times === 0

@@ -156,12 +156,10 @@ group('Equal Shares', () => {
     const { rounds } = shares(street, 'none');
     const { words } = equalSharesRule;
     expect(rounds.slice(0, 2).map((step) => describe(step, words, 'zh-CN', options))).toEqual([
-      '预算1000平均分给10位投票人，每人100.00。',
-      '第1轮：“健身步道”造价300，6位支持者各付50.00（余额不足的付清余额）；0人份额用完。',
+      '预算1000平均分给10位投票人，每人100。',
+      '第1轮：“健身步道”造价300，6位支持者各付50（余额不足的付清余额）；0人份额用完。',
     ]);
-    expect(describe(rounds[2]!, words, 'en', options)).toContain(
-      'Round 2: “长椅” costs 100; 4 supporters pay 25.00 each',
-    );
+    expect(describe(rounds[2]!, words, 'en', options)).toContain('Round 2: “长椅” costs 100; 4 supporters pay 25 each');
     expect(JSON.parse(toJson(rounds))[1]).toMatchObject({ project: 'path', cost: 300, payment: '50/1' });
   });
 });

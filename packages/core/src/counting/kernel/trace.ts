@@ -28,6 +28,11 @@ export function describe(step: Step, words: Words, locale: Locale, options: read
   });
 }
 
+/** A figure without the decimal places that say nothing: `11.00000` is 11, `7.50000` is 7.5. */
+function trimmed(text: string): string {
+  return /^\d+\.\d+$/.test(text) ? text.replace(/\.?0+$/, '') : text;
+}
+
 function show(value: unknown, locale: Locale, nameOf: (id: string) => string): string {
   const comma = locale === 'zh-CN' ? '、' : ', ';
   if (value === undefined || value === null) return '—';
@@ -36,5 +41,5 @@ function show(value: unknown, locale: Locale, nameOf: (id: string) => string): s
     const rows = Object.entries(value).map(([key, figure]) => `${nameOf(key)} ${show(figure, locale, nameOf)}`);
     return rows.join(comma) || '—';
   }
-  return typeof value === 'string' ? nameOf(value) : String(value);
+  return typeof value === 'string' ? nameOf(trimmed(value)) : String(value);
 }

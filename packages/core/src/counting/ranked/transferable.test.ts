@@ -74,8 +74,8 @@ describe('the Scottish count', () => {
   test('can be read aloud by a resident, round by round', () => {
     const { rounds } = count(stvScottishWig, street);
     const spoken = rounds.map((step) => say(step, stvScottishWig.words, 'zh-CN'));
-    expect(spoken[0]).toBe('有效票14张，应选2人，当选门槛5.00000票。');
-    expect(spoken).toContain('第1轮：A多出2.00000票，按比例转出。');
+    expect(spoken[0]).toBe('有效票14张，应选2人，当选门槛5票。');
+    expect(spoken).toContain('第1轮：A多出2票，按比例转出。');
     expect(rounds.map((step) => say(step, stvScottishWig.words, 'en')).join(' ')).not.toMatch(/[{}]/);
   });
 });

@@ -50,6 +50,8 @@ export const ItemResult = z
     abstained: share,
     invalid: share,
     marks: z.record(z.string(), share),
+    /** How many chose each project of a budget. */
+    votes: z.record(z.string(), z.int()).optional(),
   })
   .meta({ id: 'ItemResult' });
 export interface ItemResult extends z.infer<typeof ItemResult> {}

@@ -233,7 +233,7 @@ test('what a decision costs is reckoned for the notice and for each home from th
   const desk = await open({ cost, charge: { total: 9_000_000, by: 'area' } });
   const { body } = await call(garden, 'GET', `/polls/${desk.id}`);
   expect(body.cost['zh-CN']).toBe(
-    '从维修资金里出。\n共需 90,000.00 元，按专有部分面积分摊。每平方米 100.00 元，100 平方米的房子 10,000.00 元。',
+    '从维修资金里出。\n共需 90,000\u00a0元，按专有部分面积分摊。每平方米 100\u00a0元，100 平方米的房子 10,000\u00a0元。',
   );
   const mine = await call(garden, 'GET', `/polls/${desk.id}/mine`, { as: voters.token('u0') });
   expect(mine.body.electors[0].share).toBe(1_000_000);

@@ -5,7 +5,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 export interface Notice {
   kind: 'help' | 'good' | '';
   title: string;
-  text: string;
+  text: unknown;
   /** Buttons or links that lead on. */
   actions?: unknown;
   reference?: string | null | undefined;

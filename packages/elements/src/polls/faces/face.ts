@@ -103,7 +103,7 @@ export abstract class Face extends JuyiElement<BallotWords> {
     const toggled = () => this.put(checked ? null : blankOf(paper));
     return html`<label class="choice plain ${checked ? 'on' : ''}" part="choice">
       <input type="checkbox" .checked=${checked} @change=${toggled} />
-      <span>${words.blank}</span>
+      <span class="what">${words.blank}</span>
     </label>`;
   }
 

@@ -1,6 +1,6 @@
 import { type Mark, spentOn } from '@juyi/core/polls/marking';
 import type { Paper } from '@juyi/core/polls/paper';
-import { sayPurse } from '@juyi/core/polls/reading';
+import { sayPurse, sayUsed } from '@juyi/core/polls/reading';
 import type { BallotWords } from '@juyi/core/polls/words.ballot.en';
 import { css, html, type TemplateResult } from 'lit';
 
@@ -41,10 +41,9 @@ export const purseStyles = css`
 /** What is spent and what is left, always in sight. The line that says so to those who listen is the ballot's own. */
 export function purse(paper: Paper, mark: Mark | null, words: BallotWords): TemplateResult {
   const spent = spentOn(paper, mark);
-  const used = words.standing.spent(sayPurse(paper, spent, words), sayPurse(paper, paper.purse, words));
   const share = paper.purse === 0 ? 0 : Math.min(100, (spent / paper.purse) * 100);
   return html`<div class="purse" part="purse" aria-hidden="true">
-    <p><span>${used}</span> <b>${words.left(sayPurse(paper, paper.purse - spent, words))}</b></p>
+    <p><span>${sayUsed(paper, spent, words)}</span> <b>${words.left(sayPurse(paper, paper.purse - spent, words))}</b></p>
     <svg class="track"><rect width="${share}%" height="100%"></rect></svg>
   </div>`;
 }

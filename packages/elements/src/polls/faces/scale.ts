@@ -17,15 +17,19 @@ export const scaleStyles = css`
   }
   .head {
     display: flex;
+    flex-wrap: wrap;
     align-items: center;
-    justify-content: space-between;
     min-height: var(--j-target);
+    margin-bottom: 6px;
+  }
+  .head .what {
+    flex: 1 1 12em;
   }
   .clear {
     flex: none;
     min-height: var(--j-target);
     padding: 0 0.6em;
-    margin-inline-start: 8px;
+    margin-inline-start: auto;
     font-size: var(--j-small);
   }
   .steps {

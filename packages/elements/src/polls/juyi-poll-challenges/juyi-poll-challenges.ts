@@ -30,6 +30,9 @@ const megabyte = 1024 * 1024;
 const ofOneBallot: readonly string[] = ['forged', 'delivery'];
 
 const challengeStyles = css`
+  section > p {
+    margin: 4px 0 var(--j-step);
+  }
   ul {
     padding: 0;
     list-style: none;
@@ -103,7 +106,8 @@ export class JuyiPollChallenges extends JuyiElement<ChallengeWords> {
 
   protected content(words: Words): TemplateResult {
     const { challenges, postedUntil } = this.result!;
-    const open = this.poll?.state === 'resultPosted' && postedUntil !== null && postedUntil > Date.now();
+    // Whether the last day is over is for the server's clock to say, not for this device's.
+    const open = this.poll?.state === 'resultPosted' && postedUntil !== null;
     const until = open ? words.until(sayDate(postedUntil, this.locale)) : words.over;
     const own = this.electors.filter(({ as }) => as === 'self');
     return html`<section aria-labelledby="title">

@@ -95,7 +95,7 @@ export function bars({ title, bars, line }: Bars): TemplateResult {
       line
         ? html`<div class="bar scale" aria-hidden="true">
             <span></span>
-            <svg class="track"><text class="at" x="${line.at * 100}%" y="1em" text-anchor="middle">${line.say}</text></svg>
+            <svg class="track"><text class="at" x="${line.at * 100}%" y="1em" text-anchor=${line.at > 0.8 ? 'end' : 'middle'}>${line.say}</text></svg>
             <b></b>
           </div>`
         : nothing

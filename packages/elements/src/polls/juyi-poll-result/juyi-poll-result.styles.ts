@@ -89,11 +89,6 @@ export const resultStyles = css`
   .verdict {
     margin: 16px 0 8px;
   }
-  summary {
-    min-height: var(--j-target);
-    line-height: var(--j-target);
-    cursor: pointer;
-  }
   .trace {
     margin: 0;
     padding-inline-start: 1.6em;
@@ -141,7 +136,7 @@ export const resultStyles = css`
   }
   .ways {
     display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(min(100%, 14em), max-content));
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, 14em), 20em));
     grid-gap: var(--j-step);
     margin-top: var(--j-step);
   }
@@ -150,6 +145,7 @@ export const resultStyles = css`
       padding: 20px 16px;
     }
     .tests,
+    .tests tbody,
     .tests tr,
     .tests th,
     .tests td {

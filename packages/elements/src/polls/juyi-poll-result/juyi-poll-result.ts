@@ -9,6 +9,7 @@ import { define } from '../../base/define.ts';
 import { type Condition, JuyiElement } from '../../base/element.ts';
 import { wholeDate } from '../dates.ts';
 import { type SheetDictionary, sheetDictionary } from '../sheet-dictionary.ts';
+import { summaryStyles } from '../summary.styles.ts';
 import { wear } from '../wear.ts';
 import { barStyles, bars } from './bars.ts';
 import { fetchPictures, goesBeyondBars, picturesAtHand } from './beyond-bars.ts';
@@ -35,7 +36,7 @@ export class JuyiPollResult extends JuyiElement<SheetDictionary> {
     result: { attribute: false },
     picture: { state: true },
   };
-  static override styles: CSSResultGroup = [JuyiElement.styles, barStyles, resultStyles];
+  static override styles: CSSResultGroup = [JuyiElement.styles, summaryStyles, barStyles, resultStyles];
 
   declare poll: Poll | undefined;
   declare result: PollResult | undefined;

@@ -5,8 +5,14 @@ export const pictureStyles = css`
   .pairs {
     width: auto;
   }
-  .pairs td {
+  .pairs abbr {
+    text-decoration: none;
+  }
+  .pairs td,
+  .pairs [scope='col'] {
     text-align: end;
+    padding-inline: 8px;
+    white-space: nowrap;
   }
   .pairs .more {
     font-weight: 700;
@@ -16,9 +22,9 @@ export const pictureStyles = css`
   .pairs th {
     overflow-wrap: anywhere;
   }
-  .pairs th {
-    min-width: 4em;
-    max-width: 12em;
+  .pairs [scope='row'] {
+    min-width: 5.5em;
+    max-width: 24em;
   }
   .wide {
     position: relative;
@@ -43,6 +49,7 @@ export const pictureStyles = css`
   }
   @container (max-width: 519px) {
     .projects,
+    .projects tbody,
     .projects tr,
     .projects th,
     .projects td {

@@ -2,7 +2,10 @@ import type { Grades, Pairs, Projects } from '@juyi/core/polls/pictures';
 import type { PictureWords } from '@juyi/core/polls/words.pictures.en';
 import { html, nothing, svg, type TemplateResult } from 'lit';
 
-/** Every option against every other; the greater number of a pair is marked by weight and a word. */
+/**
+ * Every option against every other; the greater number of a pair is marked by weight and a word. A column is headed by
+ * the number of its row, so that names stay whole on a narrow screen.
+ */
 export function pairs({ names, rows }: Pairs, words: PictureWords): TemplateResult {
   const cell = (votes: number | null, one: number, other: number) => {
     if (votes === null) return html`<td>—</td>`;
@@ -13,10 +16,10 @@ export function pairs({ names, rows }: Pairs, words: PictureWords): TemplateResu
     <p class="soft">${words.pairsHint}</p>
     <div class="wide" tabindex="0" role="group" aria-label=${words.pairs}>
       <table class="pairs">
-        <tr><td></td>${names.map((name) => html`<th scope="col">${name}</th>`)}</tr>
+        <tr><td></td>${names.map((name, at) => html`<th scope="col"><abbr title=${name} aria-label=${name}>${at + 1}</abbr></th>`)}</tr>
         ${rows.map(
           (row, one) =>
-            html`<tr><th scope="row">${names[one]}</th>${row.map((votes, other) => cell(votes, one, other))}</tr>`,
+            html`<tr><th scope="row">${one + 1} ${names[one]}</th>${row.map((votes, other) => cell(votes, one, other))}</tr>`,
         )}
       </table>
     </div>`;

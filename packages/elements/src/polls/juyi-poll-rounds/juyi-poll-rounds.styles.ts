@@ -89,10 +89,47 @@ export const roundsStyles = css`
   .said {
     margin-top: 4px;
   }
-  summary {
-    min-height: var(--j-target);
-    line-height: var(--j-target);
-    cursor: pointer;
+  .below {
+    display: none;
+  }
+  @container (max-width: 519px) {
+    .flow {
+      grid-template-columns: minmax(0, 1fr) auto;
+    }
+    .side:first-child {
+      z-index: 1;
+      grid-column: 1;
+      grid-row: 1;
+    }
+    .middle {
+      grid-column: 1;
+      grid-row: 1;
+    }
+    .side {
+      grid-auto-rows: 76px;
+    }
+    :host([data-elder]) .side {
+      grid-auto-rows: 106px;
+    }
+    .side:first-child p {
+      flex-direction: row;
+      align-items: flex-start;
+      justify-content: flex-start;
+      padding-inline-start: 6px;
+    }
+    .side:first-child span {
+      flex: none;
+      padding-inline-start: 8px;
+    }
+    .end p {
+      justify-content: flex-end;
+    }
+    .beside {
+      display: none;
+    }
+    .below {
+      display: block;
+    }
   }
   .wide {
     position: relative;

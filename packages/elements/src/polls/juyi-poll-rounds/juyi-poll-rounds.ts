@@ -6,8 +6,15 @@ import { type CSSResultGroup, html, nothing, type TemplateResult } from 'lit';
 import { define } from '../../base/define.ts';
 import { type Condition, JuyiElement } from '../../base/element.ts';
 import { pictureDictionary } from '../picture-dictionary.ts';
+import { summaryStyles } from '../summary.styles.ts';
 import { roundsStyles } from './juyi-poll-rounds.styles.ts';
-import { ribbons, rowHeight } from './ribbons.ts';
+import { type Room, ribbons, rowHeight } from './ribbons.ts';
+
+/** Names stand beside the ribbons, or above them where there is little room. */
+const rooms: Readonly<Record<string, Room>> = {
+  beside: { thickest: 44, above: 8 },
+  below: { thickest: 24, above: 34 },
+};
 
 /**
  * A count by rounds as a flow: where the votes of each round go, one round at a time, with what is said of it; and the
@@ -18,7 +25,7 @@ import { ribbons, rowHeight } from './ribbons.ts';
  */
 export class JuyiPollRounds extends JuyiElement<PictureWords> {
   static override properties = { ...JuyiElement.properties, picture: { attribute: false }, round: { state: true } };
-  static override styles: CSSResultGroup = [JuyiElement.styles, roundsStyles];
+  static override styles: CSSResultGroup = [JuyiElement.styles, summaryStyles, roundsStyles];
 
   declare picture: Rounds | undefined;
   declare round: number;
@@ -69,7 +76,16 @@ export class JuyiPollRounds extends JuyiElement<PictureWords> {
     const first = this.round === 0;
     return html`<div class="flow ${first ? 'first' : ''}" part="flow" aria-hidden="true">
       <div class="side">${flow.rows.map(({ id, before }) => this.origin(names[id] ?? id, first ? '' : voteText(before), winners.includes(id)))}</div>
-      <div class="middle"><svg viewBox="0 0 100 ${flow.rows.length * rowHeight}" preserveAspectRatio="none">${ribbons(flow)}</svg></div>
+      <div class="middle">
+        ${Object.entries(rooms).map(
+          ([
+            name,
+            room,
+          ]) => html`<svg class=${name} viewBox="0 0 100 ${flow.rows.length * rowHeight}" preserveAspectRatio="none">
+            ${ribbons(flow, room)}
+          </svg>`,
+        )}
+      </div>
       <div class="side end">${flow.rows.map((row) => this.outcome(row, words))}</div>
     </div>`;
   }

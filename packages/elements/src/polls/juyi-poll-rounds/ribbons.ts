@@ -3,17 +3,24 @@ import { type SVGTemplateResult, svg } from 'lit';
 
 /** The height of one option's row; the picture is stretched to the rows beside it. */
 export const rowHeight = 60;
-const thickest = 44;
+
+/** How thick the thickest ribbon is, and what is free above it. */
+export interface Room {
+  readonly thickest: number;
+  readonly above: number;
+}
 
 /**
  * The votes between two rounds, drawn 100 wide: what stays goes straight across; what leaves an option gathers in the
  * middle and is shared out from there. Before the first round there is nothing, so it has bars.
  */
-export function ribbons({ rows, moved, most }: Flow): SVGTemplateResult[] {
+export function ribbons({ rows, moved, most }: Flow, { thickest, above }: Room): SVGTemplateResult[] {
   const thick = (votes: number) => (votes / most) * thickest;
-  const top = (row: number) => row * rowHeight + (rowHeight - thickest) / 2;
+  const top = (row: number) => row * rowHeight + above;
   if (moved === 0 && rows.every(({ before }) => before === 0)) {
-    return rows.map(({ after }, row) => band('kept', [0, top(row) + 8], [(after / most) * 100, top(row) + 8], 28));
+    const height = thickest * 0.64;
+    const middle = (row: number) => top(row) + (thickest - height) / 2;
+    return rows.map(({ after }, row) => band('kept', [0, middle(row)], [(after / most) * 100, middle(row)], height));
   }
   const drawn = rows.map(({ before, after }, row) =>
     band('kept', [0, top(row)], [100, top(row)], thick(Math.min(before, after))),

@@ -23,6 +23,7 @@ export const afterStyles = css`
     font-weight: 600;
   }
   .code {
+    display: inline-block;
     letter-spacing: 0.06em;
   }
   .note .acts {

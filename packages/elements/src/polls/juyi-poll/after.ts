@@ -8,6 +8,7 @@ import type { QueryController } from '../../base/query.ts';
 import { fetchWords, wordsAtHand } from '../../base/words.ts';
 import { signInHere } from '../../people/sign-in-here.ts';
 import { stateKind } from '../state-kind.ts';
+import { summaryStyles } from '../summary.styles.ts';
 import { wear } from '../wear.ts';
 import { afterStyles } from './after.styles.ts';
 import { type AfterWords, afterDictionary } from './after-words.ts';
@@ -35,7 +36,7 @@ export class After {
 
   constructor(host: JuyiPoll) {
     this.host = host;
-    wear(host, afterStyles);
+    wear(host, summaryStyles, afterStyles);
     this.result = host.known.ask((id) =>
       isPosted(host.known.state)
         ? { key: id + host.known.state, ask: ({ polls }, options) => polls.result(id, undefined, options) }
@@ -168,8 +169,11 @@ export class After {
   }
 
   /** Why somebody can't vote here, and whom to ask. */
-  private barred(bar: VotingBar, { contact }: Poll, words: AfterWords): TemplateResult {
-    return notice({ kind: 'help', title: words.cannot, text: `${words.bars[bar]} ${contact}`.trim() });
+  private barred(bar: VotingBar, poll: Poll, words: AfterWords & Words): TemplateResult {
+    const { contact, franchise } = this.host.says;
+    const text = html`${words.bars[bar]} ${contact(poll)}`;
+    const reference = bar === 'NOT_ON_ROLL' ? `${words.whoMay}: ${franchise(poll)}` : null;
+    return notice({ kind: 'help', title: words.cannot, text, reference });
   }
 
   /** Where anybody asks after a ballot by its receipt. */

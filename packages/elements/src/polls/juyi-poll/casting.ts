@@ -47,7 +47,7 @@ export class Casting {
 
   private read(item: PollItemView, { marks }: Ballot, words: AfterWords & Words): unknown {
     const mark = marks[item.id] ?? null;
-    if (mark === null) return html`<p class="soft">${words.silentItem}</p>`;
+    if (mark === null) return html`<p class="told">${words.silentItem}</p>`;
     if (typeof mark === 'string') return html`<p><b>${words.marks[mark as 'yes']}</b></p>`;
     return this.host.known.faces?.read(item);
   }

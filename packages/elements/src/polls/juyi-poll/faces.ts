@@ -26,13 +26,17 @@ const readStyles = css`
   }
   .read li {
     display: flex;
-    justify-content: space-between;
+    flex-wrap: wrap;
     padding: 6px 0;
     border-bottom: 1px solid var(--j-rule);
   }
-  .read b {
-    padding-inline-start: 16px;
-    text-align: end;
+  .read span {
+    flex: 1 1 8em;
+    margin-inline-end: 16px;
+  }
+  .read span + b {
+    margin-inline-start: auto;
+    white-space: nowrap;
   }
 `;
 

@@ -13,42 +13,57 @@ export function facts(
   words: PollPageWords,
   locale: Locale,
 ): TemplateResult {
-  const { franchise, silence } = poll;
-  const owners = franchise.electors === 'owners';
-  const comma = locale === 'zh-CN' ? '、' : ', ';
-  const who = [
-    words.electors[franchise.electors],
-    franchise.buildings ? words.inBuildings(franchise.buildings.join(comma)) : '',
-    franchise.heads === null ? '' : words.all(franchise.heads),
-  ];
+  const { silence } = poll;
   const took = turnout && [
-    owners && turnout.all.area > 0 ? words.tookArea(percentText(turnout.voted.area, turnout.all.area)) : '',
+    poll.franchise.electors === 'owners' && words.tookArea(percentText(turnout.voted.area, turnout.all.area)),
     words.tookHeads(percentText(turnout.voted.heads, turnout.all.heads)),
   ];
-  const yours = electors.map((own) => sayElector(own, words)).filter((said) => said !== '');
-  const rules = [...new Set(poll.items.map(({ ruleTitle }) => ruleTitle[locale]))];
+  const yours = electors.map((own) => sayElector(own, words)).filter(Boolean);
+  const rules = new Map(poll.items.map(({ ruleTitle, passes }) => [ruleTitle[locale], passes?.[locale]]));
   const line = (name: string, said: unknown) => (said ? html`<dt>${name}</dt><dd>${said}</dd>` : nothing);
-  const list = (texts: readonly string[] | undefined) => texts?.filter((text) => text !== '').join(' · ');
   return html`<dl class="facts" part="facts">
     ${line(words.until, words.span(dayAndTime(poll.opensAt, locale), dayAndTime(poll.closesAt, locale)))}
-    ${line(words.whoMay, list(who))}
-    ${line(words.you, yours.length > 0 ? yours.map((own) => html`<p>${own}</p>`) : undefined)}
-    ${line(words.took, list(took))} ${line(words.rule, list(rules))}
+    ${line(words.whoMay, sayFranchise(poll, words))}
+    ${line(words.you, yours[0] && yours.map((own) => html`<p>${own}</p>`))}
+    ${line(words.took, took && list(took))} ${line(
+      words.rule,
+      [...rules].map(([rule, passes]) => html`<p>${rule}</p><p class="soft">${passes}</p>`),
+    )}
     ${line(words.force, html`${words.effects[poll.effect]}<p class="soft">${poll.effectReason.source}</p>`)}
     ${line(words.silence, silence.counts && silence.text ? words.silenceCounts(silence.text) : words.silent)}
     ${line(words.secrecy, words.recorded)} ${line(words.ways, list(poll.channels.map((way) => words.channels[way])))}
-    ${line(words.ask, poll.contact)}
+    ${line(words.ask, poll.contact && sayContact(poll))}
   </dl>`;
+}
+
+/** Those who are asked, and how many they are. */
+export function sayFranchise({ franchise }: Poll, words: PollPageWords): string {
+  const { electors, buildings, heads } = franchise;
+  return list([
+    words.electors[electors],
+    buildings && words.inBuildings(buildings.join(' / ')),
+    heads !== null && words.all(heads),
+  ]);
+}
+
+/** Whom to ask; a telephone number in it can be called. */
+export function sayContact({ contact }: Poll): unknown {
+  const parts = contact.split(/([+\d][\d -]{6,})/);
+  return parts.map((part, at) => (at % 2 ? html`<a href="tel:${part.replace(/ /g, '')}">${part}</a>` : part));
 }
 
 /** The home or person that a vote is of. */
 export function sayElector({ label, area, as }: MyElector, words: PollPageWords): string {
-  const measure = area > 0 ? words.area(areaText(area)) : '';
-  return [label, measure, as === 'proxy' ? words.byProxy : ''].filter((text) => text !== '').join(' · ');
+  return list([label, area > 0 && words.area(areaText(area)), as === 'proxy' && words.byProxy]);
 }
 
 /** A moment to the minute, as voting begins and ends. */
 export function dayAndTime(at: number, locale: Locale): string {
-  const style = { month: 'long', day: 'numeric', hour: '2-digit', minute: '2-digit', hour12: false } as const;
-  return new Intl.DateTimeFormat(locale, style).format(at);
+  const style = { month: 'short', day: 'numeric', hour: '2-digit', minute: '2-digit', hour12: false } as const;
+  return new Intl.DateTimeFormat(locale, style).format(at).replace(/(\w) /, '$1\u00a0');
+}
+
+/** What there is to say, in one line. */
+function list(texts: readonly (string | false | undefined)[]): string {
+  return texts.filter(Boolean).join(' · ');
 }

@@ -17,7 +17,7 @@ export const pollStyles = css`
     }
   }
   h2 {
-    margin: 4px 0;
+    margin: 4px 0 8px;
   }
   .cost,
   .told:not(:empty) {
@@ -45,12 +45,6 @@ export const pollStyles = css`
   dd {
     margin: 0;
   }
-  :host([data-elder]) .facts {
-    display: block;
-  }
-  :host([data-elder]) dd {
-    margin-bottom: 8px;
-  }
   .note {
     margin: calc(var(--j-step) * 2) 0;
   }
@@ -60,16 +54,15 @@ export const pollStyles = css`
     margin: calc(var(--j-step) * 2) 0 var(--j-step);
   }
   .options {
-    margin: 4px 0 0;
+    margin: 4px 0 8px;
     padding-inline-start: 1.4em;
+  }
+  .facts a {
+    padding: 0.5em 0;
+    white-space: nowrap;
   }
   .wide {
     width: 100%;
-  }
-  summary {
-    min-height: var(--j-target);
-    line-height: var(--j-target);
-    cursor: pointer;
   }
   .bone.choice {
     min-height: calc(var(--j-target) + 12px);

@@ -69,12 +69,19 @@ describe('a poll', () => {
         expect(said(page.widget)).to.contain(words);
     });
 
+    it('says what it takes to pass, lists the answers, and lets a phone call the number, before anybody signs in', async () => {
+      const { widget } = await hostPage(tag, { id: poll });
+      expect(said(widget)).to.contain('Passes with more than 1/2 of the votes for and against.');
+      expect(all(widget, '.options li').map(({ textContent }) => textContent)).to.deep.equal(['Yes', 'No', 'Abstain']);
+      expect(inside<HTMLAnchorElement>(widget, '.facts a').href).to.equal('tel:010-55550100');
+    });
+
     it('tells whoever votes their own share beside what it costs all together', async () => {
       await pageSignsIn('resident', 41);
       const charge = { total: 90_000_000, by: 'heads' };
       const page = await hostPage(tag, { id: await openPoll([lift], { charge }) });
       await ready(page);
-      expect(said(page.widget)).to.contain('It costs ¥900,000.00, shared in equal parts.');
+      expect(said(page.widget)).to.contain('It costs ¥900,000, shared in equal parts.');
       expect(said(page.widget)).to.match(/Your share[^:]*: ¥[1-9]/);
       await page.isAccessible();
       expect(page.window.shift).to.equal(0);

@@ -11,7 +11,7 @@ import { ViewerController } from '../../base/viewer.ts';
 import { choiceStyles } from '../faces/choice.styles.ts';
 import { pollDictionary } from '../poll-dictionary.ts';
 import { Ballot } from './ballot.ts';
-import { dayAndTime, facts, sayElector } from './facts.ts';
+import { dayAndTime, facts, sayContact, sayElector, sayFranchise } from './facts.ts';
 import { pollStyles } from './juyi-poll.styles.ts';
 import { Knowing } from './knowing.ts';
 import { heading, question, questions, type Words } from './notice-part.ts';
@@ -62,7 +62,9 @@ export class JuyiPoll extends JuyiElement<PollPageWords> {
       words,
       elector: (own: MyElector) => sayElector(own, words),
       question: (item: PollItemView, poll: Poll) => question(item, poll, this),
-      questions: (poll: Poll) => questions(poll, this),
+      questions: (poll: Poll) => questions(poll, this, words),
+      franchise: (poll: Poll) => sayFranchise(poll, words),
+      contact: sayContact,
       when: (at: number) => dayAndTime(at, locale),
     };
   }
@@ -113,7 +115,7 @@ export class JuyiPoll extends JuyiElement<PollPageWords> {
           ${sheet ? '' : html`<span class="state ${kind}" part="state">${state}</span> ${heading(poll, this, words)}`}
           ${open ? [poll.reason && after?.postponed(poll), this.taking(poll, words)] : after!.now(poll)}
         </div>
-        <aside>${elder ? html`<details><summary>${words.whoMay}</summary>${told}</details>` : told} ${this.mandates(poll)}</aside>
+        <aside>${elder ? html`<details><summary>${words.until} · ${words.whoMay} · ${words.ask}</summary>${told}</details>` : told} ${this.mandates(poll)}</aside>
       </div>
     </article>`;
   }
@@ -138,7 +140,7 @@ export class JuyiPoll extends JuyiElement<PollPageWords> {
     const { mine, person } = known;
     if (!person) {
       if (signing && known.after) return known.after.signIn();
-      return html`${questions(poll, this)}
+      return html`${questions(poll, this, words)}
         <button class="primary wide" ?disabled=${signing} @click=${this.signIn}>${words.signIn}</button>`;
     }
     if (mine.error) return faultNotice(words, mine.error, () => mine.retry());

@@ -114,8 +114,10 @@ export class Knowing {
   }
 
   /** Whether there is more to read of it than lines. */
-  private isRead(poll: Poll): boolean {
-    return this.host.elder || [poll, ...poll.items].some(({ text, attachments }) => text || attachments[0]);
+  private isRead(poll: Poll): unknown {
+    const { items } = poll;
+    const parts = [poll, ...items].some(({ text, attachments }) => text || attachments[0]);
+    return this.host.elder || parts || items.some(({ options }) => options[0]);
   }
 
   /** Whether all that is drawn at first is here, so that nothing moves afterwards. */

@@ -1,5 +1,6 @@
 import type { Locale } from '@juyi/core/kernel/text';
 import type { KernelWords } from '@juyi/core/kernel/words.en';
+import { answersTo } from '@juyi/core/polls/answers';
 import type { Poll } from '@juyi/core/polls/schema';
 import type { PollPageWords } from '@juyi/core/polls/words.poll.en';
 import { html, nothing, type TemplateResult } from 'lit';
@@ -33,12 +34,10 @@ export function question(item: Poll['items'][number], poll: Poll, { locale, read
   return html`${own ? html`<h3 class="question">${title[locale]}</h3>` : nothing} ${reading?.more(item)}`;
 }
 
-/** All questions with their options, for whoever reads and does not vote. */
-export function questions(poll: Poll, look: Look): unknown {
-  return poll.items.map((item) => [
-    question(item, poll, look),
-    item.options.length > 0
-      ? html`<ul class="options">${item.options.map(({ name }) => html`<li>${name[look.locale]}</li>`)}</ul>`
-      : nothing,
-  ]);
+/** All questions with what can be marked, for whoever reads and does not vote. */
+export function questions(poll: Poll, look: Look, { marks }: Words): unknown {
+  return poll.items.map((item) => {
+    const answers = answersTo(item).map((answer) => html`<li>${marks[answer]}</li>`);
+    return [question(item, poll, look), html`<ul class="options">${answers}${look.reading?.options(item)}</ul>`];
+  });
 }

@@ -1,13 +1,15 @@
 import { Files } from '@juyi/client/files/files';
 import type { StoredFile } from '@juyi/core/files/schema';
 import type { KernelWords } from '@juyi/core/kernel/words.en';
-import type { Poll } from '@juyi/core/polls/schema';
+import { sayMoney } from '@juyi/core/polls/money';
+import type { Poll, PollItemView } from '@juyi/core/polls/schema';
 import type { PollFileWords } from '@juyi/core/polls/words.files.en';
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { markdown } from '../../base/markdown.ts';
 import type { QueryController } from '../../base/query.ts';
 import { ReadAloud } from '../../base/read-aloud.ts';
 import { type Dictionary, fetchWords, wordsAtHand } from '../../base/words.ts';
+import { summaryStyles } from '../summary.styles.ts';
 import { wear } from '../wear.ts';
 import type { JuyiPoll } from './juyi-poll.ts';
 
@@ -17,12 +19,21 @@ const fileDictionary: Dictionary<PollFileWords> = {
 };
 
 const readingStyles = css`
+  :host([data-elder]) .facts {
+    display: block;
+  }
+  :host([data-elder]) dd {
+    margin-bottom: 8px;
+  }
   .words {
     max-width: 42em;
     margin: var(--j-step) 0;
   }
   .words > * + * {
     margin-top: 0.7em;
+  }
+  .line {
+    display: block;
   }
   .files {
     margin: var(--j-step) 0;
@@ -55,7 +66,7 @@ export class Reading {
   constructor(host: JuyiPoll) {
     this.host = host;
     this.speech = new ReadAloud(host);
-    wear(host, readingStyles);
+    wear(host, summaryStyles, readingStyles);
     this.files = host.known.ask((id) =>
       this.hasFiles
         ? {
@@ -104,11 +115,21 @@ export class Reading {
     </ul>`;
   }
 
-  /** Reads what a poll asks, and what it costs. */
+  /** What there is to choose from, with what is to be known of it. */
+  options({ options }: PollItemView): unknown {
+    const { locale } = this.host;
+    return options.map(({ name, text, cost }) => {
+      const lines = [cost === undefined ? undefined : sayMoney(cost, locale), text?.[locale]].filter(Boolean);
+      return html`<li>${name[locale]}${lines.map((line) => html` <span class="soft line">${line}</span>`)}</li>`;
+    });
+  }
+
+  /** Reads what a poll asks and costs, and what there is to choose from. */
   aloud({ title, cost, text, items }: Poll, words: KernelWords): unknown {
     const { locale } = this.host;
-    const said = [title, cost, text, ...items.map((item) => item.title)].flatMap((each) => each?.[locale] ?? []);
-    return html`<p class="words">${this.speech.button(said.join('。'), locale, words)}</p>`;
+    const asked = items.flatMap((item) => [item.title, item.text, ...item.options.map(({ name }) => name)]);
+    const said = new Set([title, cost, text, ...asked].flatMap((each) => each?.[locale] ?? []));
+    return html`<p class="words">${this.speech.button([...said].join('。'), locale, words)}</p>`;
   }
 }
 

@@ -12,6 +12,7 @@ export const listStyles = css`
     list-style: none;
   }
   .row {
+    position: relative;
     display: grid;
     grid-template-columns: minmax(0, 1fr);
     grid-gap: 4px 24px;
@@ -22,6 +23,15 @@ export const listStyles = css`
     display: block;
     padding: 2px 0;
     text-decoration: none;
+  }
+  /* The whole row is pressed, not the line of the title alone. */
+  .row h3 a::after {
+    content: '';
+    position: absolute;
+    top: 0;
+    right: 0;
+    bottom: 0;
+    left: 0;
   }
   .row h3 a:hover {
     text-decoration: underline;

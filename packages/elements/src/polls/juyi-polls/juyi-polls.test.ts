@@ -44,6 +44,21 @@ describe('the list of polls', () => {
     await waitUntil(() => said(element).includes('A newer vote'), 'not heard of');
   });
 
+  it('puts what can be voted on now above all else, and its whole row leads there', async () => {
+    const element = await drawn<JuyiPolls>(html`<juyi-polls api="/juyi" lang="en"></juyi-polls>`);
+    const states = all(element, '.row .state').map(({ textContent }) => textContent === 'Voting');
+    expect(states.lastIndexOf(true)).to.equal(states.filter(Boolean).length - 1);
+    const row = inside(element, '.row');
+    row.scrollIntoView({ block: 'center' });
+    const { top, left, right, height } = row.getBoundingClientRect();
+    expect(height).to.be.at.least(44);
+    for (const [x, y] of [
+      [left + 2, top + 2],
+      [right - 2, top + height - 3],
+    ])
+      expect(element.shadowRoot!.elementFromPoint(x!, y!)?.closest('a')).to.equal(inside(element, '.row a'));
+  });
+
   it('stays still, fits a phone, and opens a poll where the page has no place for one', async () => {
     const id = await openPoll([lift]);
     const page = await hostPage('juyi-polls', { lang: 'zh-CN' });

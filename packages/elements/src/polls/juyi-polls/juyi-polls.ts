@@ -92,7 +92,7 @@ export class JuyiPolls extends JuyiElement<ListWords> {
     return html`<section class="board" aria-labelledby="heading">
       <h2 id="heading">${words.heading}</h2>
       ${data.items.length === 0 ? notice({ kind: '', title: words.empty, text: words.emptyAdvice }) : nothing}
-      <ul class="rows" role="list">${data.items.map((item) => this.row(item, words))}</ul>
+      <ul class="rows" role="list">${inOrder(data.items).map((item) => this.row(item, words))}</ul>
       ${data.next ? html`<button class="quiet more" @click=${this.showMore}>${words.more}</button>` : nothing}
     </section>`;
   }
@@ -100,12 +100,18 @@ export class JuyiPolls extends JuyiElement<ListWords> {
   private row(item: PollSummary, words: Words): TemplateResult {
     const { id, state, title, kind, effect } = item;
     const href = this.addressOf(id);
+    // A consultation asks for opinions by its name.
+    const said = [
+      words.kinds[kind],
+      kind === 'consultative' ? '' : words.effects[effect],
+      item.items === 1 ? '' : words.questions(item.items),
+    ];
     const open = (event: Event) => {
       if (!this.tell('juyi-open', { id, href })) event.preventDefault();
     };
     return html`<li class="row" part="row">
       <h3><a href=${href} @click=${open}>${title[this.locale]}</a></h3>
-      <p class="soft">${words.kinds[kind]} · ${words.effects[effect]} · ${words.questions(item.items)}</p>
+      <p class="soft">${said.filter((part) => part !== '').join(' · ')}</p>
       <div class="when">
         <span class="state ${stateKind(state)}" part="state">${words.states[state]}</span>
         <p class="soft">${this.when(item, words)}</p>
@@ -140,12 +146,19 @@ export class JuyiPolls extends JuyiElement<ListWords> {
   }
 
   private readonly showMore = async (): Promise<void> => {
-    const known = this.list.data!.items.length;
+    const known = this.list.data!.items.map(({ id }) => id);
     this.pages += 1;
     await this.list.refresh();
     await this.updateComplete;
-    this.renderRoot.querySelectorAll<HTMLElement>('.row a')[known]?.focus();
+    const fresh = inOrder(this.list.data!.items).findIndex(({ id }) => !known.includes(id));
+    this.renderRoot.querySelectorAll<HTMLElement>('.row a')[fresh]?.focus();
   };
+}
+
+/** What can be voted on now stands above what is to come, and that above what is over. */
+function inOrder(items: readonly PollSummary[]): PollSummary[] {
+  const rank = ({ state }: PollSummary) => ['open', 'postponed', 'noticed'].indexOf(state) + 1 || 9;
+  return [...items].sort((one, other) => rank(one) - rank(other));
 }
 
 define('juyi-polls', JuyiPolls);

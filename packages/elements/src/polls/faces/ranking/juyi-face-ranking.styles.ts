@@ -59,7 +59,7 @@ export const rankingStyles = css`
     content: '+';
   }
   .place .what {
-    flex: 1 1 6em;
+    flex: 1 1 10em;
     padding: 0 8px;
   }
   .turn {
@@ -81,5 +81,6 @@ export const rankingStyles = css`
     justify-content: flex-start;
     text-align: start;
     font-weight: inherit;
+    line-height: inherit;
   }
 `;

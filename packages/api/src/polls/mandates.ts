@@ -69,13 +69,13 @@ export async function nameRepresentative(
 ): Promise<Answer<RepresentativeAnswer>> {
   const poll = await findPoll(call, 'representative.name');
   const { record, row } = poll;
-  const { elector, person, document } = call.body;
+  const { elector, document } = call.body;
   requireBeforeClose(call, poll);
   if (row.snapshot === null) throw new Refused('NOT_ON_ROLL');
   const { database } = call.community;
   const byDesk = await requireWord(call, poll, elector, document);
   const owners = await database.read(deskStore.voices({ snapshot: row.snapshot, elector }));
-  if (!owners.some((owner) => owner.person === person)) throw new Refused('REPRESENTATIVE_STRANGER');
+  const person = namedAmong(owners, call.body);
   const naming = byDesk ? owners : owners.filter((owner) => owner.person === call.viewer.person);
   const members = owners.map(({ member }) => member);
   return {
@@ -96,6 +96,17 @@ export async function nameRepresentative(
     refusals: strangeFile('/document'),
     reply: async () => ({ named: (await namedBy(call, poll, elector, members)) !== null }),
   };
+}
+
+/** Whom of the owners was named, by the account or by the roll. */
+function namedAmong(
+  owners: readonly { readonly member: string; readonly person: string | null }[],
+  { person, member }: NameRepresentative,
+): string {
+  const named = owners.find((owner) => (member === undefined ? owner.person === person : owner.member === member));
+  if (!named) throw new Refused('REPRESENTATIVE_STRANGER');
+  if (named.person === null) throw new Refused('REPRESENTATIVE_NAMELESS');
+  return named.person;
 }
 
 function written(

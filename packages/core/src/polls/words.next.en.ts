@@ -60,6 +60,7 @@ export const words = {
   sharedOwners: (owners: number) => `${owners} owners`,
   sharedNamed: 'named',
   sharedWaiting: 'not agreed yet',
+  whichOwner: 'Whom do all of them name?',
   roles: 'To the roles',
 };
 

@@ -45,5 +45,6 @@ export const words: PollNextWords = {
   sharedOwners: (owners) => `${owners} 位共有人`,
   sharedNamed: '已推选',
   sharedWaiting: '还没有一致',
+  whichOwner: '大家推选的是哪一位？',
   roles: '去“职务”',
 };

@@ -1,6 +1,7 @@
 import { Files } from '@juyi/client/files/files';
 import { Homes } from '@juyi/client/people/homes';
 import type { KernelWords } from '@juyi/core/kernel/words.en';
+import type { AssistedCandidates } from '@juyi/core/people/assisted/schema';
 import type { FoundPeople } from '@juyi/core/people/roles/schema';
 import type { Poll } from '@juyi/core/polls/schema';
 import { define } from '@juyi/elements/base/define';
@@ -14,6 +15,8 @@ import { type PollDesk, pollDeskDictionary } from './dictionary.ts';
 import { pollDeskStyles } from './polls.styles.ts';
 
 type Words = PollDesk & KernelWords;
+const kinds = ['proxy', 'representative'] as const;
+type Kind = (typeof kinds)[number];
 
 /**
  * Enters what owners have signed on paper: a mandate for somebody else, or whom co-owners name among themselves; with
@@ -27,6 +30,9 @@ export class JuyiOfficeMandate extends JuyiElement<PollDesk> {
     ...JuyiElement.properties,
     poll: { attribute: false },
     homes: { attribute: false },
+    shared: { attribute: false },
+    kind: { state: true },
+    home: { state: true },
     asked: { state: true },
     said: { state: true },
   };
@@ -35,6 +41,11 @@ export class JuyiOfficeMandate extends JuyiElement<PollDesk> {
   declare poll: Poll | undefined;
   /** Electors by the label on their door. */
   declare homes: readonly { readonly elector: string; readonly label: string }[];
+  /** Those of them that several own. */
+  declare shared: readonly string[];
+  declare kind: Kind;
+  /** The elector whose owners are to choose from. */
+  declare home: string;
   /** The name that is looked for. */
   declare asked: string;
   declare said: string;
@@ -45,10 +56,17 @@ export class JuyiOfficeMandate extends JuyiElement<PollDesk> {
       ? { key: this.asked, ask: (client, options) => new Homes(client).findPeople({ q: this.asked }, options) }
       : null,
   );
+  private readonly owners = new QueryController<AssistedCandidates>(this, () => {
+    const unit = this.kind === 'representative' && this.homes.find(({ elector }) => elector === this.home)?.label;
+    return unit ? { key: unit, ask: (client, options) => new Homes(client).assistable({ unit }, options) } : null;
+  });
 
   constructor() {
     super();
     this.homes = [];
+    this.shared = [];
+    this.kind = 'proxy';
+    this.home = '';
     this.asked = '';
     this.said = '';
   }
@@ -63,6 +81,30 @@ export class JuyiOfficeMandate extends JuyiElement<PollDesk> {
 
   protected content(words: Words): TemplateResult {
     const { desk } = words;
+    return html`${this.shared.length > 0 ? this.kinds(desk) : nothing}
+      ${this.kind === 'proxy' ? this.search(words) : this.ownersForm(words)}
+      <div role="status">${this.said ? html`<p>${this.said}</p>` : nothing}</div>
+      ${this.act.error ? faultNotice(words, this.act.error) : nothing}`;
+  }
+
+  private kinds(desk: Words['desk']): TemplateResult {
+    const choose = (event: Event) => {
+      this.kind = (event.target as HTMLSelectElement).value as Kind;
+      this.said = '';
+      this.act.forget();
+    };
+    return html`<div class="field">
+      <label for="kind">${desk.mandateKind}</label>
+      <select id="kind" @change=${choose}>
+        ${kinds.map((kind) => html`<option value=${kind} ?selected=${kind === this.kind}>${desk.mandateKinds[kind]}</option>`)}
+      </select>
+    </div>`;
+  }
+
+  /** Somebody is entrusted: whom the form names is looked for among all who are here. */
+  private search(words: Words): TemplateResult {
+    const { desk } = words;
+    const { data } = this.found;
     return html`<form role="search" @submit=${this.look}>
         <div class="field">
           <label for="q">${desk.mandateWho}</label>
@@ -70,43 +112,48 @@ export class JuyiOfficeMandate extends JuyiElement<PollDesk> {
         </div>
         <button class="quiet">${desk.mandateLook}</button>
       </form>
-      <div role="status">
-        ${this.found.data?.items.length === 0 ? html`<p>${desk.mandateNobody}</p>` : nothing}
-        ${this.said ? html`<p>${this.said}</p>` : nothing}
-      </div>
-      ${(this.found.data?.items.length ?? 0) > 0 ? this.form(words) : nothing}
-      ${this.act.error ? faultNotice(words, this.act.error) : nothing}`;
+      <p role="status">${data?.items.length === 0 ? desk.mandateNobody : nothing}</p>
+      ${data && data.items.length > 0 ? this.form(words, this.homes, this.choices(desk.mandateFound, data.items)) : nothing}`;
   }
 
-  private form({ desk }: Words): TemplateResult {
-    const kinds =
-      this.poll!.franchise.electors === 'owners' ? (['proxy', 'representative'] as const) : (['proxy'] as const);
+  /** Co-owners name one of them: they are known by their home. */
+  private ownersForm(words: Words): TemplateResult {
+    const { data, error } = this.owners;
+    const shared = this.homes.filter(({ elector }) => this.shared.includes(elector));
+    const among = data?.items.map(({ member, name }) => ({ id: member, name })) ?? [];
+    return html`${error ? faultNotice(words, error, () => this.owners.retry()) : nothing}
+      ${this.form(words, shared, among.length > 0 ? this.choices(words.next.whichOwner, among) : nothing)}`;
+  }
+
+  private choices(legend: string, people: readonly { readonly id: string; readonly name: string }[]): TemplateResult {
+    return html`<fieldset>
+      <legend>${legend}</legend>
+      ${people.map(
+        ({ id, name }) =>
+          html`<label class="check"><input type="radio" name="person" .value=${id} required />${name}</label>`,
+      )}
+    </fieldset>`;
+  }
+
+  private form({ desk }: Words, homes: JuyiOfficeMandate['homes'], choices: unknown): TemplateResult {
+    const choose = (event: Event) => {
+      this.home = (event.target as HTMLSelectElement).value;
+    };
     return html`<form @submit=${this.enter}>
-      <fieldset>
-        <legend>${desk.mandateFound}</legend>
-        ${this.found.data!.items.map(
-          ({ id, name }) =>
-            html`<label class="check"><input type="radio" name="person" .value=${id} required />${name}</label>`,
-        )}
-      </fieldset>
-      <div class="pair">
-        <div class="field">
-          <label for="home">${desk.mandateHome}</label>
-          <select id="home" name="home" required>
-            <option value=""></option>
-            ${this.homes.map(({ elector, label }) => html`<option value=${elector}>${label}</option>`)}
-          </select>
-        </div>
-        <div class="field">
-          <label for="kind">${desk.mandateKind}</label>
-          <select id="kind" name="kind">${kinds.map((kind) => html`<option value=${kind}>${desk.mandateKinds[kind]}</option>`)}</select>
-        </div>
+      ${this.kind === 'proxy' ? choices : nothing}
+      <div class="field">
+        <label for="home">${desk.mandateHome}</label>
+        <select id="home" name="home" required @change=${choose}>
+          <option value=""></option>
+          ${homes.map(({ elector, label }) => html`<option value=${elector}>${label}</option>`)}
+        </select>
       </div>
+      ${this.kind === 'proxy' ? nothing : choices}
       <div class="field">
         <label for="document">${desk.mandateScan}</label>
         <input id="document" name="document" type="file" required accept="image/jpeg,image/png,image/webp,application/pdf" />
       </div>
-      <button ?disabled=${this.act.busy !== null}>${desk.mandateEnter}</button>
+      <button ?disabled=${this.act.busy !== null || choices === nothing}>${desk.mandateEnter}</button>
     </form>`;
   }
 
@@ -122,19 +169,22 @@ export class JuyiOfficeMandate extends JuyiElement<PollDesk> {
     const fields = new FormData(form);
     const given = (name: string) => String(fields.get(name));
     const file = fields.get('document') as File;
-    const [elector, person, kind] = [given('home'), given('person'), given('kind')];
+    const [elector, person] = [given('home'), given('person')];
+    const { kind } = this;
     const done = await this.act.run<unknown>({
       name: JSON.stringify([kind, elector, person, file.name, file.size]),
       do: async ({ transport, polls }, options) => {
         const { id: document } = await new Files(transport).upload(file, { locale: options.locale });
         if (kind === 'proxy') return polls.grantProxy(this.poll!.id, { elector, agent: person, document }, options);
-        return polls.nameRepresentative(this.poll!.id, { elector, person, document }, options);
+        return polls.nameRepresentative(this.poll!.id, { elector, member: person, document }, options);
       },
     });
     if (!done) return;
     const { label } = this.homes.find((home) => home.elector === elector)!;
     this.said = this.words!.desk.mandateEntered(label);
     this.asked = '';
+    this.home = '';
+    form.reset();
     this.dispatchEvent(new CustomEvent('juyi-office-entered', { bubbles: true, composed: true }));
   };
 }

@@ -148,7 +148,7 @@ export class JuyiOfficePoll extends JuyiElement<PollDesk> {
     return html`<section>
       <h3>${words.desk.mandates}</h3>
       ${sharedList(desk, words)} ${mandateList(desk, words, this.endMandate)}
-      <juyi-office-mandate .poll=${poll} .homes=${homesOf(desk)} @juyi-office-entered=${this.again}></juyi-office-mandate>
+      <juyi-office-mandate .poll=${poll} .homes=${homesOf(desk)} .shared=${desk.shared.map(({ elector }) => elector)} @juyi-office-entered=${this.again}></juyi-office-mandate>
     </section>`;
   }
 

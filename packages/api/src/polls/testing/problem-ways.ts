@@ -209,6 +209,15 @@ export function pollWays(garden: () => TestCommunity): Record<PollProblem | Ball
       const body = { elector, person: voters.id('bo') };
       return call(garden(), 'PUT', `/polls/${at.id}/representative`, { as: voters.token('an'), body });
     },
+    REPRESENTATIVE_NAMELESS: async () => {
+      const { at, voters } = await opened();
+      const mine = await call(garden(), 'GET', `/polls/${at.id}/mine`, { as: voters.token('di') });
+      const { database } = await garden().juyi.communities.open('garden');
+      const { rows } = await database.client.execute(`SELECT id FROM members WHERE person = '${voters.id('ed')}'`);
+      await database.client.execute(`UPDATE members SET person = NULL WHERE id = '${rows[0]!.id}'`);
+      const body = { elector: mine.body.electors[0].elector, member: String(rows[0]!.id) };
+      return call(garden(), 'PUT', `/polls/${at.id}/representative`, { as: voters.token('di'), body });
+    },
     BALLOT_EXISTS: async () => {
       const { at, elector } = await opened();
       await paper(at, elector);

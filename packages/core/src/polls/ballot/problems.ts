@@ -44,6 +44,17 @@ export const ballotProblems = defineProblems({
       en: 'Name one of the owners; for others, give a proxy.',
     },
   },
+  REPRESENTATIVE_NAMELESS: {
+    status: 409,
+    title: {
+      'zh-CN': '这位共有人还没有账号',
+      en: 'That owner has never been signed in here',
+    },
+    advice: {
+      'zh-CN': '请先在“协助居民”里为他办理一次，再录入这份推选。用纸质票的，不需要推选。',
+      en: 'Help them once under “Help somebody”, then enter this form again. On paper nobody needs to be named.',
+    },
+  },
   BALLOT_EXISTS: {
     status: 409,
     title: { 'zh-CN': '这一票刚刚从别处投入', en: 'A ballot for this vote has just come in elsewhere' },

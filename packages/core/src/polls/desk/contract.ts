@@ -88,7 +88,7 @@ export const pollDeskContract = {
     body: NameRepresentative,
     response: RepresentativeAnswer,
     status: 200,
-    errors: ['NOT_ON_ROLL', 'POLL_CLOSED', 'REPRESENTATIVE_STRANGER'],
+    errors: ['NOT_ON_ROLL', 'POLL_CLOSED', 'REPRESENTATIVE_STRANGER', 'REPRESENTATIVE_NAMELESS'],
   }),
   deliveries: endpoint({
     action: 'delivery.record',

@@ -62,9 +62,18 @@ export interface GrantProxy extends z.input<typeof GrantProxy> {}
 export const ProxyReceipt = z.object({ id: z.string(), served: z.int() }).meta({ id: 'ProxyReceipt' });
 export interface ProxyReceipt extends z.infer<typeof ProxyReceipt> {}
 
-/** Who casts the vote of co-owners; each names somebody, and it holds when all name the same. */
+/**
+ * Who casts the vote of co-owners; each names somebody, and it holds when all name the same. The desk, with what all of
+ * them signed, may name a member of the roll instead of a person who signed in.
+ */
 export const NameRepresentative = z
-  .object({ elector, person: z.string().max(40), document: file.optional() })
+  .object({
+    elector,
+    person: z.string().max(40).optional(),
+    member: z.string().max(64).optional(),
+    document: file.optional(),
+  })
+  .refine(({ person, member }) => (person === undefined) !== (member === undefined), { error: 'required' })
   .meta({ id: 'NameRepresentative' });
 export interface NameRepresentative extends z.input<typeof NameRepresentative> {}
 

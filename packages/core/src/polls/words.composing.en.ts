@@ -30,7 +30,7 @@ export const words = {
   previewPlatform: (number: string) => `On the authority’s platform: ${number}.`,
 
   change: 'Change the draft',
-  backToDraft: 'Back to the draft',
+  backToDraft: 'Back to this vote',
   keep: 'Keep the changes',
   keeping: 'Keeping …',
   remove: 'Take away',

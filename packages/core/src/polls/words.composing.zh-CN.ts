@@ -28,7 +28,7 @@ export const words: ComposingWords = {
   previewPlatform: (number) => `政府平台编号：${number}。`,
 
   change: '修改草稿',
-  backToDraft: '返回草稿',
+  backToDraft: '返回这次表决',
   keep: '保存修改',
   keeping: '正在保存…',
   remove: '去掉',

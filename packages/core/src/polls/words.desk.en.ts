@@ -114,10 +114,13 @@ export const words = {
 
   nextStep: 'What comes next',
   moves,
-  aside: 'Postpone or call off',
+  aside: {
+    postponed: 'Postpone or call off',
+    cancelled: 'Call off',
+    revoked: 'Revoke the result',
+  },
   reasonLabel: 'Why? This is written down for everybody.',
-  signed: (count: number): string =>
-    count === 0 ? 'Two people count, each for themselves.' : 'One has signed. Now another person.',
+  signed: 'One has signed. Now another person.',
   thirdSignature:
     'Both signatures under the count turned out to be one person’s. Somebody else counts again and signs.',
   warned: 'Done, and written down:',

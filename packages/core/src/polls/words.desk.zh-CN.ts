@@ -107,9 +107,9 @@ export const words: PollDeskWords = {
     revoked: '撤销结果',
     cancelled: '取消这次表决',
   },
-  aside: '延期或取消',
+  aside: { postponed: '延期或取消', cancelled: '取消', revoked: '撤销结果' },
   reasonLabel: '为什么？这句话会公开记录。',
-  signed: (count) => (count === 0 ? '由两个人各自清点、签名。' : '已有一人签名，请另一位来签。'),
+  signed: '已有一人签名，请另一位来签。',
   thirdSignature: '计票的两个签名是同一个人的。请另一位重新清点并签名。',
   warned: '已办理，并记录下列提醒：',
 

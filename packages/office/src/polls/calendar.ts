@@ -14,7 +14,7 @@ export function calendar(draft: Composing, words: PollDesk, locale: Locale): Tem
     </tr>`,
   );
   return html`<div class="scroll">
-    <table>
+    <table class="days">
       <caption class="unseen">${words.desk.calendar}</caption>
       <tbody>${rows}</tbody>
     </table>

@@ -91,19 +91,30 @@ export class JuyiOfficePollSteps extends JuyiElement<PollDesk> {
     return html`<h3>${words.desk.nextStep}</h3>
       <p>${this.guide(words)}</p>
       ${explained ? html`<p class="soft">${words.next.because(reason)}</p>` : nothing}
-      ${state === 'closed' ? html`<p>${words.desk.signed(desk.signatures)}</p>` : nothing}
+      ${state === 'closed' && desk.signatures > 0 && !desk.signed ? html`<p>${words.desk.signed}</p>` : nothing}
       ${isSignedByOne(poll, desk) ? html`<p>${words.desk.thirdSignature}</p>` : nothing}
       ${holdsOf(poll, desk).map((hold) => html`<p><b>${sayHold(hold, desk, words)}</b></p>`)}
       ${isLastAnswerer(poll, desk) ? html`<p>${words.next.lastAnswerer}</p>` : nothing} ${desk.convenes ? this.rolls(words) : nothing}
-      <div class="acts">
-        ${nextSteps(poll, desk).map(
-          (to) => html`<button class="primary" ?disabled=${this.act.busy !== null} @click=${() => this.goOn(to)}>
-            ${words.desk.moves[to]}
-          </button>`,
-        )}
-      </div>
+      ${this.onward(words)}
       ${desk.convenes ? [this.change(words), this.asideForm(words)] : nothing}
       <div role="status">${this.told(words)}</div>`;
+  }
+
+  private onward({ desk }: Words): unknown {
+    const poll = this.poll!;
+    const steps = nextSteps(poll, this.desk!);
+    const over = poll.state === 'cancelled' || poll.state === 'revoked';
+    if (over && this.desk!.convenes) {
+      return html`<p class="acts"><a class="button" href=${addressOf({ poll: 'new' })}>${desk.compose}</a></p>`;
+    }
+    if (steps.length === 0) return nothing;
+    return html`<div class="acts">
+      ${steps.map(
+        (to) => html`<button class="primary" ?disabled=${this.act.busy !== null} @click=${() => this.goOn(to)}>
+          ${desk.moves[to]}
+        </button>`,
+      )}
+    </div>`;
   }
 
   /** What a state is about, and what is to be done in it. */
@@ -142,14 +153,14 @@ export class JuyiOfficePollSteps extends JuyiElement<PollDesk> {
 
   private asideForm({ desk }: Words): unknown {
     const { state, opensAt, closesAt } = this.poll!;
-    const ways = stepsAside(state);
+    const ways = stepsAside(this.poll!);
     if (ways.length === 0) return nothing;
     const day = (name: string, label: string, at: number) => html`<div class="field">
       <label for=${name}>${label}</label>
       <input id=${name} name=${name} type="date" required .defaultValue=${localDay(at)} />
     </div>`;
     return html`<details>
-      <summary>${desk.aside}</summary>
+      <summary>${desk.aside[ways[0]!]}</summary>
       <form @submit=${this.goAside}>
         ${
           state === 'draft'

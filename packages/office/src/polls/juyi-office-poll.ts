@@ -100,13 +100,24 @@ export class JuyiOfficePoll extends JuyiElement<PollDesk> {
           <juyi-office-poll-steps .poll=${poll} .desk=${desk} @juyi-office-moved=${this.again}></juyi-office-poll-steps>
         </section>
         <div role="status">${this.act.error ? faultNotice(words, this.act.error) : nothing}</div>
-        <section><h3>${words.desk.calendar}</h3>${calendarTable(poll, words, this.locale)}</section>
-        ${turnoutTable(desk, words)} ${this.delivery(poll, desk, words)} ${this.mandates(poll, desk, words)}
-        ${this.papers(poll, desk, words)} ${this.count(poll, desk, words)}
-        ${isPosted(poll.state) ? challengeList(poll, desk, words, this.locale, { answer: this.answer, openFile: this.openFile }) : nothing}
+        ${isPosted(poll.state) ? this.challenges(poll, desk, words) : nothing}
+        ${poll.state === 'cancelled' ? nothing : this.underWay(poll, desk, words)}
         ${this.inspection(poll, desk, words)}
       </div>
-      ${this.toPrint(data, words)}`;
+      ${poll.state === 'cancelled' ? nothing : this.toPrint(data, words)}`;
+  }
+
+  private challenges(poll: Poll, desk: Desk, words: Words): TemplateResult {
+    return html`${this.count(poll, desk, words)}
+      ${challengeList(poll, desk, words, this.locale, { answer: this.answer, openFile: this.openFile })}`;
+  }
+
+  /** The days, and what is done at the desk from the settled roll to the count. */
+  private underWay(poll: Poll, desk: Desk, words: Words): TemplateResult {
+    return html`${isPosted(poll.state) ? nothing : this.count(poll, desk, words)}
+      <section><h3>${words.desk.calendar}</h3>${calendarTable(poll, words, this.locale)}</section>
+      ${turnoutTable(desk, words)} ${this.delivery(poll, desk, words)} ${this.mandates(poll, desk, words)}
+      ${this.papers(poll, desk, words)}`;
   }
 
   private delivery(poll: Poll, desk: Desk, words: Words): unknown {

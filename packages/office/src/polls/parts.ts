@@ -8,7 +8,7 @@ import type { PollDesk } from './dictionary.ts';
 /** Every day that a rule reckons, with the rule. */
 export function calendarTable(poll: Poll, words: PollDesk, locale: Locale): TemplateResult {
   return html`<div class="scroll">
-    <table>
+    <table class="days">
       <tbody>
         ${poll.dates.map(
           ({ name, at, source }) => html`<tr>

@@ -5,9 +5,28 @@ export const pollDeskStyles = css`
     font-family: var(--j-serif);
     line-height: 1.3;
   }
+  h2 + .soft {
+    margin: 4px 0 16px;
+  }
   section {
-    padding: 16px 0;
+    padding: 24px 0;
     border-top: 1px solid var(--j-rule);
+  }
+  section section {
+    padding: 16px 0;
+  }
+  h3 {
+    margin: 0 0 8px;
+  }
+  [part='base'] > p,
+  section > p,
+  section > div > p {
+    margin: 8px 0;
+    max-width: 42em;
+  }
+  .unprinted > a,
+  p.unprinted {
+    margin: 16px 0;
   }
   .rows {
     list-style: none;
@@ -36,6 +55,25 @@ export const pollDeskStyles = css`
   }
   .scroll {
     overflow-x: auto;
+  }
+  /* A day stays in one line; on a phone its rule goes below. */
+  .days td:nth-child(2) {
+    white-space: nowrap;
+  }
+  @media (max-width: 519px) {
+    .days tr {
+      display: grid;
+      grid-template-columns: 1fr auto;
+      border-bottom: 1px solid var(--j-rule);
+    }
+    .days th,
+    .days td {
+      padding: 4px 0;
+      border: 0;
+    }
+    .days td:last-child {
+      grid-column: 1 / -1;
+    }
   }
   .acts {
     display: flex;

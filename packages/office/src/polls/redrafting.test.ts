@@ -126,7 +126,7 @@ describe('a draft at the desk', () => {
     await desk.sees('This vote has been announced by now');
     await desk.sees('0571-2');
     expect((await garden.call('GET', `/polls/${id}`)).contact).to.equal('0571-1');
-    await desk.press('← Back to the draft');
+    await desk.press('← Back to this vote');
     await desk.sees('nothing of it can be changed');
     await desk.seesNo('Change it');
   });

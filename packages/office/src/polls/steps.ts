@@ -41,7 +41,7 @@ export function holdsOf(poll: Poll, desk: Desk): Hold[] {
   const toSign = isToSign(poll, desk);
   const later = poll.state !== 'closed';
   const holds: [boolean, Hold][] = [
-    [!toSign && !desk.convenes && stepsAside(poll.state).length > 0, 'convenersNext'],
+    [!toSign && !desk.convenes && stepsAside(poll).length > 0, 'convenersNext'],
     [toSign && !desk.counts, 'countedByOthers'],
     [toSign && desk.counts && desk.signed, 'signedAlready'],
     [poll.state === 'closed' && openPapers(desk) > 0, 'papersOpen'],
@@ -71,8 +71,13 @@ export function openChallenges({ challenges }: Desk): number {
   return challenges.filter(({ state }) => state === 'open').length;
 }
 
-export function stepsAside(state: PollState): Aside[] {
-  return aside.filter((to) => pollTransitions.some((step) => step.from === state && step.to === to));
+/** The steps aside; a vote is put off once. */
+export function stepsAside({ state, postponedAt }: Pick<Poll, 'state' | 'postponedAt'>): Aside[] {
+  return aside.filter(
+    (to) =>
+      pollTransitions.some((step) => step.from === state && step.to === to) &&
+      !(to === 'postponed' && postponedAt !== null),
+  );
 }
 
 /** How far what was composed can still be changed: all of it, all but whom it asks, or nothing. */

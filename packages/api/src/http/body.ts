@@ -51,9 +51,12 @@ function parse(text: string): unknown {
   }
 }
 
+/** A name that is none is not repeated: what holds it is pointed at. */
 function faultsOf(error: ZodError): FieldFault[] {
   return error.issues.slice(0, 50).map((issue) => ({
-    pointer: issue.path.map((part) => `/${String(part).replaceAll('~', '~0').replaceAll('/', '~1')}`).join(''),
+    pointer: (issue.code === 'invalid_key' ? issue.path.slice(0, -1) : issue.path)
+      .map((part) => `/${String(part).replaceAll('~', '~0').replaceAll('/', '~1')}`)
+      .join(''),
     code: issue.code === 'custom' ? issue.message : issue.code,
   }));
 }

@@ -31,11 +31,12 @@ export function isAbstention(choice: Choice): boolean {
   return choice === 'abstain';
 }
 
-/** Faults of a ballot, by item; empty where every choice is one its rule can count. */
+/** Faults of a ballot, by item; empty where every choice is one its rule can count. A name of no item is not repeated. */
 export function faultsOf(choices: Choices, items: readonly PollItem[]): FieldFault[] {
   return Object.entries(choices).flatMap(([id, choice]) => {
     const item = items.find((each) => each.id === id);
-    const code = item === undefined ? 'no_such_item' : faultOf(choice, item);
+    if (item === undefined) return [{ pointer: '/choices', code: 'no_such_item' }];
+    const code = faultOf(choice, item);
     return code === null ? [] : [{ pointer: `/choices/${id}`, code }];
   });
 }
@@ -45,6 +46,7 @@ function faultOf(choice: Choice, item: PollItem): string | null {
   if (shape === 'owners') return ownersFault(choice, item);
   if (isAbstention(choice)) return null;
   if (!ballotSchemas[shape].safeParse(choice).success) return 'shape';
+  if (shape === 'budget' && spentOn(choice, item) > (item.budget ?? 0)) return 'overspent';
   const { rule, circumstances, params } = countingOf(item);
   try {
     // The rule itself is the judge of what it can count.
@@ -57,6 +59,11 @@ function faultOf(choice: Choice, item: PollItem): string | null {
     if (fault instanceof InvalidBallots) return fault.code;
     throw fault;
   }
+}
+
+/** What the projects of a paper cost together. Nobody spends more than there is. */
+function spentOn(choice: Choice, { options }: PollItem): number {
+  return [choice].flat(2).reduce<number>((sum, place) => sum + (options[Number(place)]?.cost ?? 0), 0);
 }
 
 function ownersFault(choice: Choice, { rule, options, follow, params, seats }: PollItem): string | null {

@@ -106,6 +106,14 @@ describe('a ballot', () => {
     expect(faults('committee-election', ['a', 'b', 'c'], { seats: 2 })).toEqual(['too-many']);
   });
 
+  test('of a budget spends no more than there is, and one for a question that is not asked repeats no name', () => {
+    const priced = options.map((option) => ({ ...option, cost: 40 }));
+    const spending = (...places: number[]) => faults('equal-shares', places, { options: priced, budget: 100 });
+    expect(spending(0, 1)).toEqual([]);
+    expect(spending(0, 1, 2)).toEqual(['overspent']);
+    expect(faultsOf({ other: 'yes' }, [item('motion')])).toEqual([{ pointer: '/choices', code: 'no_such_item' }]);
+  });
+
   test('may abstain under any rule, and says one thing in one way', () => {
     for (const { id } of rules) if (id !== 'owners-unanimous') expect(faults(id, 'abstain')).toEqual([]);
     expect(canonical([2, 0], item('approval'))).toBe(canonical([0, 2], item('approval')));

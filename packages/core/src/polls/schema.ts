@@ -14,7 +14,8 @@ const both = (most: number) => {
   const text = words(most).refine((given) => given.trim() !== '', { error: 'required' });
   return z.object({ 'zh-CN': text, en: text });
 };
-const key = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9_-]{0,39}$/, { error: 'key' });
+/** The id of an item or an option. */
+export const key = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9_-]{0,39}$/, { error: 'key' });
 const version = z.int().min(1);
 const time = z.int();
 const share = z.object({ heads: z.int(), area: z.int() });

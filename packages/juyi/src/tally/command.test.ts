@@ -215,7 +215,7 @@ describe('the result sheet', () => {
     expect(out).toContain('# 计票结果');
     expect(out).toMatch(/\*\*当选：Ada "the lamp" Li、/);
     expect(out).toMatch(/\| Bo \| 3\.00000 \|/);
-    expect(out).toContain('1. 有效票12张，应选2人，当选门槛5.00000票。');
+    expect(out).toContain('1. 有效票12张，应选2人，当选门槛5票。');
   });
 
   it('is written in the language asked for', async () => {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { pollChannels } from '../schema.ts';
+import { key, pollChannels } from '../schema.ts';
 
 const place = z.int().min(0).max(999);
 const mark = z.int().min(-100_000).max(100_000);
@@ -23,7 +23,7 @@ export type Choice = z.infer<typeof Choice>;
 
 /** A choice for each item that is voted on, by the item's id; an item left out stays silent. */
 export const Choices = z
-  .record(z.string().max(40), Choice)
+  .record(key, Choice)
   .refine((choices) => Object.keys(choices).length > 0, { error: 'required' });
 export type Choices = z.infer<typeof Choices>;
 

@@ -59,7 +59,7 @@ export async function announce(page, stage, title) {
   await page.getByLabel('用哪一份冻结的名册？').waitFor();
   await page.getByRole('button', { name: '确定名册' }).click();
   await page.getByRole('button', { name: '发布公告' }).click();
-  await page.getByText('到公告的时间会自动开始投票。').waitFor();
+  await page.getByText('会自动开始投票').waitFor();
   const { items } = await stage.send('GET', '/polls');
   return items.find((item) => item.title['zh-CN'] === title);
 }
@@ -69,8 +69,7 @@ export async function signBoth(first, second) {
   for (const { page } of [first, second]) {
     await page.reload();
     await page.getByRole('button', { name: '我已清点，签名' }).click();
-    const signed =
-      page === first.page ? page.getByText('已有一人签名') : page.getByRole('button', { name: '公示结果' });
+    const signed = page === first.page ? page.getByText('您已签名') : page.getByRole('button', { name: '公示结果' });
     await signed.waitFor();
   }
 }

@@ -69,9 +69,13 @@ async function countOnPaper(
   return counted(poll, version, base, (item) => votesOfCount(agreed.count, item, base), undefined);
 }
 
+/** A paper is settled once two have read it alike; who reads it again later does not unsettle it. */
 async function requireSettledPapers({ database }: Community, { record }: KnownPoll): Promise<void> {
   const papers = await database.read(deskStore.papers({ poll: record.id }));
-  if (papers.some(({ state }) => state === 'once' || state === 'differs')) throw new Refused('PAPERS_OPEN');
+  const settled = new Set(
+    papers.filter(({ state }) => state === 'entered' || state === 'conflict').map(({ elector }) => elector),
+  );
+  if (papers.some(({ elector }) => !settled.has(elector))) throw new Refused('PAPERS_OPEN');
 }
 
 function counted(

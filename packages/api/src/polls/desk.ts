@@ -8,6 +8,7 @@ import { deskStore } from './desk.store.ts';
 import { electorsOf, type PollElector } from './electors.ts';
 import { findPoll, type KnownPoll } from './find.ts';
 import { inspectionsOf } from './inspections.ts';
+import { paperReadings, readAlone } from './rereading.ts';
 import { signingStore } from './signing.store.ts';
 import { pollStore as store } from './store.ts';
 import { buildingTurnout } from './turnout.ts';
@@ -108,21 +109,21 @@ async function challengesOf(
   }));
 }
 
-async function papersOf(
-  { community, viewer }: Call,
-  { record }: KnownPoll,
-  electors: Electors,
-): Promise<Desk['papers']> {
-  const entries = await community.database.read(deskStore.papers({ poll: record.id }));
+async function papersOf(call: Call, poll: KnownPoll, electors: Electors): Promise<Desk['papers']> {
+  const { community, viewer } = call;
+  const entries = await community.database.read(deskStore.papers({ poll: poll.record.id }));
+  const readings = await paperReadings(community, poll);
+  const alone = readAlone(readings);
   const papers = new Map<string, typeof entries>();
   for (const entry of entries) papers.set(entry.elector, [...(papers.get(entry.elector) ?? []), entry]);
   return [...papers].map(([elector, read]) => {
-    const { differs } = compareReadings(read.map(({ teller, marks }) => ({ person: teller, marks })));
+    const { differs } = compareReadings(readings.filter((reading) => reading.elector === elector));
     const { state } = read[0]!;
     const kept = read.flatMap(({ scan }) => scan ?? []);
     const scans = read.some(({ teller }) => teller === viewer.person) ? kept : [];
     const scanned = kept.length > 0;
-    return { elector, label: labelOf(electors, elector), state, differs, entries: read.length, scanned, scans };
+    const told = { label: labelOf(electors, elector), state, differs, entries: read.length, scanned, scans };
+    return { elector, ...told, alone: alone.has(elector) };
   });
 }
 

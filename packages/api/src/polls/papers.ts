@@ -1,22 +1,24 @@
 import type { Choices } from '@juyi/core/polls/ballot/schema';
-import { canonical, faultsOf } from '@juyi/core/polls/choices';
+import { faultsOf } from '@juyi/core/polls/choices';
 import { profileOf } from '@juyi/core/polls/compose';
 import type { EnterPaper, PaperAnswer } from '@juyi/core/polls/desk/schema';
 import type { Write } from '../database/write.ts';
 import { releaseFile, strangeFile } from '../files/use.ts';
 import type { Answer, Call } from '../http/call.ts';
 import { Refused } from '../http/refused.ts';
-import { methodOf, type Place, type Votes } from './ballot-method.ts';
+import { methodOf, type Place } from './ballot-method.ts';
 import { deskStore, type PaperRow, putPaper } from './desk.store.ts';
 import { anyElector } from './electors.ts';
 import { fileOf, openScans } from './files.ts';
 import { findPoll, type KnownPoll, stateAt } from './find.ts';
 import { noteOf } from './notes.ts';
-import { markOf } from './voter-key.ts';
+import { readingOf, votesOf } from './paper-reading.ts';
+import { readAgain } from './rereading.ts';
 
 /** One teller's reading of one paper. When another's says the same, the ballot goes into the box. */
 export async function enterPaper(call: Call<undefined, EnterPaper>): Promise<Answer<PaperAnswer>> {
   const poll = await findPoll(call, 'paper.enter');
+  if (['counted', 'resultPosted'].includes(poll.record.state)) return readAgain(call, poll);
   await checkPaper(call, poll);
   const { elector } = call.body;
   const entries = await call.community.database.read(deskStore.papersOf({ poll: poll.record.id, elector }));
@@ -64,36 +66,6 @@ async function checkPaper({ body, community, now }: Call<undefined, EnterPaper>,
   const faults = faultsOf((body.choices ?? {}) as Choices, record.items);
   if (receivedAt > now) faults.push({ pointer: '/receivedAt', code: 'future' });
   if (faults.length > 0) throw new Refused('VALIDATION', { faults });
-}
-
-function votesOf({ choices, defect }: EnterPaper, { record }: KnownPoll): Votes {
-  if (choices) return choices as Choices;
-  return Object.fromEntries(record.items.map(({ id }) => [id, { defect: defect! }]));
-}
-
-function readingOf(
-  { body, viewer, community, now }: Call<undefined, EnterPaper>,
-  poll: KnownPoll,
-  scanned: string | null,
-): PaperRow {
-  const { record } = poll;
-  const votes = votesOf(body, poll);
-  const marks = Object.entries(votes).map(([id, vote]) => {
-    const item = record.items.find((each) => each.id === id)!;
-    const text = typeof vote === 'object' && 'defect' in vote ? JSON.stringify(vote) : canonical(vote, item);
-    return [id, markOf(community.keys, `${record.id} ${body.elector}`, id, text)];
-  });
-  return {
-    poll: record.id,
-    elector: body.elector,
-    teller: viewer.person!,
-    box: poll.sealer.seal(JSON.stringify(votes), `${record.id} paper ${body.elector} ${viewer.person}`),
-    marks: Object.fromEntries(marks),
-    receivedAt: body.receivedAt ?? now,
-    scan: body.scan ?? scanned,
-    at: now,
-    state: 'once',
-  };
 }
 
 function once(call: Call, poll: KnownPoll, mine: PaperRow): Answer<PaperAnswer> {

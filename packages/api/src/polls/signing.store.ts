@@ -3,13 +3,13 @@ import { tellerRoles } from '@juyi/core/polls/rights';
 import { and, asc, eq, inArray, isNull, ne, or, sql } from 'drizzle-orm';
 import { build, insertInto, reader, statement } from '../database/write.ts';
 import { merges, people, personRoles } from '../people/table.ts';
-import { paperCounts } from './desk.table.ts';
+import { paperCounts, papers } from './desk.table.ts';
 import { pollSignatures } from './table.ts';
 
 const value = sql.placeholder;
 
 /** Whoever stands behind an account: two accounts that turned out to be one person's are one. */
-const personOf = (account: typeof pollSignatures.teller | typeof paperCounts.teller) =>
+const personOf = (account: typeof pollSignatures.teller | typeof paperCounts.teller | typeof papers.teller) =>
   sql<string>`coalesce(${merges.kept}, ${account})`;
 
 /** Who has counted a poll, who has signed that, and who could answer for it. */
@@ -42,6 +42,21 @@ export const signingStore = {
       .leftJoin(merges, eq(merges.gone, paperCounts.teller))
       .where(eq(paperCounts.poll, value('poll')))
       .orderBy(asc(paperCounts.at)),
+  ),
+  /** What was read from papers, oldest first. */
+  paperReadings: reader(
+    build
+      .select({
+        elector: papers.elector,
+        person: personOf(papers.teller),
+        marks: papers.marks,
+        state: papers.state,
+        receivedAt: papers.receivedAt,
+      })
+      .from(papers)
+      .leftJoin(merges, eq(merges.gone, papers.teller))
+      .where(eq(papers.poll, value('poll')))
+      .orderBy(asc(papers.at)),
   ),
   /** Those who hold an office that polls are counted or convened by, once for each office. */
   officers: reader(

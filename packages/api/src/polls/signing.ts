@@ -8,6 +8,7 @@ import { Refused } from '../http/refused.ts';
 import { countPoll, keep } from './counting.ts';
 import type { KnownPoll } from './find.ts';
 import { agreedCount } from './paper-counts.ts';
+import { paperReadings, readAlone } from './rereading.ts';
 import { conclude, decided, move, tell } from './service.ts';
 import { signingStore as store } from './signing.store.ts';
 import { pollStore } from './store.ts';
@@ -51,6 +52,7 @@ async function signLater(call: Call, poll: KnownPoll): Promise<Answer<PollReceip
   const signed = new Set((await signersOf(call, poll)).map(({ person }) => person));
   if (!['counted', 'resultPosted'].includes(record.state) || signed.size >= 2) throw new Refused('POLL_TRANSITION');
   await requireOwnCount(call, poll);
+  if (readAlone(await paperReadings(community, poll)).size > 0) throw new Refused('PAPERS_OPEN');
   const posted = (await community.database.read(pollStore.results({ poll: record.id }))).at(-1)!;
   const { digest } = await countPoll(community, poll, posted.version);
   if (digest !== hash('sha256', posted.bundle)) throw new Refused('COUNT_DIFFERS');

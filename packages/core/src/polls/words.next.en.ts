@@ -37,6 +37,11 @@ export const words = {
     papers === 1
       ? 'One paper waits for its second reading, or was read differently. See the list below.'
       : `${papers} papers wait for their second reading, or were read differently. See the list below.`,
+  papersAlone: (papers: number) =>
+    papers === 1
+      ? 'One paper was read twice by the same person. Read it again below, then sign.'
+      : `${papers} papers were read twice by the same person. Read them again below, then sign.`,
+  paperAlone: 'Both readings were one person’s. Somebody else reads it again.',
   ownCount: 'Enter a count of your own below. When it says the same as another person’s, sign.',
   ownCountLater:
     'Count the papers yourself and enter that below. When it says the same as what hangs on the board, sign. If it does not, count again together; a wrong result is revoked.',

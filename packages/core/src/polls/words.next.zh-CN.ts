@@ -27,6 +27,8 @@ export const words: PollNextWords = {
   },
   convenersNext: '下一步由组织这次表决的人来办。',
   papersOpen: (papers) => `还有 ${papers} 张纸质票只录了一遍，或两人录得不一样，请看下面的清单。`,
+  papersAlone: (papers) => `有 ${papers} 张纸质票的两遍录入是同一个人的。请在下面重新录一遍，再签名。`,
+  paperAlone: '两遍录入是同一个人的，请另一位再录。',
   ownCount: '请先在下面录入您自己的清点结果，与另一位的一致后再签名。',
   ownCountLater:
     '请您自己清点，在下面录入。与公示的一致，就可以签名；不一致的，请一起重新清点；结果确实有错的，予以撤销。',

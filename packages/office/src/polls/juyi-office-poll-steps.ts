@@ -25,6 +25,7 @@ import {
   nextSteps,
   openChallenges,
   openPapers,
+  papersAlone,
   stepsAside,
 } from './steps.ts';
 
@@ -222,6 +223,7 @@ export class JuyiOfficePollSteps extends JuyiElement<PollDesk> {
 /** What keeps whoever looks from the next step. */
 function sayHold(hold: Hold, desk: Desk, { next }: PollDesk): string {
   if (hold === 'papersOpen') return next.papersOpen(openPapers(desk));
+  if (hold === 'papersAlone') return next.papersAlone(papersAlone(desk));
   return hold === 'challengesOpen' ? next.challengesOpen(openChallenges(desk)) : next[hold];
 }
 

@@ -25,7 +25,7 @@ import './juyi-office-poll-steps.ts';
 import { type Pack, packOf } from './packs.ts';
 import { calendarTable, homesOf, mandateList, paperList, sharedList, turnoutTable } from './parts.ts';
 import { packStyles, pollDeskStyles } from './polls.styles.ts';
-import { isHandCounted } from './steps.ts';
+import { isHandCounted, takesPapers } from './steps.ts';
 
 type Words = PollDesk & KernelWords;
 
@@ -134,13 +134,15 @@ export class JuyiOfficePoll extends JuyiElement<PollDesk> {
     });
 
   private papers(poll: Poll, desk: Desk, words: Words): unknown {
-    const takes = ['open', 'closed'].includes(poll.state) && poll.channels.includes('paper') && !poll.secret;
-    if (!takes || !desk.counts || desk.deliveries.length === 0) return nothing;
+    if (!takesPapers(poll, desk) || desk.deliveries.length === 0) return nothing;
+    const again = !['open', 'closed'].includes(poll.state);
+    const electors = desk.papers.filter(({ alone }) => alone).map(({ elector }) => elector);
+    const homes = homesOf(desk).filter(({ elector }) => !again || electors.includes(elector));
     return html`<section>
       <h3>${words.desk.papers}</h3>
       <p class="soft">${words.desk.papersAdvice}</p>
       ${paperList(poll, desk, words, this.locale, this.openFile)}
-      <juyi-office-paper .poll=${poll} .homes=${homesOf(desk)} @juyi-office-entered=${this.again}></juyi-office-paper>
+      <juyi-office-paper .poll=${poll} .homes=${homes} @juyi-office-entered=${this.again}></juyi-office-paper>
     </section>`;
   }
 

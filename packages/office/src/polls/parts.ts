@@ -53,17 +53,17 @@ export function homesOf({ deliveries }: Desk): { elector: string; label: string 
 export function paperList(
   { items }: Poll,
   { papers }: Desk,
-  { desk }: PollDesk,
+  { desk, next }: PollDesk,
   locale: Locale,
   openFile: (id: string) => Promise<void>,
 ): TemplateResult {
   const named = (ids: readonly string[]) => ids.map((id) => items.find((item) => item.id === id)!.title[locale]);
   return html`<ul class="rows" role="list">
     ${papers.map(
-      ({ label, state, differs, scanned, scans }) => html`<li>
+      ({ label, state, differs, scanned, scans, alone }) => html`<li>
         <b>${label}</b>
         <span>
-          ${desk.paperStates[state]} ${differs.length > 0 ? desk.differs(named(differs).join(' / ')) : nothing}
+          ${alone ? next.paperAlone : desk.paperStates[state]} ${differs.length > 0 ? desk.differs(named(differs).join(' / ')) : nothing}
           ${scanned && scans.length === 0 ? html`<span class="soft">${desk.paperScanned}</span>` : nothing}
           ${scans.map((file, n) => html`<button class="quiet" type="button" aria-label=${`${label}: ${desk.paperOpen(n + 1)}`} @click=${() => openFile(file)}>${desk.paperOpen(n + 1)}</button>`)}
         </span>

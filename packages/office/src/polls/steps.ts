@@ -15,6 +15,7 @@ export type Hold =
   | 'countedByOthers'
   | 'signedAlready'
   | 'papersOpen'
+  | 'papersAlone'
   | 'ownCount'
   | 'ownCountLater'
   | 'challengesOpen';
@@ -45,6 +46,7 @@ export function holdsOf(poll: Poll, desk: Desk): Hold[] {
     [toSign && !desk.counts, 'countedByOthers'],
     [toSign && desk.counts && desk.signed, 'signedAlready'],
     [poll.state === 'closed' && openPapers(desk) > 0, 'papersOpen'],
+    [toSign && later && desk.counts && papersAlone(desk) > 0, 'papersAlone'],
     [toSign && desk.counts && poll.secret && !desk.count?.agrees, later ? 'ownCountLater' : 'ownCount'],
     [!toSign && poll.state === 'resultPosted' && openChallenges(desk) > 0, 'challengesOpen'],
   ];
@@ -65,6 +67,17 @@ export function isHandCounted(poll: Poll, desk: Desk): boolean {
 
 export function openPapers({ papers }: Desk): number {
   return papers.filter(({ state }) => state === 'once' || state === 'differs').length;
+}
+
+/** Papers that one person alone has read, by two accounts of theirs. */
+export function papersAlone({ papers }: Desk): number {
+  return papers.filter(({ alone }) => alone).length;
+}
+
+/** Whether paper ballots are entered now: for the count, or because one person alone has read some. */
+export function takesPapers(poll: Poll, desk: Desk): boolean {
+  if (!desk.counts || poll.secret || !poll.channels.includes('paper')) return false;
+  return ['open', 'closed'].includes(poll.state) || (isSignedByOne(poll, desk) && papersAlone(desk) > 0);
 }
 
 export function openChallenges({ challenges }: Desk): number {

@@ -30,6 +30,28 @@ describe('a count whose two signatures turned out to be one person’s', () => {
     await desk.sees('It is final. Nothing is left to do.');
   });
 
+  it('has the papers that this one person read twice read again first', async () => {
+    const vote = await OwnersPoll.open(lift);
+    await vote.begin();
+    const { elector } = vote.homes[0]!;
+    for (const teller of [1, 2]) await vote.send('POST', '/papers', { elector, choices: { lift: 'no' } }, teller);
+    await vote.post([1, 2]);
+    await vote.turnOutOne(1, 2);
+    const desk = await Desk.openAsWorker(vote.garden, vote.place);
+    await desk.sees('One paper was read twice by the same person.');
+    await desk.sees('Both readings were one person’s.');
+    await desk.seesNo('I have counted: sign');
+    await desk.finds('.choice [type=radio]');
+    expect(desk.all('#paper-home option')).to.have.length(2);
+    await desk.select('#paper-home', elector);
+    desk.all<HTMLInputElement>('.choice [type=radio]')[1]!.click();
+    await expect(desk.host).to.be.accessible();
+    await desk.press('Enter this paper');
+    await desk.press('I have counted: sign');
+    await desk.seesNo('Both signatures under the count');
+    await desk.sees('Declare it final');
+  });
+
   it('and that was counted by hand is counted by hand again, by whoever signs; a different count is told of', async () => {
     const vote = await OwnersPoll.open(election, { channels: ['paper'] });
     await vote.begin();

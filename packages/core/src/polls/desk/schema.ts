@@ -232,6 +232,8 @@ export const Desk = z
         state: z.enum(paperStates),
         differs: z.array(z.string()),
         entries: z.int(),
+        /** Whether both readings turned out to be one person's, so that somebody else reads it again. */
+        alone: z.boolean(),
         /** Whether a picture of the paper is kept. */
         scanned: z.boolean(),
         /** The pictures, for those who have read this paper themselves. */

@@ -34,8 +34,13 @@ export class OwnersPoll {
   }
 
   /** Composes a vote on one question, to begin in seventeen days; `rows` are further lines of the roll. */
-  static async open(item: object, changes: object = {}, rows: readonly string[] = []): Promise<OwnersPoll> {
-    const garden = await Neighbourhood.open();
+  static async open(
+    item: object,
+    changes: object = {},
+    rows: readonly string[] = [],
+    place?: Neighbourhood,
+  ): Promise<OwnersPoll> {
+    const garden = place ?? (await Neighbourhood.open());
     const now = Date.now();
     await garden.setClock(now);
     const worker = await garden.token('worker');

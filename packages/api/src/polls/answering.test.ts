@@ -59,8 +59,7 @@ describe('where both at the desk have signed the count', () => {
   });
 
   test('a supervisor reads the desk and what was brought along, looks into the ballots and answers; then it is final', async () => {
-    const file = new File([telephonePng()], 'a.png');
-    const photo = (await call(garden, 'POST', '/files', { as: voters.token('an'), file })).body.id;
+    const photo = await bring(new File([telephonePng()], 'a.png'));
     const path = await challenged({ kind: 'count', text: '念的是另一个数', files: [photo] });
     await appoint(voters.id('bo'), 'supervisor');
     const as = voters.token('bo');
@@ -99,3 +98,21 @@ test('who was named to count and does not come back is replaced by a supervisor,
   const { body } = await desk.send('GET', `/polls/${desk.id}/desk`, undefined, 2);
   expect(body).toMatchObject({ signed: true, convenes: false, counts: true, answerers: [name] });
 });
+
+test('a stand-in who did not count reads what came with a challenge, and answers it', async () => {
+  const tellers = [await idOf(0), await idOf(1)];
+  const standIns = [voters.id('bo')];
+  // Who is not seen for a month is signed out.
+  for (const owner of ['an', 'bo']) await call(garden, 'GET', '/session', { as: voters.token(owner) });
+  desk = await (await Convener.begin(garden)).open(ownersPoll(garden, { tellers, standIns }), await freeze(garden));
+  const file = new File([telephonePng()], 'a.png');
+  const as = voters.token('bo');
+  const [photo, strange] = [await bring(file), await bring(file)];
+  const path = await challenged({ kind: 'count', text: '念的是另一个数', files: [photo] });
+  const opens = async (id: string) => (await call(garden, 'GET', `/files/${id}`, { as })).status;
+  expect([await opens(photo), await opens(strange)]).toEqual([200, 404]);
+  expect((await call(garden, 'PUT', path, { as, body: answer })).status).toBe(200);
+});
+
+const bring = async (file: File): Promise<string> =>
+  (await call(garden, 'POST', '/files', { as: voters.token('an'), file })).body.id;

@@ -7,7 +7,7 @@ import { strangeFile } from '../files/use.ts';
 import type { Answer, Call } from '../http/call.ts';
 import { Refused } from '../http/refused.ts';
 import { type CountedPoll, countPoll, keep } from './counting.ts';
-import { deskStore } from './desk.store.ts';
+import { deskStore, openToAll } from './desk.store.ts';
 import { ownElectors } from './electors.ts';
 import { fileOf } from './files.ts';
 import { findPoll, type KnownPoll } from './find.ts';
@@ -34,7 +34,11 @@ export async function raiseChallenge(call: Call<undefined, RaiseChallenge>): Pro
   return {
     writes: [
       store.addChallenge({ ...row, state: 'open' }),
-      ...files.map((file) => fileOf(call, record, { file, kind: 'challenge', subject: id })),
+      ...files.flatMap((file) => [
+        fileOf(call, record, { file, kind: 'challenge', subject: id }),
+        // Whoever was named to count, and did not, may answer.
+        openToAll(file, [...record.tellers, ...record.standIns]),
+      ]),
       noteOf(call, record, event, { open: true, subject: `challenge:${id}` }),
     ],
     reply: { id },

@@ -42,6 +42,14 @@ export function openScansTo(poll: string, person: string, until: number): Write 
   return { sql: openAll, args: [person, until, poll] };
 }
 
+const openToNamed = `INSERT INTO file_readers (file, person, until) SELECT ?, id, NULL FROM people
+  WHERE id IN (SELECT value FROM json_each(?)) AND gone_at IS NULL`;
+
+/** Opens a file to people who were named for something, as far as there are such people. */
+export function openToAll(file: string, people: readonly string[]): Write {
+  return { sql: openToNamed, args: [file, JSON.stringify(people)] };
+}
+
 const record = `INSERT INTO deliveries (poll, unit, channel, proven, warned, proof, at, recorded_by)
   VALUES (?, ?, ?, ?, ?, ?, ?, ?)
   ON CONFLICT (poll, unit) DO UPDATE SET channel = excluded.channel, proven = excluded.proven,

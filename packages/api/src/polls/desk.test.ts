@@ -268,4 +268,5 @@ test('a result that is revoked says why, in the list too', async () => {
   await desk.on('revoked', { reason: '法院判决' });
   const listed = (await desk.send('GET', '/polls?state=revoked')).body.items;
   expect(listed).toMatchObject([{ id: desk.id, reason: '法院判决' }]);
+  expect((await desk.send('GET', `/polls/${desk.id}/result`)).body.postedUntil).toBeNull();
 });

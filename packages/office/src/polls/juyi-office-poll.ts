@@ -13,6 +13,7 @@ import { QueryController } from '@juyi/elements/base/query';
 import { stateStyles } from '@juyi/elements/base/state.styles';
 import '@juyi/elements/polls/juyi-poll-inspection/juyi-poll-inspection';
 import '@juyi/elements/polls/juyi-poll-result/juyi-poll-result';
+import { stateKind } from '@juyi/elements/polls/state-kind';
 import { type CSSResultGroup, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { addressOf } from '../base/place.ts';
 import { challengeList } from './challenges.ts';
@@ -90,7 +91,7 @@ export class JuyiOfficePoll extends JuyiElement<PollDesk> {
     const { poll, desk } = data;
     return html`${back}
       <div class="unprinted">
-        <span class="state">${words.states[poll.state]}</span>
+        <span class="state ${stateKind(poll.state)}">${words.states[poll.state]}</span>
         <h2>${poll.title[this.locale]}</h2>
         <p class="soft">
           ${words.kinds[poll.kind]} · ${words.effects[poll.effect]} ·

@@ -7,6 +7,7 @@ import { faultNotice, notice } from '@juyi/elements/base/notice';
 import { QueryController } from '@juyi/elements/base/query';
 import { stateStyles } from '@juyi/elements/base/state.styles';
 import { ViewerController } from '@juyi/elements/base/viewer';
+import { stateKind } from '@juyi/elements/polls/state-kind';
 import { type CSSResultGroup, html, nothing, type TemplateResult } from 'lit';
 import { addressOf } from '../base/place.ts';
 import { type PollDesk, pollDeskDictionary } from './dictionary.ts';
@@ -85,7 +86,7 @@ export class JuyiOfficePolls extends JuyiElement<PollDesk> {
         (poll) => html`<li>
           <a href=${addressOf({ poll: poll.id })}>${poll.title[this.locale]}</a>
           <span>
-            <span class="state">${words.states[poll.state]}</span>
+            <span class="state ${stateKind(poll.state)}">${words.states[poll.state]}</span>
             <span class="soft">${words.kinds[poll.kind]} · ${words.desk.ends(sayDate(poll.closesAt, this.locale))}</span>
           </span>
         </li>`,

@@ -75,7 +75,8 @@ export const pollDeskStyles = css`
       grid-column: 1 / -1;
     }
   }
-  .acts {
+  .acts,
+  [part='base'] > .acts {
     display: flex;
     flex-wrap: wrap;
     gap: 8px;

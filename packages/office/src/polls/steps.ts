@@ -42,7 +42,7 @@ export function holdsOf(poll: Poll, desk: Desk): Hold[] {
   const toSign = isToSign(poll, desk);
   const later = poll.state !== 'closed';
   const holds: [boolean, Hold][] = [
-    [!toSign && !desk.convenes && stepsAside(poll).length > 0, 'convenersNext'],
+    [!toSign && !desk.convenes && !isOver(poll), 'convenersNext'],
     [toSign && !desk.counts, 'countedByOthers'],
     [toSign && desk.counts && desk.signed, 'signedAlready'],
     [poll.state === 'closed' && openPapers(desk) > 0, 'papersOpen'],
@@ -63,6 +63,11 @@ export function isHandCounted(poll: Poll, desk: Desk): boolean {
   if (!poll.secret || !desk.counts) return false;
   const challenged = desk.challenges.some(({ kind, state }) => kind === 'count' && state === 'open');
   return isToSign(poll, desk) || (poll.state === 'resultPosted' && challenged);
+}
+
+/** Whether nothing is to be done with a poll any more. */
+export function isOver({ state }: Poll): boolean {
+  return ['final', 'cancelled', 'revoked'].includes(state);
 }
 
 export function openPapers({ papers }: Desk): number {

@@ -6,6 +6,9 @@ export const afterStyles = css`
     --juyi-reserve: 0;
     margin-bottom: calc(var(--j-step) * 4);
   }
+  article > .note {
+    margin: 0 0 calc(var(--j-step) * 2);
+  }
   juyi-poll-challenges {
     margin: 0 0 calc(var(--j-step) * 2);
   }

@@ -74,10 +74,17 @@ export class After {
     return [stateKind(state), this.words.states[state]];
   }
 
-  /** The posted sheet, above all else; undefined before it is posted. */
+  /** The posted sheet, above all else but that it was revoked; undefined before it is posted. */
   posted(poll: Poll): TemplateResult | undefined {
     const { data } = this.result;
-    return data && html`<juyi-poll-result .poll=${poll} .result=${data}></juyi-poll-result>`;
+    const { revoked, revokedAdvice } = this.words;
+    // It stands above the sheet, whose title is the first heading.
+    const gone = html`<div class="note"><p><b>${revoked}</b></p><p>${this.because(poll)} ${revokedAdvice}</p></div>`;
+    return (
+      data &&
+      html`${poll.state === 'revoked' ? gone : nothing}
+        <juyi-poll-result .poll=${poll} .result=${data}></juyi-poll-result>`
+    );
   }
 
   /** What is to be said of a poll that is not open. */
@@ -114,10 +121,7 @@ export class After {
   /** Beside a posted result: what was said against it, what had been put to the vote, and where receipts are asked. */
   private beside(poll: Poll, result: PollResult): unknown {
     const { api, community, known, reading } = this.host;
-    const { revoked, revokedAdvice } = this.words;
-    const text = `${this.because(poll)} ${revokedAdvice}`.trim();
-    return html`${poll.state === 'revoked' ? notice({ kind: '', title: revoked, text }) : nothing}
-      <juyi-poll-challenges
+    return html`<juyi-poll-challenges
         .api=${api}
         .community=${community}
         .poll=${poll}

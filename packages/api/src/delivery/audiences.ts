@@ -4,6 +4,7 @@ import { and, eq, ne, or, sql } from 'drizzle-orm';
 import { comments } from '../comments/table.ts';
 import { build, reader } from '../database/write.ts';
 import { pollElectors } from '../polls/audience.ts';
+import { challenges, polls } from '../polls/table.ts';
 import { cosigns, proposalMerges, proposals } from '../proposals/table.ts';
 import { objections, postings } from '../roll/posting.table.ts';
 
@@ -20,6 +21,8 @@ const neighbours = and(eq(cosigns.proposal, subject), ne(cosigns.person, proposa
 const titleOf = (locale: Locale) =>
   sql<string>`coalesce((select title from proposals where id = ${comments.subject}),
     (select json_extract(draft, ${sql.raw(`'$.title."${locale}"'`)}) from polls where id = ${comments.subject}), '')`;
+
+const pollTitle = (locale: Locale) => sql<string>`json_extract(${polls.draft}, ${sql.raw(`'$.title."${locale}"'`)})`;
 
 /** How to find those whom an event concerns, by what it is about and when it was; `title` is what it is called, `english` its name in English where it has two. */
 export const audienceReaders = {
@@ -64,6 +67,13 @@ export const audienceReaders = {
       .where(eq(comments.id, sql`substr(${sql.placeholder('about')}, length('comment:') + 1)`)),
   ),
   pollElectors,
+  challenger: reader(
+    build
+      .select({ person: challenges.person, title: pollTitle('zh-CN'), english: pollTitle('en') })
+      .from(challenges)
+      .innerJoin(polls, eq(polls.id, challenges.poll))
+      .where(eq(challenges.id, sql`substr(${sql.placeholder('about')}, length('challenge:') + 1)`)),
+  ),
   objector: reader(
     build
       .select({ person: objections.by, title: postings.purpose })

@@ -69,3 +69,17 @@ test('whoever has no say is told nothing, and what is told stands in nobody else
   for (const person of ['an', 'bo', 'cy']) expect(written).not.toContain(voters.id(person));
   expect(written).toContain(desk.id);
 });
+
+test('whoever objected to a result learns that it was answered, and not what they wrote; nobody else is told', async () => {
+  const desk = await announced();
+  garden.clock.set((await desk.send('GET', `/polls/${desk.id}`)).body.opensAt + 1);
+  await desk.post();
+  const body = { kind: 'count', text: '念的是另一个数' };
+  const challenge = await call(garden, 'POST', `/polls/${desk.id}/challenges`, { as: voters.token('bo'), body });
+  const answer = { state: 'dismissed', answer: '重新清点，数目相同。' };
+  const before = await told();
+  await desk.send('PUT', `/polls/${desk.id}/challenges/${challenge.body.id}`, answer, 2);
+  const news = (await told()).filter((line) => !before.includes(line));
+  expect(news).toEqual([expect.stringMatching(/^bo@example.org Your objection to the result of “换电梯” has been/)]);
+  expect(JSON.stringify(await garden.messages())).not.toContain('另一个数');
+});

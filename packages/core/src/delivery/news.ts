@@ -17,6 +17,7 @@ export const audiences = [
   'mergingAuthors',
   'commentAuthor',
   'pollElectors',
+  'challenger',
   'objector',
 ] as const;
 
@@ -59,6 +60,8 @@ export const sayings = [
   'pollResultPosted',
   'pollRecounted',
   'pollRevoked',
+  'challengeUpheld',
+  'challengeDismissed',
   'objectionUpheld',
   'objectionRejected',
 ] as const;
@@ -101,6 +104,8 @@ export const newsRules: readonly NewsRule[] = [
   poll('poll.resultPosted', 'pollResultPosted'),
   poll('poll.recounted', 'pollRecounted'),
   poll('poll.revoked', 'pollRevoked'),
+  { event: 'challenge.upheld', audience: 'challenger', kind: 'ownPoll', says: 'challengeUpheld' },
+  { event: 'challenge.dismissed', audience: 'challenger', kind: 'ownPoll', says: 'challengeDismissed' },
   { event: 'objection.upheld', audience: 'objector', kind: 'ownObjection', says: 'objectionUpheld' },
   { event: 'objection.rejected', audience: 'objector', kind: 'ownObjection', says: 'objectionRejected' },
 ];

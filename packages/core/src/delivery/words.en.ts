@@ -60,6 +60,10 @@ const says: Record<Saying, (title: string, note: string) => string> = {
   pollResultPosted: (title) => `The result of “${title}” is on the board. While it hangs there, you may object.`,
   pollRecounted: (title) => `“${title}” was counted anew. The second result stands beside the first.`,
   pollRevoked: (title) => `The result of “${title}” is revoked. The reason stands on its page.`,
+  challengeUpheld: (title) =>
+    `You were right about the result of “${title}”. The answer to your objection stands beside it.`,
+  challengeDismissed: (title) =>
+    `Your objection to the result of “${title}” has been answered: it stays as it was. The reason stands beside it.`,
   objectionUpheld: (title) =>
     `You were right about the roll posted for “${title}”. The answer to your objection stands under “My data”.`,
   objectionRejected: (title) =>

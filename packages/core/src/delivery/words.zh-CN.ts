@@ -52,6 +52,8 @@ export const words: DeliveryWords = {
     pollResultPosted: (title) => `“${title}”的结果已公示，公示期内可以提出异议。`,
     pollRecounted: (title) => `“${title}”重新计票，第二份结果与第一份并列公示。`,
     pollRevoked: (title) => `“${title}”的结果已撤销，理由写在表决页里。`,
+    challengeUpheld: (title) => `您对“${title}”结果的异议成立，答复写在结果旁边。`,
+    challengeDismissed: (title) => `您对“${title}”结果的异议已答复：结果不变，理由写在结果旁边。`,
     objectionUpheld: (title) => `您对“${title}”公示名册的异议成立，答复写在“我的数据”里。`,
     objectionRejected: (title) => `您对“${title}”公示名册的异议已答复：名册不变，理由写在“我的数据”里。`,
   },

@@ -16,6 +16,7 @@ export const words = {
   states: { open: 'being looked into', upheld: 'upheld', dismissed: 'dismissed' },
   answer: 'Answer',
   until: (day: string) => `Whoever could vote may object until ${day}.`,
+  others: 'Whoever signed the count answers no objection to it.',
   over: 'The days for objecting are over.',
   signIn: 'Sign in to object.',
   object: 'Object to this result',

@@ -14,6 +14,7 @@ export const words: ChallengeWords = {
   states: { open: '核查中', upheld: '成立', dismissed: '不成立' },
   answer: '答复',
   until: (day) => `有投票权的人可以在${day}之前提出异议。`,
+  others: '在计票结果上签过名的人，不答复对它的异议。',
   over: '提出异议的期限已过。',
   signIn: '登录后可以提出异议。',
   object: '对结果提出异议',

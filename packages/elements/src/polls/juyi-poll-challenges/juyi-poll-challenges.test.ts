@@ -38,6 +38,7 @@ describe('objecting to a posted result', () => {
     await pageSignsIn('resident', 45);
     const page = await shown({ lang: 'en' });
     expect(said(own(page))).to.contain('Nobody has objected so far');
+    expect(said(own(page))).to.contain('Whoever signed the count answers no objection to it.');
     page.window.focus();
     inside(own(page), 'summary').focus();
     await sendKeys({ press: 'Enter' });

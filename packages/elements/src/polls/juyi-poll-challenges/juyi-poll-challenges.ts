@@ -113,7 +113,7 @@ export class JuyiPollChallenges extends JuyiElement<ChallengeWords> {
     return html`<section aria-labelledby="title">
       <h3 id="title">${words.title}</h3>
       ${challenges.length > 0 ? this.list(words) : html`<p class="soft">${words.none}</p>`}
-      <p class="soft">${until}</p>
+      <p class="soft">${until} ${words.others}</p>
       ${open && own.length > 0 ? this.objecting(own, words) : nothing}
     </section>`;
   }

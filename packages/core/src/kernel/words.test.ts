@@ -40,6 +40,8 @@ import * as pollKindsEn from '../polls/words.kinds.en.ts';
 import * as pollKindsZh from '../polls/words.kinds.zh-CN.ts';
 import * as pollMandateEn from '../polls/words.mandates.en.ts';
 import * as pollMandateZh from '../polls/words.mandates.zh-CN.ts';
+import * as paperEn from '../polls/words.paper.en.ts';
+import * as paperZh from '../polls/words.paper.zh-CN.ts';
 import * as passingEn from '../polls/words.passing.en.ts';
 import * as passingZh from '../polls/words.passing.zh-CN.ts';
 import * as picturesEn from '../polls/words.pictures.en.ts';
@@ -93,6 +95,7 @@ const dictionaries = {
   pages: [pagesEn.words, pagesZh.words],
   people: [peopleEn.words, peopleZh.words],
   'what a decision costs': [chargeEn.words, chargeZh.words],
+  'printed ballots': [paperEn.words, paperZh.words],
   'what it takes to pass': [passingEn.words, passingZh.words],
   'the desk of polls': [pollDeskEn.words, pollDeskZh.words],
   polls: [pollsEn.words, pollsZh.words],

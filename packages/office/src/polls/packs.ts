@@ -1,7 +1,9 @@
 import type { Locale } from '@juyi/core/kernel/text';
 import { answersTo } from '@juyi/core/polls/answers';
 import type { Desk } from '@juyi/core/polls/desk/schema';
-import type { Poll, PollItemView } from '@juyi/core/polls/schema';
+import { sayMoney } from '@juyi/core/polls/money';
+import { sayPaperHint } from '@juyi/core/polls/paper-hint';
+import type { Poll, PollItemView, PollOption } from '@juyi/core/polls/schema';
 import { html, nothing, type TemplateResult } from 'lit';
 import { square } from '../base/square.ts';
 import type { PollDesk } from './dictionary.ts';
@@ -33,7 +35,7 @@ function noticeOf(poll: Poll, words: PollDesk, locale: Locale): TemplateResult {
     <h3>${poll.title[locale]}</h3>
     ${poll.postponedAt !== null && poll.reason ? html`<p>${words.next.postponed(poll.reason)}</p>` : nothing}
     ${poll.text ? html`<p>${poll.text[locale]}</p>` : nothing} ${poll.cost ? html`<p>${poll.cost[locale]}</p>` : nothing}
-    <ol>${poll.items.map(({ title, ruleTitle }) => html`<li>${title[locale]} <span class="soft">${ruleTitle[locale]}</span></li>`)}</ol>
+    <ol>${poll.items.map((item) => html`<li>${asked(item, locale)}</li>`)}</ol>
     <table>
       <tbody>
         ${poll.dates
@@ -50,11 +52,31 @@ function noticeOf(poll: Poll, words: PollDesk, locale: Locale): TemplateResult {
   </article>`;
 }
 
+/** A question with what it takes to pass, and all there is to choose from. */
+function asked(item: PollItemView, locale: Locale): TemplateResult {
+  const { title, text, ruleTitle, passes, options } = item;
+  return html`${title[locale]}
+    <p class="soft">${ruleTitle[locale]}${passes ? html`<br />${passes[locale]}` : nothing}</p>
+    ${text ? html`<p>${text[locale]}</p>` : nothing}
+    ${options.length > 0 ? html`<ul>${options.map((option) => html`<li>${optionOf(option, locale)}</li>`)}</ul>` : nothing}`;
+}
+
+function optionOf({ name, text, cost }: PollOption, locale: Locale): TemplateResult {
+  return html`<span>
+    ${name[locale]}${cost === undefined ? nothing : html` · <b>${sayMoney(cost, locale)}</b>`}
+    ${text ? html`<br /><span class="soft">${text[locale]}</span>` : nothing}
+  </span>`;
+}
+
 function ballotOf(poll: Poll, home: string, words: PollDesk, locale: Locale): TemplateResult {
   return html`<article class="paper">
     <p class="soft">${words.desk.ballotKind} ${home ? html`· <b>${home}</b>` : nothing}</p>
     <h3>${poll.title[locale]}</h3>
-    ${poll.items.map((item) => html`<h4>${item.title[locale]}</h4><ul>${linesOf(item, words, locale).map((line) => html`<li><span class="box"></span>${line}</li>`)}</ul>`)}
+    ${poll.items.map(
+      (item) => html`${item.title[locale] === poll.title[locale] ? nothing : html`<h4>${item.title[locale]}</h4>`}
+        <p class="soft">${sayPaperHint(item, locale)}</p>
+        <ul>${boxesOf(item, words, locale).map((line) => html`<li><span class="box"></span>${line}</li>`)}</ul>`,
+    )}
     <p>${silence(poll, words)}</p>
     ${foot(poll, words, `${words.desk.signature} ________________`)}
   </article>`;
@@ -81,6 +103,13 @@ function tallyOf(poll: Poll, words: PollDesk, locale: Locale): TemplateResult {
     )}
     <div class="foot"><p>${desk.tellers} ____________ / ____________</p><p>${desk.sealPlace}</p></div>
   </article>`;
+}
+
+/** What stands beside each box: of a project what it costs, too. */
+function boxesOf(item: PollItemView, words: PollDesk, locale: Locale): unknown[] {
+  return item.options.length > 0
+    ? item.options.map((option) => optionOf(option, locale))
+    : linesOf(item, words, locale);
 }
 
 function linesOf(item: PollItemView, words: PollDesk, locale: Locale): string[] {

@@ -143,17 +143,21 @@ export const packStyles = css`
     font-family: var(--j-serif);
     font-size: 1.6em;
   }
+  .paper ul li {
+    display: flex;
+  }
   .paper .box {
-    display: inline-block;
-    width: 1.1em;
-    height: 1.1em;
+    flex: none;
+    width: 1.3em;
+    height: 1.3em;
+    margin-top: 0.15em;
     margin-inline-end: 0.6em;
     border: 2px solid currentColor;
-    vertical-align: -0.15em;
   }
   .paper ul {
     display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(9em, 1fr));
+    grid-template-columns: repeat(auto-fill, minmax(min(100%, 15em), 1fr));
+    grid-gap: 0 1em;
     list-style: none;
     padding: 0;
   }

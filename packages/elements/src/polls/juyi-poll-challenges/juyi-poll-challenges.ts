@@ -43,13 +43,17 @@ const challengeStyles = css`
   }
   form li {
     display: flex;
+    flex-wrap: wrap;
     align-items: center;
-    justify-content: space-between;
     overflow-wrap: anywhere;
+  }
+  form li span {
+    flex: 1 1 8em;
+    margin-inline-end: var(--j-step);
   }
   form li button {
     flex: none;
-    margin-inline-start: var(--j-step);
+    margin-inline-start: auto;
   }
   @media print {
     details {

@@ -16,7 +16,7 @@ export function homesCalled(openings: Opened, asked: string, locale: Locale): Op
   return found.sort((one, other) => compare(one.label, other.label));
 }
 
-/** Every home with its ballot, a line each; pictures of papers are opened one by one. */
+/** Every home with its ballot, a line each, or a few where there is little room; pictures of papers are opened one by one. */
 export function ballotTable(
   rows: Opened,
   { items }: Poll,
@@ -26,27 +26,27 @@ export function ballotTable(
 ): TemplateResult {
   const scanned = rows.some(({ scans }) => scans.length > 0);
   return html`<div class="wide" tabindex="0" role="group" aria-label=${words.title}>
-    <table>
-      <thead>
-        <tr>
-          <th scope="col">${words.home}</th>
-          <th scope="col" class="number">${words.area}</th>
-          ${items.map(({ title }) => html`<th scope="col">${title[locale]}</th>`)}
-          ${scanned ? html`<th scope="col">${words.paper}</th>` : nothing}
+    <table role="table">
+      <thead role="rowgroup">
+        <tr role="row">
+          <th role="columnheader" scope="col">${words.home}</th>
+          <th role="columnheader" scope="col" class="number">${words.area}</th>
+          ${items.map(({ title }) => html`<th role="columnheader" scope="col">${title[locale]}</th>`)}
+          ${scanned ? html`<th role="columnheader" scope="col">${words.paper}</th>` : nothing}
         </tr>
       </thead>
-      <tbody>
+      <tbody role="rowgroup">
         ${rows.map(
-          ({ label, area, choices, scans }) => html`<tr>
-            <th scope="row">${label}</th>
-            <td class="number">${areaText(area)}</td>
+          ({ label, area, choices, scans }) => html`<tr role="row">
+            <th role="rowheader" scope="row">${label}</th>
+            <td role="cell" class="number" data-unit=${words.area}>${areaText(area)}</td>
             ${items.map((item) => {
               const choice = choices[item.id];
-              return html`<td>
+              return html`<td role="cell" data-say=${item.title[locale]}>
                 ${choice === undefined ? html`<span class="soft">${words.noBallot}</span>` : sayChoice(choice, item, words.marks, locale)}
               </td>`;
             })}
-            ${scanned ? html`<td>${scans.map((file, n) => html`<button type="button" class="quiet" aria-label=${`${words.openPaper(n + 1)}: ${label}`} @click=${() => open(file)}>${words.openPaper(n + 1)}</button>`)}</td>` : nothing}
+            ${scanned ? html`<td role="cell">${scans.map((file, n) => html`<button type="button" class="quiet" aria-label=${`${words.openPaper(n + 1)}: ${label}`} @click=${() => open(file)}>${words.openPaper(n + 1)}</button>`)}</td>` : nothing}
           </tr>`,
         )}
       </tbody>

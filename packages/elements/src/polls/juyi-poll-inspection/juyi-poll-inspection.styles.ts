@@ -57,6 +57,36 @@ export const inspectionStyles = css`
   .number {
     text-align: end;
   }
+  @container (max-width: 519px) {
+    table,
+    tbody,
+    tr,
+    th,
+    td {
+      display: block;
+    }
+    thead {
+      display: none;
+    }
+    tr {
+      padding: 8px 0;
+      border-bottom: 1px solid var(--j-rule);
+    }
+    tbody th,
+    tbody td {
+      padding: 0;
+      border: 0;
+      text-align: start;
+    }
+    [data-unit]::after {
+      content: ' ' attr(data-unit);
+    }
+    [data-say]::before {
+      content: attr(data-say) ' ';
+      color: var(--j-ink-soft);
+      font-size: var(--j-small);
+    }
+  }
   ul {
     margin: 0;
     padding: 0;

@@ -58,7 +58,7 @@ export const pollStyles = css`
     padding-inline-start: 1.4em;
   }
   .facts a {
-    padding: 0.5em 0;
+    padding: 0.75em 0;
     white-space: nowrap;
   }
   .wide {

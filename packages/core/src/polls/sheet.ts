@@ -77,7 +77,7 @@ export function sheetOf(
       result.postedUntil === null ? '' : poll.state === 'final' ? say.final : say.posted(day(result.postedUntil)),
       polls.courts,
       `${say.ledger(result.ledger.seq)} · ${say.checksum(fourByFour(result.bundle))}`,
-    ].filter((line) => line !== ''),
+    ].filter(Boolean),
     stamp: stampOf(poll, result, words),
   };
 }

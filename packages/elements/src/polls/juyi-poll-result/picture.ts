@@ -43,9 +43,7 @@ function drawItem(page: Page, item: SheetItem, titled: boolean, words: Words): v
     if (picture.kind === 'bars') drawBars(page, picture);
     if (picture.kind === 'projects') {
       for (const { name, cost, votes, funded } of picture.rows) {
-        const figures = [votes === null ? '' : words.votes(String(votes)), words.money(cost)].filter(
-          (each) => each !== '',
-        );
+        const figures = [votes === null ? '' : words.votes(String(votes)), words.money(cost)].filter(Boolean);
         page.row(`${funded ? '✓' : '·'} ${name}`, figures.join(' · '), { weight: funded ? 700 : 400 });
       }
     }

@@ -28,7 +28,7 @@ export const resultStyles = css`
     margin: 4px 0;
   }
   .measure {
-    margin: 0 0 4px;
+    margin-bottom: 4px;
     font: 700 1.12em/1.3 var(--j-serif);
   }
   .item + .item {
@@ -90,7 +90,6 @@ export const resultStyles = css`
     margin: 16px 0 8px;
   }
   .trace {
-    margin: 0;
     padding-inline-start: 1.6em;
   }
   footer {
@@ -106,7 +105,6 @@ export const resultStyles = css`
   footer > .soft {
     flex: 1 1 18em;
     margin-inline: 0 auto;
-    max-width: 52ch;
   }
   .place {
     display: grid;

@@ -13,6 +13,11 @@ const says: Readonly<Record<Locale, readonly [PaperWords, BallotWords]>> = {
   en: [english, englishBallot],
 };
 
+/** What weighs a secret ballot, which names no home and is signed by nobody. */
+export function sayPaperArea(locale: Locale): string {
+  return says[locale][0].area;
+}
+
 /** How a question is filled in where it is printed. */
 export function sayPaperHint(item: PollItemView, locale: Locale): string {
   const { face, least, most, top, purse, square } = paperOfItem(item, locale);

@@ -1,6 +1,7 @@
 /** Words that say how a printed ballot is filled in, in English. This dictionary says which words there are. */
 export const words = {
   one: 'Mark one box.',
+  area: 'Area: ____________ m², written in when this ballot is handed out',
   several: (least: number, most: number) => (least === most ? `Mark ${most}.` : `Mark ${least} to ${most}.`),
   approval: 'Mark all that you approve of.',
   scores: (top: number) => `Write a figure from 0 (worst) to ${top} (best) in each box.`,

@@ -3,6 +3,7 @@ import type { PaperWords } from './words.paper.en.ts';
 /** Words that say how a printed ballot is filled in, in Chinese. */
 export const words: PaperWords = {
   one: '请在一个方框里打 ✓。',
+  area: '面积：____________ 平方米（发票时填写）',
   several: (least, most) => (least === most ? `请选 ${most} 个，打 ✓。` : `请选 ${least} 到 ${most} 个，打 ✓。`),
   approval: '赞成的都可以打 ✓，不限个数。',
   scores: (top) => `请在每个方框里写 0 到 ${top}，${top} 最好。`,

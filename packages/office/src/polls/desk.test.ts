@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import { emulateMedia } from '@web/test-runner-commands';
 import { Desk, waitUntil } from '../../test/desk.ts';
 import { OwnersPoll, scan } from '../../test/owners-poll.ts';
 
@@ -30,6 +31,25 @@ describe('an owners’ vote on the desk', () => {
     await desk.press('Record as delivered');
     await desk.sees('3 of 6 delivered with proof');
     await desk.sees('handed over ·');
+  });
+
+  it('in secret prints one ballot to copy, which says how to mark it and bears neither a home nor a signature', async () => {
+    const both = (text: string) => ({ 'zh-CN': text, en: text });
+    const options = ['An', 'Bo', 'Cai', 'Di', 'En'].map((name) => ({ id: name, name: both(name) }));
+    const item = { id: 'seats', title: both('Choose five'), rule: 'committee-election', seats: 5, options };
+    const vote = await OwnersPoll.open(item, { channels: ['paper'] });
+    await vote.announce();
+    const desk = await Desk.openAsWorker(vote.garden, vote.place);
+    await desk.press('Notice');
+    await desk.sees('a candidate needs more than 1/2 of those');
+    await desk.press('Ballots');
+    await desk.sees('Mark 1 to 5.');
+    await desk.sees('written in when this ballot is handed out');
+    await emulateMedia({ media: 'print' });
+    expect(desk.text).not.to.contain('Signature');
+    for (const { unit } of vote.homes) expect(desk.text).not.to.contain(unit);
+    await emulateMedia({ media: 'screen' });
+    await expect(desk.host).to.be.accessible();
   });
 
   it('takes a mandate that was signed on paper, and ends it', async () => {

@@ -2,7 +2,7 @@ import type { Locale } from '@juyi/core/kernel/text';
 import { answersTo } from '@juyi/core/polls/answers';
 import type { Desk } from '@juyi/core/polls/desk/schema';
 import { sayMoney } from '@juyi/core/polls/money';
-import { sayPaperHint } from '@juyi/core/polls/paper-hint';
+import { sayPaperArea, sayPaperHint } from '@juyi/core/polls/paper-hint';
 import type { Poll, PollItemView, PollOption } from '@juyi/core/polls/schema';
 import { html, nothing, type TemplateResult } from 'lit';
 import { square } from '../base/square.ts';
@@ -20,7 +20,8 @@ export function voteAddress(poll: Poll): string {
 export function packOf(pack: Pack, poll: Poll, desk: Desk, words: PollDesk, locale: Locale): unknown {
   if (pack === 'notice') return noticeOf(poll, words, locale);
   if (pack === 'tally') return tallyOf(poll, words, locale);
-  // One ballot for each home, door by door, so that nobody gets another's; without a roll, one to copy.
+  // One ballot for each home, door by door, so that nobody gets another's; without a roll, or in secret, one to copy.
+  if (poll.secret) return ballotOf(poll, '', words, locale);
   const homes = [...new Map(desk.deliveries.map(({ elector, unit }) => [elector, unit])).values()];
   homes.sort(new Intl.Collator(locale, { numeric: true }).compare);
   return (homes.length > 0 ? homes : ['']).map((home) => ballotOf(poll, home, words, locale));
@@ -78,7 +79,7 @@ function ballotOf(poll: Poll, home: string, words: PollDesk, locale: Locale): Te
         <ul>${boxesOf(item, words, locale).map((line) => html`<li><span class="box"></span>${line}</li>`)}</ul>`,
     )}
     <p>${silence(poll, words)}</p>
-    ${foot(poll, words, `${words.desk.signature} ________________`)}
+    ${foot(poll, words, poll.secret ? areaOf(poll, locale) : `${words.desk.signature} ________________`)}
   </article>`;
 }
 
@@ -103,6 +104,11 @@ function tallyOf(poll: Poll, words: PollDesk, locale: Locale): TemplateResult {
     )}
     <div class="foot"><p>${desk.tellers} ____________ / ____________</p><p>${desk.sealPlace}</p></div>
   </article>`;
+}
+
+/** A secret ballot bears no name; among owners, the area that it weighs. */
+function areaOf({ franchise }: Poll, locale: Locale): string {
+  return franchise.electors === 'owners' ? sayPaperArea(locale) : '';
 }
 
 /** What stands beside each box: of a project what it costs, too. */

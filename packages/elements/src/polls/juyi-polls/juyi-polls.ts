@@ -91,8 +91,11 @@ export class JuyiPolls extends JuyiElement<ListWords> {
     if (!data) return this.bones();
     return html`<section class="board" aria-labelledby="heading">
       <h2 id="heading">${words.heading}</h2>
-      ${data.items.length === 0 ? notice({ kind: '', title: words.empty, text: words.emptyAdvice }) : nothing}
-      <ul class="rows" role="list">${inOrder(data.items).map((item) => this.row(item, words))}</ul>
+      ${
+        data.items.length === 0
+          ? notice({ kind: '', title: words.empty, text: words.emptyAdvice })
+          : html`<ul class="rows" role="list">${inOrder(data.items).map((item) => this.row(item, words))}</ul>`
+      }
       ${data.next ? html`<button class="quiet more" @click=${this.showMore}>${words.more}</button>` : nothing}
     </section>`;
   }

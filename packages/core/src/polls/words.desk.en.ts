@@ -155,7 +155,7 @@ export const words = {
   paperScan: 'Picture of the paper',
   paperScanned: 'with picture',
   paperOpen: (number: number) => `Open picture ${number}`,
-  paperDefect: 'It can’t count',
+  paperDefect: 'Can it count?',
   defects: { none: 'It can count', unsigned: 'No signature', unclear: 'Two marks, or none' },
   enterPaper: 'Enter this paper',
   paperStates: {

@@ -115,10 +115,13 @@ export class JuyiOfficePoll extends JuyiElement<PollDesk> {
 
   /** The days, and what is done at the desk from the settled roll to the count. */
   private underWay(poll: Poll, desk: Desk, words: Words): TemplateResult {
-    return html`${isPosted(poll.state) ? nothing : this.count(poll, desk, words)}
+    // While papers hold up the count, they come before all else.
+    const papersFirst = !['noticed', 'open'].includes(poll.state);
+    const papers = this.papers(poll, desk, words);
+    return html`${isPosted(poll.state) ? nothing : this.count(poll, desk, words)} ${papersFirst ? papers : nothing}
       <section><h3>${words.desk.calendar}</h3>${calendarTable(poll, words, this.locale)}</section>
       ${turnoutTable(desk, words)} ${this.delivery(poll, desk, words)} ${this.mandates(poll, desk, words)}
-      ${this.papers(poll, desk, words)}`;
+      ${papersFirst ? nothing : papers}`;
   }
 
   private delivery(poll: Poll, desk: Desk, words: Words): unknown {

@@ -32,11 +32,11 @@ export const words = {
   signIn: 'Sign in to vote',
   byProxy: 'as proxy',
   area: (figure: string) => `${figure}\u00a0m²`,
-  nothingBefore: 'Nothing is chosen for you beforehand.',
+  nothingBefore: 'Nothing is chosen for you beforehand. ',
   changes: (times: number) =>
     times === 0
-      ? 'Once cast, it stays.'
-      : `You can change it ${times === 1 ? 'once' : `${times} times`} until the end.`,
+      ? 'Once cast, it stays. '
+      : `You can change it ${times === 1 ? 'once' : `${times} times`} until the end. `,
   for: (label: string) => `Ballot of ${label}`,
   item: (place: number, of: number) => `Question ${place} of ${of}`,
   next: 'Next',

@@ -29,6 +29,10 @@ export const afterStyles = css`
     display: inline-block;
     letter-spacing: 0.06em;
   }
+  .note p a {
+    padding: 0.75em 0;
+    white-space: nowrap;
+  }
   .note .acts {
     grid-template-columns: repeat(auto-fit, minmax(9em, max-content));
   }

@@ -85,7 +85,7 @@ export class Ballot {
         <button class="primary wide" @click=${() => this.goOn(last ? items : shown, last, words)}>${last ? words.check : words.next}</button>
         ${step > 0 ? html`<button class="quiet" @click=${() => this.turn(step - 1)}>${words.back}</button>` : nothing}
       </div>
-      <p class="soft">${words.nothingBefore} ${words.changes(poll.changes)} ${words.kept}</p>`;
+      <p class="soft">${words.nothingBefore}${words.changes(poll.changes)}${words.kept}</p>`;
   }
 
   private readonly mark = (item: string, mark: unknown): void => {

@@ -1,5 +1,5 @@
 import type { Choices } from '@juyi/core/polls/ballot/schema';
-import { canonical } from '@juyi/core/polls/choices';
+import { canonical, shapeOf } from '@juyi/core/polls/choices';
 import type { PollItem } from '@juyi/core/polls/schema';
 import type { Write } from '../database/write.ts';
 import { enter } from '../ledger/store.ts';
@@ -45,7 +45,7 @@ export const recorded: BallotMethod = {
   },
 
   cast(community, poll, { voter, ballots }, votes, { channel, castAt, now }) {
-    const receipt = newReceipt();
+    const receipt = newReceipt(Date.now());
     const { record } = poll;
     const writes = Object.entries(votes).map(([item, vote]): Write => {
       const text = textOf(vote, itemOf(record.items, item));
@@ -53,7 +53,7 @@ export const recorded: BallotMethod = {
         poll: record.id,
         item,
         voterKey: voter,
-        box: poll.sealer.seal(text, placeOf(record.id, item, voter)),
+        box: poll.sealer.seal(text, placeOf(record.id, item, voter), roomFor(itemOf(record.items, item))),
         mark: markOf(community.keys, voter, item, text),
         receipt,
         channel,
@@ -109,14 +109,26 @@ function textOf(vote: SealedVote, item: PollItem): string {
   return typeof vote === 'object' && 'defect' in vote ? JSON.stringify(vote) : canonical(vote, item);
 }
 
-/** Letters and digits that nobody takes for one another: 80 random bits. */
+/** A single word takes little room; any other ballot as much as makes long ones and short ones look alike. */
+function roomFor(item: PollItem): number {
+  const shape = shapeOf(item);
+  const word = shape === 'motion' || shape === 'consent' || (shape === 'owners' && item.rule !== 'committee-election');
+  return word ? 32 : 256;
+}
+
+/** Letters and digits that nobody takes for one another. */
 const letters = '23456789ABCDEFGHJKMNPQRSTUVWXYZ';
 
-function newReceipt(): string {
+/**
+ * A code of sixteen letters: five that follow the clock, so that codes made together lie together in the database, where
+ * each one would else be written in a place of its own; then 54 random bits. @param at UTC ms
+ */
+function newReceipt(at: number): string {
   let code = '';
-  for (const byte of takeRandom(16)) {
-    if (code.length % 5 === 4) code += '-';
-    code += letters[byte % letters.length];
+  for (let rest = at % letters.length ** 5, i = 0; i < 5; i++) {
+    code = letters[rest % letters.length] + code;
+    rest = Math.floor(rest / letters.length);
   }
-  return code;
+  for (const byte of takeRandom(11)) code += letters[byte % letters.length];
+  return `${code.slice(0, 4)}-${code.slice(4, 8)}-${code.slice(8, 12)}-${code.slice(12)}`;
 }

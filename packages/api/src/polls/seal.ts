@@ -11,8 +11,6 @@ import {
 } from 'node:crypto';
 import { takeRandom } from '../random.ts';
 
-/** Everything sealed is filled up to a multiple of so many bytes, so that its length tells no choice. */
-const block = 256;
 const ivLength = 12;
 const tagLength = 16;
 /** A sealer begins a new exchange after so many ballots. */
@@ -39,7 +37,8 @@ interface Exchange {
 }
 
 /**
- * Seals texts to a box (X25519, HKDF-SHA256, AES-256-GCM). `place` names where a text lies and is needed to open it.
+ * Seals texts to a box (X25519, HKDF-SHA256, AES-256-GCM). `place` names where a text lies and is needed to open it. A
+ * text is filled up to a multiple of `room` bytes, so that its length tells no choice.
  * The exchange is made once for many texts: making it for each cost ten times as much as all else of a ballot.
  */
 export class Sealer {
@@ -50,12 +49,12 @@ export class Sealer {
     this.#box = publicKeyOf(seal);
   }
 
-  seal(text: string, place: string): string {
+  seal(text: string, place: string, room = 256): string {
     if (!this.#exchange || this.#exchange.used >= ballotsPerExchange) this.#exchange = this.#begin();
     const { key, half } = this.#exchange;
     this.#exchange.used++;
     const length = Buffer.byteLength(text);
-    const filled = text + ' '.repeat((Math.floor(length / block) + 1) * block - length);
+    const filled = text + ' '.repeat((Math.floor(length / room) + 1) * room - length);
     const iv = takeRandom(ivLength);
     const cipher = createCipheriv('aes-256-gcm', key, iv).setAAD(Buffer.from(place));
     const sealed = Buffer.concat([iv, cipher.update(filled, 'utf8'), cipher.final(), cipher.getAuthTag()]);

@@ -8,8 +8,7 @@ const trigger = (name: string, rest: string): SchemaObject => ({
 
 /** The community's clock when the effect is really written: the machine's, moved as far as the community's is. */
 const written = "max(NEW.cast_at, CAST(unixepoch('subsec') * 1000 AS INTEGER) + NEW.drift)";
-const refuse = (code: string, when: string) =>
-  `SELECT RAISE(ABORT, '${code}') FROM polls p WHERE p.id = NEW.poll AND ${when};`;
+const refuse = (code: string, when: string) => `WHEN ${when} THEN RAISE(ABORT, '${code}')`;
 const one = 'poll = NEW.poll AND item = NEW.item AND voter_key = NEW.voter_key';
 
 /**
@@ -26,11 +25,13 @@ const box: readonly SchemaObject[] = [
   trigger(
     'ballot_box_takes',
     `INSTEAD OF INSERT ON ballot_box BEGIN
+  SELECT CASE
   ${refuse('SECRET_NOT_AVAILABLE', 'p.secret = 1')}
   ${refuse('POLL_NOT_OPEN', "p.state NOT IN ('noticed', 'postponed', 'open', 'closed')")}
   ${refuse('POLL_NOT_OPEN', `p.opens_at > ${written}`)}
   ${refuse('POLL_CLOSED', `NEW.channel <> 'paper' AND (p.state = 'closed' OR p.closes_at <= ${written})`)}
   ${refuse('PAPER_LATE', "NEW.channel = 'paper' AND NEW.cast_at >= p.closes_at")}
+  END FROM polls p WHERE p.id = NEW.poll;
   SELECT RAISE(ABORT, 'BALLOT_EXISTS') WHERE NEW.replaces IS NOT NULL
     AND NOT EXISTS (SELECT 1 FROM ballots WHERE ${one} AND receipt = NEW.replaces);
   UPDATE ballots SET box = NEW.box, mark = NEW.mark, receipt = NEW.receipt, channel = NEW.channel,

@@ -9,6 +9,14 @@ const trigger = (name: string, rest: string): SchemaObject => ({
 /** The community's clock when the effect is really written: the machine's, moved as far as the community's is. */
 const written = "max(NEW.cast_at, CAST(unixepoch('subsec') * 1000 AS INTEGER) + NEW.drift)";
 const refuse = (code: string, when: string) => `WHEN ${when} THEN RAISE(ABORT, '${code}')`;
+/** In words that SQLite need not make a table of for each ballot, as it does for a list. */
+const takesBallots = "(p.state = 'open' OR p.state = 'noticed' OR p.state = 'postponed' OR p.state = 'closed')";
+const mayTake = `SELECT CASE
+  ${refuse('SECRET_NOT_AVAILABLE', 'p.secret = 1')}
+  ${refuse('POLL_NOT_OPEN', `NOT ${takesBallots} OR p.opens_at > ${written}`)}
+  ${refuse('POLL_CLOSED', `NEW.channel <> 'paper' AND (p.state = 'closed' OR p.closes_at <= ${written})`)}
+  ${refuse('PAPER_LATE', "NEW.channel = 'paper' AND NEW.cast_at >= p.closes_at")}
+  END FROM polls p WHERE p.id = NEW.poll;`;
 const one = 'poll = NEW.poll AND item = NEW.item AND voter_key = NEW.voter_key';
 
 /**
@@ -24,21 +32,20 @@ const box: readonly SchemaObject[] = [
   },
   trigger(
     'ballot_box_takes',
-    `INSTEAD OF INSERT ON ballot_box BEGIN
-  SELECT CASE
-  ${refuse('SECRET_NOT_AVAILABLE', 'p.secret = 1')}
-  ${refuse('POLL_NOT_OPEN', "p.state NOT IN ('noticed', 'postponed', 'open', 'closed')")}
-  ${refuse('POLL_NOT_OPEN', `p.opens_at > ${written}`)}
-  ${refuse('POLL_CLOSED', `NEW.channel <> 'paper' AND (p.state = 'closed' OR p.closes_at <= ${written})`)}
-  ${refuse('PAPER_LATE', "NEW.channel = 'paper' AND NEW.cast_at >= p.closes_at")}
-  END FROM polls p WHERE p.id = NEW.poll;
-  SELECT RAISE(ABORT, 'BALLOT_EXISTS') WHERE NEW.replaces IS NOT NULL
-    AND NOT EXISTS (SELECT 1 FROM ballots WHERE ${one} AND receipt = NEW.replaces);
+    `INSTEAD OF INSERT ON ballot_box WHEN NEW.replaces IS NULL BEGIN
+  ${mayTake}
+  INSERT INTO ballots (poll, item, voter_key, box, mark, receipt, channel, first_at, cast_at, changes) VALUES
+    (NEW.poll, NEW.item, NEW.voter_key, NEW.box, NEW.mark, NEW.receipt, NEW.channel, NEW.cast_at, NEW.cast_at, 0);
+END`,
+  ),
+  trigger(
+    'ballot_box_changes',
+    `INSTEAD OF INSERT ON ballot_box WHEN NEW.replaces IS NOT NULL BEGIN
+  ${mayTake}
+  SELECT RAISE(ABORT, 'BALLOT_EXISTS')
+    WHERE NOT EXISTS (SELECT 1 FROM ballots WHERE ${one} AND receipt = NEW.replaces);
   UPDATE ballots SET box = NEW.box, mark = NEW.mark, receipt = NEW.receipt, channel = NEW.channel,
-    cast_at = NEW.cast_at, changes = changes + 1 WHERE NEW.replaces IS NOT NULL AND ${one};
-  INSERT INTO ballots (poll, item, voter_key, box, mark, receipt, channel, first_at, cast_at, changes)
-    SELECT NEW.poll, NEW.item, NEW.voter_key, NEW.box, NEW.mark, NEW.receipt, NEW.channel, NEW.cast_at, NEW.cast_at, 0
-    WHERE NEW.replaces IS NULL;
+    cast_at = NEW.cast_at, changes = changes + 1 WHERE ${one};
 END`,
   ),
   trigger(

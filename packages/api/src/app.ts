@@ -60,7 +60,7 @@ export function createApp(http: HttpContext, options: AppOptions): Hono {
   bindSpaces(bind);
   bindStopPage(app, http);
   bindFiles(bind, options.files, ({ community, now, request }, token) =>
-    viewerOf(asHolder(request, token), community, http, now),
+    viewerOf(request, { token, bearer: true }, community, http, now),
   );
   app.options(`${base}/*`, (context) => answer(context.req.raw, () => preflight(context.req.raw, http.origins)));
   app.get(`${base}/live`, (context) => answer(context.req.raw, () => liveResponse(context.req.raw, http)));
@@ -112,11 +112,6 @@ export function createApp(http: HttpContext, options: AppOptions): Hono {
   }
 
   return app;
-}
-
-/** The same wish from whoever holds a session. */
-function asHolder({ url }: Request, token: string): Request {
-  return new Request(url, { headers: { authorization: `Bearer ${token}` } });
 }
 
 function matches(known: string, path: string): boolean {

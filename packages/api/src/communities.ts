@@ -3,7 +3,7 @@ import { type Database, openDatabase } from './database/database.ts';
 import { migrate } from './database/migrate.ts';
 import { Live } from './http/live.ts';
 import { Refused } from './http/refused.ts';
-import { communityOfToken, tokenOf } from './http/viewer.ts';
+import { type Carried, communityOfToken } from './http/viewer.ts';
 import { openKeyring } from './keyring.ts';
 import { changesAfter } from './ledger/store.ts';
 import { SessionReader } from './people/session-reader.ts';
@@ -45,11 +45,10 @@ export class Communities {
    * The community that a request names, by its query or its bearer token; the first one where it names none. A cookie
    * names none: it comes along by itself.
    */
-  async open(named: string | undefined, request?: Request): Promise<Community> {
-    const carried = named === undefined && request ? tokenOf(request) : null;
-    const byToken = carried?.bearer ? communityOfToken(carried.token) : null;
+  open(named: string | undefined, carried: Carried | null = null): Promise<Community> {
+    const byToken = named === undefined && carried?.bearer ? communityOfToken(carried.token) : null;
     const settings = this.#find(named ?? byToken) ?? (named === undefined ? this.#options.settings[0] : undefined);
-    if (!settings) throw new Refused('UNKNOWN_COMMUNITY', { hint: `known: ${this.ids.join(', ')}` });
+    if (!settings) return Promise.reject(new Refused('UNKNOWN_COMMUNITY', { hint: `known: ${this.ids.join(', ')}` }));
     let community = this.#open.get(settings.id);
     if (!community) {
       community = this.#start(settings);

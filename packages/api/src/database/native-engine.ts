@@ -36,12 +36,10 @@ class NativeEngine implements Engine {
     this.#writer = writer;
   }
 
-  async commit(statements: readonly Statement[]): Promise<RawResult[]> {
-    try {
-      return await this.#writer.add(statements);
-    } catch (error) {
+  commit(statements: readonly Statement[]): Promise<RawResult[]> {
+    return this.#writer.add(statements).catch((error) => {
       throw asLibsqlError(error);
-    }
+    });
   }
 
   async rows({ sql, args }: Statement): Promise<readonly RawRow[]> {

@@ -130,9 +130,9 @@ export class ThreadWriter implements Writer {
     return writer;
   }
 
-  async add(statements: readonly Statement[]): Promise<Ran[]> {
-    if (this.#closed) throw new Error('The database is closed');
-    return unpackRan(await this.#thread.ask<PackedRan>(this, this.#thread.pack(statements)));
+  add(statements: readonly Statement[]): Promise<Ran[]> {
+    if (this.#closed) return Promise.reject(new Error('The database is closed'));
+    return this.#thread.ask<PackedRan>(this, this.#thread.pack(statements)).then(unpackRan);
   }
 
   async migrate(statements: readonly Statement[]): Promise<Ran[]> {

@@ -22,13 +22,11 @@ export function check<Value>(shape: ZodType<Value>, value: unknown): Value {
 }
 
 /** The text of a body within the limit, announced or not. */
-export async function readText(request: Request): Promise<string> {
+export function readText(request: Request): Promise<string> {
   const declared = request.headers.get('content-length');
-  if (declared !== null) {
-    if (Number(declared) > bodyLimit) throw new Refused('BODY_TOO_LARGE');
-    return request.text();
-  }
-  return (await readUpTo(request, bodyLimit, 'BODY_TOO_LARGE')).toString('utf8');
+  if (declared === null) return readUpTo(request, bodyLimit, 'BODY_TOO_LARGE').then((bytes) => bytes.toString('utf8'));
+  if (Number(declared) > bodyLimit) throw new Refused('BODY_TOO_LARGE');
+  return request.text();
 }
 
 /** The bytes of a body, refused as soon as there are too many of them. */

@@ -83,10 +83,10 @@ async function carryOut(
   marks: Marks | null,
   answer: Answer,
 ): Promise<Done | null> {
-  const writes = [...(answer.writes ?? []), ...logOpenings(operation, call, known(answer))];
-  if (writes.length === 0) return null;
+  const opened = logOpenings(operation, call, known(answer));
+  if (opened.length === 0 && !answer.writes?.length) return null;
   try {
-    return await commitAnswer(http, operation, call, marks, { ...answer, writes });
+    return await commitAnswer(http, operation, call, marks, answer, [...(answer.writes ?? []), ...opened]);
   } catch (error) {
     const careful = error instanceof Refusal && error.code !== 'IDEMPOTENCY_KEY_SEEN' && answer.otherwise;
     if (!careful) throw error;
@@ -103,9 +103,9 @@ async function commitAnswer(
   call: Call,
   marks: Marks | null,
   answer: Answer,
+  writes: Write[],
 ): Promise<Done> {
   const { community } = call;
-  const writes = [...answer.writes!];
   const kept = typeof answer.reply === 'function' ? null : JSON.stringify(answer.reply ?? null);
   if (http.limited) writes.push(countUse(operation.action, call));
   if (call.viewer.assistedBy) writes.push(noteAssisted(operation.action, call));

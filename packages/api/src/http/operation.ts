@@ -13,7 +13,7 @@ import { fileResponse } from './file-response.ts';
 import { apiHeaders } from './headers.ts';
 import { checkOrigin, checkReader } from './origin.ts';
 import type { SharedAnswers } from './shared-answers.ts';
-import { viewerOf } from './viewer.ts';
+import { tokenOf, viewerOf } from './viewer.ts';
 
 const jsonHeaders = { ...apiHeaders, 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store' };
 
@@ -35,26 +35,23 @@ export function bindOperation<Query, Body, Response>(
         const known = await shared.find(request);
         if (known) return known;
       }
-      return await serve(context, request);
+      const { call, text } = await makeCall(context, request);
+      if (operation.method === 'GET') return await read(request, call);
+      const { reply, headers } = await act(http, operation, call, `${context.req.path} ${text}`, service);
+      return respond(reply, headers);
     } catch (error) {
       return failure(error, request, http, operation.action);
     }
   };
 
-  async function serve(context: Context, request: Request): Promise<globalThis.Response> {
-    const { call, text } = await makeCall(context, request);
-    if (operation.method === 'GET') return read(request, call);
-    const { reply, headers } = await act(http, operation, call, `${context.req.path} ${text}`, service);
-    return respond(reply, headers);
-  }
-
   async function makeCall(context: Context, request: Request) {
     const given = context.req.query();
     const query = operation.query ? check<Query>(operation.query, given) : (undefined as Query);
     const { body, file, text } = await readSent(operation, request);
-    const community = await http.communities.open(placeOf?.(body) ?? given.community, request);
+    const carried = tokenOf(request);
+    const community = await http.communities.open(placeOf?.(body) ?? given.community, carried);
     const now = http.now();
-    const viewer = await viewerOf(request, community, http, now, operation.secret);
+    const viewer = await viewerOf(request, carried, community, http, now, operation.secret);
     const call: Call<Query, Body> = {
       community,
       viewer,
@@ -99,16 +96,19 @@ export function bindOperation<Query, Body, Response>(
 }
 
 /** What came with a request, and a text that is the same only where the same was sent. */
-async function readSent<Body>(
+interface Sent<Body> {
+  readonly body: Body;
+  readonly file?: SentFile;
+  readonly text: string;
+}
+
+function readSent<Body>(
   { body, file }: Endpoint<unknown, Body, unknown>,
   request: Request,
-): Promise<{ body: Body; file: SentFile | undefined; text: string }> {
-  if (file) {
-    const sent = await readFile(request, file.most);
-    return { body: undefined as Body, file: sent, text: sent.mark };
-  }
-  if (!body) return { body: undefined as Body, file: undefined, text: '' };
-  return { ...(await readBody(request, body)), file: undefined };
+): Sent<Body> | Promise<Sent<Body>> {
+  if (body) return readBody(request, body);
+  if (!file) return { body: undefined as Body, text: '' };
+  return readFile(request, file.most).then((sent) => ({ body: undefined as Body, file: sent, text: sent.mark }));
 }
 
 export async function replyOf<Response>(reply: Answer<Response>['reply'], added?: Added): Promise<Response> {

@@ -11,8 +11,14 @@ export function communityOfToken(token: string): string | null {
   return dot > 0 && token.length <= 200 ? token.slice(0, dot) : null;
 }
 
+/** A session token, and whether it came along as a bearer's or as a cookie. */
+export interface Carried {
+  readonly token: string;
+  readonly bearer: boolean;
+}
+
 /** The session token a request carries. A bearer token goes before the cookie; an empty one is no token. */
-export function tokenOf(request: Request): { token: string; bearer: boolean } | null {
+export function tokenOf(request: Request): Carried | null {
   const header = request.headers.get('authorization');
   if (header !== null) {
     const token = /^Bearer\s+(\S+)$/i.exec(header)?.[1];
@@ -34,12 +40,12 @@ export function tokenOf(request: Request): { token: string; bearer: boolean } | 
  */
 export async function viewerOf(
   request: Request,
+  carried: Carried | null,
   community: Community,
   http: Pick<HttpContext, 'identify' | 'makeId'>,
   now: number,
   signingIn = false,
 ): Promise<Viewer> {
-  const carried = tokenOf(request);
   if (!carried) {
     if (!http.identify) return visitorOf(community.id);
     return viewerByHost(community, await http.identify(request), now, http.makeId);

@@ -5,6 +5,7 @@ import type { Call } from '../http/call.ts';
 import { openings } from './table.ts';
 
 const add = bulkInto(openings);
+const nobody: readonly Write[] = [];
 
 /**
  * The writes that log whose records a call has opened, and to whom: every entry of the roll that was unsealed for it, and
@@ -15,7 +16,8 @@ export function logOpenings<Query, Body, Response>(
   operation: Endpoint<Query, Body, Response>,
   { viewer, now, opened }: Pick<Call, 'viewer' | 'now' | 'opened'>,
   answer?: Response,
-): Write[] {
+): readonly Write[] {
+  if (opened.size === 0 && !operation.records) return nobody;
   const by = viewer.assistedBy?.officer ?? viewer.person;
   const named = answer === undefined ? [] : (operation.records?.(answer) ?? []);
   const others = new Set([...opened, ...named].filter((record) => record !== by));

@@ -59,7 +59,7 @@ export function openKeyring(secret: string, community: string): Keyring {
  * A keyed hash in a third of the time of an HMAC, which SHA-3 does not need: it may take its key in front of the text.
  * Source: NIST SP 800-185, 4.
  */
-function keyedHash(key: string, text: string): string {
+export function keyedHash(key: string, text: string): string {
   return hash('sha3-256', `${key} ${text}`, 'base64url');
 }
 

@@ -3,8 +3,7 @@ import process from 'node:process';
 import { setFlagsFromString } from 'node:v8';
 
 // For a smaller server new objects have little room, old ones grow in small steps, threads share their memory, and hot
-// code is compiled once and for all, on the main thread: Maglev's first draft of it, a second compiler's scratch space
-// and a copy of V8's own code take 25 MB and win no time. What the last request of each connection holds outlives a
+// code is compiled once and for all: Maglev's first draft of it and a copy of V8's own code take 20 MB and win no time. What the last request of each connection holds outlives a
 // collection or two; V8 would take it for old and collect the whole heap five times a second.
 // The allocator would keep more and more of what it was given, if its two thresholds were not fixed where they begin.
 // Node takes this only as it starts, so the process starts over as itself, where the system can do that.
@@ -16,7 +15,6 @@ const flags = [
   '--max-semi-space-size=4',
   '--heap-growing-percent=15',
   '--v8-pool-size=1',
-  '--no-concurrent-recompilation',
   ...(measuredOn
     ? ['--no-maglev', '--no-short-builtin-calls', '--decommit-pooled-pages', '--no-allocation-site-pretenuring']
     : []),

@@ -2,6 +2,7 @@ import { profileOf } from '@juyi/core/polls/compose';
 import { postedUntil } from '@juyi/core/polls/dates';
 import type { AnswerChallenge, ChallengeAnswer, ChallengeReceipt, RaiseChallenge } from '@juyi/core/polls/desk/schema';
 import type { PollEvent } from '@juyi/core/polls/events';
+import { isPosted } from '@juyi/core/polls/posted';
 import type { Write } from '../database/write.ts';
 import { strangeFile } from '../files/use.ts';
 import type { Answer, Call } from '../http/call.ts';
@@ -23,6 +24,7 @@ export async function raiseChallenge(call: Call<undefined, RaiseChallenge>): Pro
   const poll = await findPoll(call, 'challenge.raise');
   const { record } = poll;
   const { kind, elector, text, files = [] } = call.body;
+  if (!isPosted(record.state)) throw new Refused('RESULT_NOT_POSTED');
   if (record.state !== 'resultPosted' || call.now > record.postedUntil!) throw new Refused('POSTING_OVER');
   const own = await ownElectors(call.community, poll, call.viewer.person!);
   if (own.length === 0) throw new Refused('NOT_ON_ROLL');

@@ -102,7 +102,7 @@ describe('a challenge', () => {
 
   test('is raised while the result hangs, by whoever was entitled, for an elector of theirs, and is answered once', async () => {
     const elector = await electorOf('cy');
-    expect((await raise('cy', { kind: 'count', text: '早了' })).body.code).toBe('POSTING_OVER');
+    expect((await raise('cy', { kind: 'count', text: '早了' })).body.code).toBe('RESULT_NOT_POSTED');
     await desk.post();
     expect((await raise('cy', { kind: 'forged', text: '假的' })).body.errors).toEqual([
       { pointer: '/elector', code: 'required' },

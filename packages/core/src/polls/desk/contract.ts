@@ -108,7 +108,7 @@ export const pollDeskContract = {
     body: RaiseChallenge,
     response: ChallengeReceipt,
     status: 201,
-    errors: ['POSTING_OVER', 'NOT_ON_ROLL'],
+    errors: ['RESULT_NOT_POSTED', 'POSTING_OVER', 'NOT_ON_ROLL'],
   }),
   answer: endpoint({
     action: 'challenge.answer',

@@ -229,7 +229,7 @@ test('whoever is signed in can erase themselves, and nobody else', async () => {
   }
   await garden.close();
   garden = shared;
-  expect(told).toEqual([401, 204, 204, 204, 204, 204, 204, 204, 403, 401]);
+  expect(told).toEqual([401, 204, 204, 204, 204, 204, 204, 204, 204, 403, 401]);
 });
 
 /** Whoever is shown a name of the roll has an entry in the access log, whichever operation showed it. */
@@ -262,7 +262,8 @@ async function furnish(): Promise<Places> {
 async function tokenOf(caller: Caller): Promise<string | undefined> {
   if (caller === 'nobody') return undefined;
   if (caller === 'author') return garden.signIn('resident', 9);
-  if (caller === 'ownersCommittee') return onCommittee(await garden.signIn('owner', 4));
+  if (caller === 'ownersCommittee') return holding(caller, await garden.signIn('owner', 4));
+  if (caller === 'supervisor') return holding(caller, await garden.signIn('owner', 3));
   if (caller === 'neighbour') return garden.signIn('resident', 0, 'river');
   if (caller !== 'expired') return garden.signIn(caller);
   const token = await garden.signIn('resident');
@@ -270,12 +271,12 @@ async function tokenOf(caller: Caller): Promise<string | undefined> {
   return token;
 }
 
-/** An owner who serves on the owners' committee from then on. */
-async function onCommittee(token: string): Promise<string> {
+/** An owner who holds an office from then on. */
+async function holding(role: 'ownersCommittee' | 'supervisor', token: string): Promise<string> {
   const { body } = await call(garden, 'GET', '/session', { as: token });
-  if (body.roles.includes('ownersCommittee')) return token;
+  if (body.roles.includes(role)) return token;
   const { database } = await garden.juyi.communities.open('garden');
-  const role = { person: body.person.id, role: 'ownersCommittee', place: '', starts: 0 };
-  await database.commit([peopleStore.addRole({ id: `committee of ${body.person.id}`, ...role })]);
+  const given = { person: body.person.id, role, place: '', starts: 0 };
+  await database.commit([peopleStore.addRole({ id: `${role} ${body.person.id}`, ...given })]);
   return token;
 }

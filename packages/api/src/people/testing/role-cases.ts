@@ -69,17 +69,19 @@ export const peopleCases: Readonly<Record<string, RoleCase>> = {
     body: { decision: 'confirm', version: 1 },
     expected: [401, 403, 403, 403, 403, 404, 404, 403, 401],
   },
-  'role.list': { path: () => '/roles', expected: workers },
-  'role.find': { path: () => '/roles/people?q=林', expected: workers },
+  'role.list': { path: () => '/roles', expected: workers, supervisor: 200 },
+  'role.find': { path: () => '/roles/people?q=林', expected: workers, supervisor: 200 },
   'role.give': {
     path: () => '/roles',
     body: { person: 'none', role: 'councilMember' },
     expected: [401, 403, 403, 403, 403, 403, 404, 403, 401],
+    supervisor: 404,
   },
   'role.end': {
     path: () => '/roles/none/end',
     body: { reason: 'moved away' },
     expected: [401, 403, 403, 403, 403, 403, 404, 403, 401],
+    supervisor: 404,
   },
   'assisted.candidates': {
     path: () => '/assisted/people?unit=3-501',

@@ -1,6 +1,7 @@
 import { call } from '@juyi/testing/call';
 import type { TestCommunity } from '@juyi/testing/community';
 import { telephonePng } from '@juyi/testing/pictures';
+import type { Told } from '../../http/testing/role-case.ts';
 import { Convener, freeze, ownersPoll } from './voters.ts';
 
 const DAY = 86_400_000;
@@ -52,12 +53,9 @@ const nobody = [401, 403, 403, 403, 403, 403, 403, 403, 401] as const;
 const sealed = [403, 403, 403, 403, 403, 403, 403, 403, 401] as const;
 const lost = [404, 404, 404, 404, 404, 404, 404, 403, 401] as const;
 
-interface PollCase {
+interface PollCase extends Told {
   path(at: Polls): string;
   body?: (at: Polls) => object;
-  expected: readonly [number, number, number, number, number, number, number, number, number];
-  /** What an owner on the owners' committee is told, where it is not what any owner is told. */
-  readonly committee?: number;
 }
 
 const composed = { 'zh-CN': '换电梯', en: 'New lift' };
@@ -99,6 +97,7 @@ export const pollCases: Readonly<Record<string, PollCase>> = {
     body: () => ({ to: 'rollPosted' }),
     expected: [401, 404, 404, 404, 404, 404, 200, 403, 401],
     committee: 409,
+    supervisor: 409,
   },
   'poll.mine': { path: ({ open }) => `/polls/${open}/mine`, expected: open },
   'poll.mandates': {
@@ -114,16 +113,18 @@ export const pollCases: Readonly<Record<string, PollCase>> = {
   'poll.result': { path: ({ posted }) => `/polls/${posted}/result`, expected: open },
   'poll.bundle': { path: ({ posted }) => `/polls/${posted}/bundle`, expected: open },
   'receipt.read': { path: () => '/receipts/AAAA-BBBB-CCCC-DDDD', expected: lost },
-  'poll.desk': { path: ({ open }) => `/polls/${open}/desk`, expected: desk, committee: 200 },
+  'poll.desk': { path: ({ open }) => `/polls/${open}/desk`, expected: desk, committee: 200, supervisor: 200 },
   'paper.enter': {
     path: ({ open }) => `/polls/${open}/papers`,
     body: ({ elector }) => ({ elector, choices: { lift: 'yes' }, receivedAt: 1_770_000_000_000 }),
     expected: desk,
+    supervisor: 200,
   },
   'count.enter': {
     path: ({ open }) => `/polls/${open}/paper-count`,
     body: () => ({ counts: {} }),
     expected: [401, 403, 403, 403, 403, 403, 409, 403, 401],
+    supervisor: 409,
   },
   'proxy.grant': {
     path: ({ open }) => `/polls/${open}/proxies`,
@@ -157,12 +158,14 @@ export const pollCases: Readonly<Record<string, PollCase>> = {
     body: () => ({ state: 'dismissed', answer: '已核对' }),
     expected: [401, 403, 403, 403, 403, 403, 404, 403, 401],
     committee: 404,
+    supervisor: 404,
   },
   'poll.inspect': {
     path: ({ posted }) => `/polls/${posted}/inspections`,
     body: () => ({ reason: '核对' }),
     expected: desk,
     committee: 200,
+    supervisor: 200,
   },
   'poll.opening': { path: ({ posted, elector }) => `/polls/${posted}/opening?elector=${elector}`, expected: nobody },
 };

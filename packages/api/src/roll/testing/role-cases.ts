@@ -1,5 +1,6 @@
 import { call } from '@juyi/testing/call';
 import type { TestCommunity } from '@juyi/testing/community';
+import type { Told } from '../../http/testing/role-case.ts';
 import { estateRoll, estateUnit } from './estate.ts';
 
 /** Parts of the roll that callers knock at: a posting of today with an objection, and a frozen roll. */
@@ -23,13 +24,10 @@ const open = [200, 200, 200, 200, 200, 200, 200, 403, 401] as const;
 const desk = [401, 403, 403, 403, 403, 403, 200, 403, 401] as const;
 const made = [401, 403, 403, 403, 403, 403, 201, 403, 401] as const;
 
-interface RollCase {
+interface RollCase extends Told {
   path(at: RollPlaces): string;
   body?: object;
   form?: Readonly<Record<string, string | File>>;
-  expected: readonly [number, number, number, number, number, number, number, number, number];
-  /** What an owner on the owners' committee is told, where it is not what any owner is told. */
-  readonly committee?: number;
 }
 
 /** Every operation of the room and what each caller is told, by hand, in the order of `roles.test.ts`. */

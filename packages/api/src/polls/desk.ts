@@ -109,20 +109,30 @@ async function challengesOf(
   }));
 }
 
+/** What two or more people entered for one elector lies together. */
+function byElector<Entry extends { readonly elector: string }>(entries: readonly Entry[]): Map<string, Entry[]> {
+  const known = new Map<string, Entry[]>();
+  for (const entry of entries) {
+    const before = known.get(entry.elector);
+    if (before) before.push(entry);
+    else known.set(entry.elector, [entry]);
+  }
+  return known;
+}
+
 async function papersOf(call: Call, poll: KnownPoll, electors: Electors): Promise<Desk['papers']> {
   const { community, viewer } = call;
   const entries = await community.database.read(deskStore.papers({ poll: poll.record.id }));
   const readings = await paperReadings(community, poll);
   const alone = readAlone(readings);
-  const papers = new Map<string, typeof entries>();
-  for (const entry of entries) papers.set(entry.elector, [...(papers.get(entry.elector) ?? []), entry]);
-  return [...papers].map(([elector, read]) => {
-    const { differs } = compareReadings(readings.filter((reading) => reading.elector === elector));
-    const { state } = read[0]!;
-    const kept = read.flatMap(({ scan }) => scan ?? []);
-    const scans = read.some(({ teller }) => teller === viewer.person) ? kept : [];
+  const read = byElector(readings);
+  return [...byElector(entries)].map(([elector, papers]) => {
+    const { differs } = compareReadings(read.get(elector) ?? []);
+    const { state } = papers[0]!;
+    const kept = papers.flatMap(({ scan }) => scan ?? []);
+    const scans = papers.some(({ teller }) => teller === viewer.person) ? kept : [];
     const scanned = kept.length > 0;
-    const told = { label: labelOf(electors, elector), state, differs, entries: read.length, scanned, scans };
+    const told = { label: labelOf(electors, elector), state, differs, entries: papers.length, scanned, scans };
     return { elector, ...told, alone: alone.has(elector) };
   });
 }

@@ -167,12 +167,13 @@ export class HostPage {
     this.window.fetch = () => Promise.reject(new TypeError('Failed to fetch'));
   }
 
-  /** What is sent arrives; the answer is lost. Counts what has arrived. */
-  loseAnswers(): { arrived: number } {
+  /** What is sent arrives; the answer is lost, once the test has looked. Counts what has arrived. */
+  loseAnswers(looked: Promise<void> = Promise.resolve()): { arrived: number } {
     const { fetch } = this.window;
     const log = { arrived: 0 };
     this.window.fetch = async (...request) => {
       await fetch.apply(this.window, request);
+      await looked;
       log.arrived += 1;
       throw new TypeError('Failed to fetch');
     };

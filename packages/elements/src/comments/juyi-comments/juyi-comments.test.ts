@@ -111,10 +111,12 @@ describe('comments', () => {
     await pageSignsIn('resident', 24);
     const host = await open(id);
     await ready(host);
-    const log = host.loseAnswers();
+    const looked = Promise.withResolvers<void>();
+    const log = host.loseAnswers(looked.promise);
     await post(host, 'Only once, please.');
     await waitUntil(() => bodies(host).length > 0, 'the comment does not show before it has arrived');
     expect(bodies(host)).to.deep.equal(['Only once, please.']);
+    looked.resolve();
     await says(host.widget, 'No connection');
     expect(log.arrived).to.be.greaterThan(1);
     expect(inside<HTMLTextAreaElement>(host.widget, '#new').value).to.equal('Only once, please.');

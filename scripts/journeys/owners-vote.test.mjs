@@ -67,6 +67,8 @@ test('owners’ vote with paper and proxy to printed sheet', async () => {
     expect(await second.page.getByText(unsaid, { exact: true }).first().isVisible()).toBe(false);
   for (const said of ['是否更换六幢电梯', '公示中'])
     expect(await sheet.getByText(said).first().isVisible(), said).toBe(true);
+  await findOwn(poll.id, old);
+  await findOwn(poll.id, onPaper);
 });
 
 async function deliver(page, visitor) {
@@ -133,6 +135,21 @@ async function castByKeyboard(poll, owner, query) {
   await page.getByText('您的选票已计入').waitFor();
   await page.getByText('它只证明计入，不显示您的选择。').waitFor();
   expect(await page.locator('juyi-poll .code').textContent()).not.toBe('');
+  await expectSound(visitor);
+  await visitor.context.close();
+}
+
+/** An owner finds in the published count what they voted, on whatever it was cast. */
+async function findOwn(poll, owner) {
+  const visitor = await atPoll(poll, owner, '&mode=elder');
+  const { page } = visitor;
+  await moveTo(page, '自己核对结果');
+  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: '显示我的票' }).waitFor();
+  await moveTo(page, '显示我的票');
+  await page.keyboard.press('Enter');
+  await page.getByText(/^公布的数据里有这张票/).waitFor();
+  expect(await page.locator('juyi-poll-check dd').allTextContents()).toEqual(['同意']);
   await expectSound(visitor);
   await visitor.context.close();
 }

@@ -33,6 +33,8 @@ export async function bundle() {
     legalComments: 'none',
     // Browsers had both before 2019; only the language standard was later.
     supported: { 'import-meta': true, 'dynamic-import': true },
+    // Only a warning by default, and a widget that never starts on such a browser.
+    logOverride: { bigint: 'error' },
     conditions: ['juyi-source'],
     tsconfigRaw: { compilerOptions: { useDefineForClassFields: false } },
     plugins: [minifyTemplates],

@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
-import { neighbour, pageSignsIn } from './helpers.ts';
+import { neighbour, pageSignsIn, pageSignsOut } from './helpers.ts';
+import { both, ended, openPoll, post, short } from './polls.ts';
 
 interface Waiting {
   items: { id: string; version: number; roll: { member: string; taken: boolean }[] }[];
@@ -65,4 +66,19 @@ export async function frozenOwners(): Promise<string> {
     purpose: 'A vote',
   });
   return snapshot;
+}
+
+const lift = { id: 'lift', title: both('是否更换电梯？', 'New lifts?'), rule: 'owners-vote' };
+
+/** An owners' vote in which the owner of a home said yes and those of `more` nothing, counted and posted; answers its id. */
+export async function postedOwnersVote(n: number, unit: string, more: readonly string[]): Promise<string> {
+  await pageSignsOut();
+  await homeOf(n, unit, 'owner', more);
+  const poll = await openPoll([lift], { franchise: { electors: 'owners', snapshot: await frozenOwners() } }, short);
+  const owner = neighbour('resident', n);
+  const { electors } = await owner.call<{ electors: { elector: string }[] }>('GET', `/polls/${poll}/mine`);
+  await owner.call('PUT', `/polls/${poll}/ballot`, { elector: electors[0]!.elector, choices: { lift: 'yes' } });
+  await ended(poll);
+  await post(poll);
+  return poll;
 }

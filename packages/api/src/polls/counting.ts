@@ -1,7 +1,8 @@
 import { hash } from 'node:crypto';
 import { toJson } from '@juyi/core/counting/kernel/tally';
-import { type Bundle, bundleEntry, commitmentOf } from '@juyi/core/polls/bundle';
+import { type Bundle, bundleEntry } from '@juyi/core/polls/bundle';
 import { shapeOf } from '@juyi/core/polls/choices';
+import { commitmentOf } from '@juyi/core/polls/commitment';
 import { resultOf, shareOf, type Vote } from '@juyi/core/polls/count';
 import type { PollResult } from '@juyi/core/polls/result/schema';
 import type { PollItem } from '@juyi/core/polls/schema';

@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto';
 import type { ReceiptAnswer } from '@juyi/core/polls/ballot/schema';
-import { commitmentOf } from '@juyi/core/polls/bundle';
+import { commitmentOf } from '@juyi/core/polls/commitment';
 import type { AskOpening, OpeningView } from '@juyi/core/polls/desk/schema';
 import { isPosted } from '@juyi/core/polls/posted';
 import type { AskResult, PollResult } from '@juyi/core/polls/result/schema';

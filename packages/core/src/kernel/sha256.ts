@@ -7,7 +7,9 @@ export function sha256(bytes: Uint8Array): Uint8Array {
   padded.set(bytes);
   padded[bytes.length] = 0x80;
   const view = new DataView(padded.buffer);
-  view.setBigUint64(padded.length - 8, BigInt(bytes.length) * 8n);
+  // Its length in bits. Browsers that widgets reach know no whole numbers of 64 bits.
+  view.setUint32(padded.length - 8, Math.floor(bytes.length / 2 ** 29));
+  view.setUint32(padded.length - 4, bytes.length * 8);
   const state = Uint32Array.of(
     0x6a09e667,
     0xbb67ae85,
@@ -71,24 +73,13 @@ function rotate(word: number, by: number): number {
   return (word >>> by) | (word << (32 - by));
 }
 
-/** The first 32 bits of the fractional parts of the cube roots of the first 64 primes, by exact integer roots. */
+/** The first 32 bits of the fractional parts of the cube roots of the first 64 primes, which a double holds with room to spare. */
 function constants(): Uint32Array {
   const words: number[] = [];
-  for (let n = 2n; words.length < 64; n += 1n) {
+  for (let n = 2; words.length < 64; n += 1) {
     let prime = true;
-    for (let d = 2n; d * d <= n; d += 1n) if (n % d === 0n) prime = false;
-    if (prime) words.push(Number(cubeRoot(n << 96n) & 0xffffffffn));
+    for (let d = 2; d * d <= n; d += 1) if (n % d === 0) prime = false;
+    if (prime) words.push(Math.floor((Math.cbrt(n) % 1) * 2 ** 32));
   }
   return Uint32Array.from(words);
-}
-
-function cubeRoot(value: bigint): bigint {
-  let low = 0n;
-  let high = 1n << 40n;
-  while (high - low > 1n) {
-    const middle = (low + high) >> 1n;
-    if (middle ** 3n <= value) low = middle;
-    else high = middle;
-  }
-  return low;
 }

@@ -1,21 +1,9 @@
-import { concat, toHex } from '../kernel/bytes.ts';
-import { sha256 } from '../kernel/sha256.ts';
-import type { Choices } from './ballot/schema.ts';
 import { shapeOf } from './choices.ts';
 import { type Counted, countEntry, type Entry, entryOf, type Vote } from './count.ts';
 import type { PollItem } from './schema.ts';
 
 /** A combination of candidates fewer marked than this would point at a home by its area. */
 const fewest = 5;
-
-/** What an elector's vote comes to on all items, with the salt that only it is told. */
-export interface Opening {
-  readonly elector: string;
-  readonly area: number;
-  readonly choices: Choices;
-  /** Base64url; unguessable. */
-  readonly salt: string;
-}
 
 /** One item of a bundle: `juyi tally FILE#ID --rule RULE --json` prints `count`, to the byte. */
 export interface BundleEntry extends Omit<Entry, 'profile'> {
@@ -36,14 +24,6 @@ export interface Bundle {
   readonly base: { readonly heads: number; readonly area: number };
   readonly entries: readonly BundleEntry[];
   readonly commitments?: readonly string[];
-}
-
-const text = new TextEncoder();
-
-/** SHA-256 over everything an elector's vote says and its salt; hexadecimal. */
-export function commitmentOf({ elector, area, choices, salt }: Opening): string {
-  const marks = Object.entries(choices).sort(([a], [b]) => (a < b ? -1 : 1));
-  return toHex(sha256(concat(text.encode('juyi-poll/1 '), text.encode(JSON.stringify([salt, elector, area, marks])))));
 }
 
 /** One item with its count, for everybody (`spread`) or for tellers and inspection (`whole`). */

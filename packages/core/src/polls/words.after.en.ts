@@ -32,6 +32,7 @@ export const words = {
   another: (label: string) => `Go on with ${label}`,
   offline: 'No connection',
   offlineAdvice: 'Your ballot is not in yet. It is kept here and cast as soon as the connection is back.',
+  recount: 'Check this result yourself',
   inspect: 'Look into all ballots',
   find: 'Ask by receipt',
   ended: 'The ballots are being counted',

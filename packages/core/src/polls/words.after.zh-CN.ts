@@ -27,6 +27,7 @@ export const words: PollAfterWords = {
   another: (label) => `接着投${label}`,
   offline: '没有连上网络',
   offlineAdvice: '选票还没有投出。您填的都在，连上后自动投出。',
+  recount: '自己核对结果',
   inspect: '查阅全部选票',
   find: '凭回执查询',
   ended: '正在计票',

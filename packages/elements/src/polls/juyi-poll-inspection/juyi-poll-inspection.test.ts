@@ -3,7 +3,6 @@ import {
   type HostPage,
   hostPage,
   inside,
-  neighbour,
   pageSignsIn,
   pageSignsOut,
   press,
@@ -11,26 +10,15 @@ import {
   says,
   write,
 } from '../../../test/helpers.ts';
-import { frozenOwners, homeOf } from '../../../test/homes.ts';
-import { both, ended, openPoll, post, short } from '../../../test/polls.ts';
+import { postedOwnersVote } from '../../../test/homes.ts';
 import { waitUntil } from '../../../test/waiting.ts';
 
 const own = ({ widget }: HostPage) => widget.shadowRoot!.querySelector('juyi-poll-inspection');
-const lift = { id: 'lift', title: both('是否更换电梯？', 'New lifts?'), rule: 'owners-vote' };
 
 describe('looking into all ballots of an owners’ vote', () => {
   let poll = '';
   before(async () => {
-    await pageSignsOut();
-    await homeOf(46, '901', 'owner', ['902', '1001']);
-    const franchise = { electors: 'owners', snapshot: await frozenOwners() };
-    poll = await openPoll([lift], { franchise }, short);
-    const owner = neighbour('resident', 46);
-    const { electors } = await owner.call<{ electors: { elector: string }[] }>('GET', `/polls/${poll}/mine`);
-    const ballot = { elector: electors[0]!.elector, choices: { lift: 'yes' } };
-    await owner.call('PUT', `/polls/${poll}/ballot`, ballot);
-    await ended(poll);
-    await post(poll);
+    poll = await postedOwnersVote(46, '901', ['902', '1001']);
   });
   beforeEach(pageSignsOut);
 

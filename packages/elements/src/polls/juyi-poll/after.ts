@@ -129,13 +129,37 @@ export class After {
         .electors=${known.electors}
         @juyi-challenged=${() => this.result.refresh()}
       ></juyi-poll-challenges>
-      ${[poll, ...poll.items].map((each) => reading?.more(each))} ${this.inspection(poll)} ${this.receipts(this.words)}`;
+      ${[poll, ...poll.items].map((each) => reading?.more(each))} ${this.recount(poll, result)}
+      ${this.inspection(poll)} ${this.receipts(this.words)}`;
+  }
+
+  /** What anybody needs to count again, and whoever could vote to find the own ballot. */
+  private recount(poll: Poll, result: PollResult): unknown {
+    const { api, community, says } = this.host;
+    const fetch = () => import('../../bundle/poll-check.ts');
+    return html`<details class="find" @toggle=${fetch}>
+      <summary>${this.words.recount}</summary>
+      <juyi-poll-check
+        .api=${api}
+        .community=${community}
+        .poll=${poll}
+        .result=${result}
+        .electors=${opensToInspection(poll) ? this.own : []}
+        .named=${says.elector}
+        .marks=${this.words.marks}
+      ></juyi-poll-check>
+    </details>`;
+  }
+
+  /** Those of the viewer's electors that nobody gave a proxy for. */
+  private get own(): readonly MyElector[] {
+    return this.host.known.electors.filter(({ as }) => as === 'self');
   }
 
   /** Whoever could vote may look into all ballots, which is written down. */
   private inspection(poll: Poll): unknown {
-    const { api, community, known } = this.host;
-    if (!opensToInspection(poll) || !known.electors.some(({ as }) => as === 'self')) return nothing;
+    const { api, community } = this.host;
+    if (!opensToInspection(poll) || this.own.length === 0) return nothing;
     const fetch = () => import('../../bundle/poll-inspection.ts');
     return html`<details class="find" @toggle=${fetch}>
       <summary>${this.words.inspect}</summary>

@@ -1,0 +1,2 @@
+import './core.ts';
+import '../polls/juyi-poll-check/juyi-poll-check.ts';

@@ -8,6 +8,7 @@ export const words = {
     index: '开始',
     owners: '网站主',
     workers: '社区工作者',
+    votes: '核对表决',
     developers: '开发者',
     widgets: '部件',
     problems: '问题代码',
@@ -36,6 +37,7 @@ export const words = {
     index: 'Start',
     owners: 'Site owners',
     workers: 'Community workers',
+    votes: 'Checking a vote',
     developers: 'Developers',
     widgets: 'Widgets',
     problems: 'Problem codes',
@@ -61,7 +63,7 @@ export const words = {
   },
 };
 
-const menu = ['index', 'owners', 'workers', 'developers', 'widgets', 'operations', 'problems'];
+const menu = ['index', 'owners', 'workers', 'votes', 'developers', 'widgets', 'operations', 'problems'];
 
 /** A whole page. The first one, which lets a reader choose a language, has no name and no menu. */
 export function frame({ language, name, title, body }) {

@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
 import { toJson } from '@juyi/core/counting/kernel/tally';
 import { type Bundle, bundleEntry } from '@juyi/core/polls/bundle';
-import { shapeOf } from '@juyi/core/polls/choices';
+import { weighs } from '@juyi/core/polls/choices';
 import { commitmentOf } from '@juyi/core/polls/commitment';
 import { resultOf, shareOf, type Vote } from '@juyi/core/polls/count';
 import type { PollResult } from '@juyi/core/polls/result/schema';
@@ -88,7 +88,7 @@ function counted(
 ): CountedPoll {
   const votes = record.items.map((item) => ({ item, votes: votesOn(item) }));
   const entries = votes.map(({ item, votes }) => bundleEntry(item, votes, 'spread'));
-  const weighted = record.items.some((item) => shapeOf(item) === 'owners');
+  const weighted = weighs(record.items);
   const bundle: Bundle = {
     format: 'juyi-poll/1',
     poll: record.id,

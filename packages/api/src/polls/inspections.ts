@@ -1,6 +1,6 @@
 import { toJson } from '@juyi/core/counting/kernel/tally';
 import { bundleEntry } from '@juyi/core/polls/bundle';
-import { shapeOf } from '@juyi/core/polls/choices';
+import { weighs } from '@juyi/core/polls/choices';
 import type { Inspect, Inspection } from '@juyi/core/polls/desk/schema';
 import { isPosted } from '@juyi/core/polls/posted';
 import { convenes, counts } from '@juyi/core/polls/rights';
@@ -17,11 +17,6 @@ import { openVotes } from './votes.ts';
 /** So long, in ms, the pictures of the papers are open to whoever inspects. */
 const inspectedFor = 86_400_000;
 
-/** Only where an area weighs do owners inspect one another's votes; elsewhere what is published is all there is. */
-function weighs({ items }: KnownPoll['record']): boolean {
-  return items.some((item) => shapeOf(item) === 'owners');
-}
-
 /** All ballots as they were counted, for tellers and for entitled owners; who looked and why is written down. */
 export async function inspectPoll(call: Call<undefined, Inspect>): Promise<Answer<Inspection>> {
   const poll = await findPoll(call, 'poll.inspect');
@@ -34,7 +29,8 @@ export async function inspectPoll(call: Call<undefined, Inspect>): Promise<Answe
   return {
     writes: [
       deskStore.inspect(looked),
-      ...(weighs(record) && row.secret === 0 ? [openScansTo(record.id, viewer.person!, now + inspectedFor)] : []),
+      // Elsewhere what is published is all there is.
+      ...(weighs(record.items) && row.secret === 0 ? [openScansTo(record.id, viewer.person!, now + inspectedFor)] : []),
       noteOf(call, record, { kind: 'poll.inspected' }, { open: true }),
     ],
     reply: async () => ({
@@ -65,7 +61,7 @@ async function published({ community }: Call, { record }: KnownPoll): Promise<ob
 async function opened(call: Call, poll: KnownPoll): Promise<object> {
   const { community } = call;
   const { record } = poll;
-  if (!weighs(record)) return published(call, poll);
+  if (!weighs(record.items)) return published(call, poll);
   const papers = await community.database.read(deskStore.papers({ poll: record.id }));
   const scansOf = (elector: string) =>
     papers.filter((paper) => paper.elector === elector).flatMap(({ scan }) => scan ?? []);

@@ -1,5 +1,6 @@
 import { hash } from 'node:crypto';
 import type { ReceiptAnswer } from '@juyi/core/polls/ballot/schema';
+import { weighs } from '@juyi/core/polls/choices';
 import { commitmentOf } from '@juyi/core/polls/commitment';
 import type { AskOpening, OpeningView } from '@juyi/core/polls/desk/schema';
 import { isPosted } from '@juyi/core/polls/posted';
@@ -51,8 +52,10 @@ export async function showBundle(call: Call<Ask>): Promise<Answer<unknown>> {
 /** A voter's own ballot as it was counted, and what finds it among the published commitments. */
 export async function showOpening(call: Call<AskOpening>): Promise<Answer<OpeningView>> {
   const poll = await findPoll(call, 'poll.opening');
-  const { record } = poll;
+  const { record, row } = poll;
   if (!isPosted(record.state)) throw new Refused('RESULT_NOT_POSTED');
+  // Where nothing is committed to, this would only be a proof for whoever wants to buy or to force a vote.
+  if (!weighs(record.items) || row.secret === 1) throw new Refused('NOT_FOUND');
   const { community, viewer, query } = call;
   const own = await ownElector(community, poll, viewer.person!, query.elector);
   if (!own) throw new Refused('NOT_ON_ROLL');

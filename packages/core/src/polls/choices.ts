@@ -26,6 +26,11 @@ export function shapeOf(item: Pick<PollItem, 'rule'>): BallotShape {
   return findRule(item.rule)!.shape;
 }
 
+/** Whether an area weighs on some item: what is published then names no choice, for it would point at a home. */
+export function weighs(items: readonly Pick<PollItem, 'rule'>[]): boolean {
+  return items.some((item) => shapeOf(item) === 'owners');
+}
+
 /** An abstention on a paper whose shape has no word for it: it takes part and marks nothing. */
 export function isAbstention(choice: Choice): boolean {
   return choice === 'abstain';

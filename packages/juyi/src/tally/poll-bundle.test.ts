@@ -104,4 +104,8 @@ test('a council election by ranking and a budget count again to the byte from ba
   const ballots = bundle.entries[0].profile.groups.map(({ ballot }: { ballot: object }) => JSON.stringify(ballot));
   expect(ballots).toEqual([...ballots].sort());
   expect(bundle.commitments).toBeUndefined();
+  // Nobody can prove to a buyer of votes what they marked.
+  const as = voters.token('u2');
+  const { elector } = (await call(garden, 'GET', `/polls/${desk.id}/mine`, { as })).body.electors[0];
+  expect((await call(garden, 'GET', `/polls/${desk.id}/opening?elector=${elector}`, { as })).status).toBe(404);
 });

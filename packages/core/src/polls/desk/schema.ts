@@ -182,7 +182,7 @@ export interface Inspection extends z.infer<typeof Inspection> {}
 export const AskOpening = z.object({ elector });
 export interface AskOpening extends z.input<typeof AskOpening> {}
 
-/** An elector's own ballot as it was counted, and the salt that finds it among the published commitments. */
+/** An elector’s own ballot as it was counted where areas weigh, and the salt that finds it among the published commitments. */
 export const OpeningView = z
   .object({
     elector: z.string(),

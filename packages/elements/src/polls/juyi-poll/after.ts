@@ -182,11 +182,16 @@ export class After {
     const { elector: own, doing } = ballot;
     const { electors, mine } = host.known;
     if (!own) return this.barred(mine.data?.bar ?? 'NOT_ON_ROLL', poll, words);
-    const choose = (other: string) => ballot.turnTo(other);
+    const choose = (other: string) => openBallotOf(ballot, other);
     const several =
       electors.length > 1 ? chooseElector(electors, own.elector, choose, host.says.elector, words) : nothing;
     if (own.cast && !doing) {
-      return [several, receipt({ own, electors, choose, change: () => ballot.turn(0) }, words), this.receipts(words)];
+      const change = () => ballot.turn(0);
+      const goOn = (other: string) => {
+        choose(other);
+        change();
+      };
+      return [several, receipt({ own, electors, choose: goOn, change }, words), this.receipts(words)];
     }
     return [several, own.bar ? this.barred(own.bar, poll, words) : marking];
   }
@@ -213,4 +218,12 @@ export class After {
       <juyi-receipt .api=${api} .community=${community}></juyi-receipt>
     </details>`;
   }
+}
+
+/** Another elector's ballot is open; the keyboard stays where it was chosen. */
+function openBallotOf(ballot: Ballot, elector: string): void {
+  ballot.chosen = elector;
+  ballot.step = 0;
+  ballot.doing = undefined;
+  ballot.forget();
 }

@@ -21,9 +21,10 @@ export class Ballot {
   place = '';
   /** Leaves what was about to be cast. */
   leave: (() => void) | undefined;
-  private chosen: string | undefined;
+  /** Another elector than the first, where somebody votes for several. */
+  chosen: string | undefined;
   /** In elder mode one question at a time. */
-  private step = 0;
+  step = 0;
   private told = '';
 
   constructor(host: JuyiPoll, known: Knowing) {
@@ -47,13 +48,6 @@ export class Ballot {
     this.marks = recalled(place);
     known.faces?.clear();
     this.leave?.();
-  }
-
-  /** Opens the ballot of an elector. */
-  turnTo(elector: string): void {
-    this.chosen = elector;
-    this.turn(0);
-    this.doing = undefined;
   }
 
   /** Turns to a question, or from the check back to marking. */
@@ -96,7 +90,7 @@ export class Ballot {
   };
 
   /** What was said of the ballot before is over. */
-  private forget(): void {
+  forget(): void {
     this.told = '';
     this.leave?.();
     this.host.requestUpdate();

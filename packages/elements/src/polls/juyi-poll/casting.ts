@@ -39,7 +39,7 @@ export class Casting {
       <p class="soft">${says.elector(own)}</p>
       ${poll.items.map((item) => [says.question(item, poll), this.read(item, ballot, words)])}
       <div class="acts">
-        <button class="primary wide" ?disabled=${busy} @click=${() => this.cast(ballot, own, poll)}>${busy ? words.casting : words.cast}</button>
+        <button class="primary wide" aria-disabled=${busy} @click=${() => this.cast(ballot, own, poll)}>${busy ? words.casting : words.cast}</button>
         <button class="quiet" ?disabled=${busy} @click=${() => ballot.turn(0)}>${words.back}</button>
       </div>
       ${this.trouble(words)}`;
@@ -57,7 +57,12 @@ export class Casting {
     const { error } = this.act;
     if (!error) return nothing;
     if (error.status !== 0) return faultNotice(words, error);
-    const actions = html`<button class="quiet" @click=${this.retry}>${words.retry}</button>`;
+    const again = () => {
+      this.retry();
+      // The button that was pressed goes away.
+      this.host.point('.ballot .primary');
+    };
+    const actions = html`<button class="quiet" @click=${again}>${words.retry}</button>`;
     return notice({ kind: 'help', title: words.offline, text: words.offlineAdvice, actions });
   }
 

@@ -31,7 +31,7 @@ export function heading(poll: Poll, look: Look, words: Words): TemplateResult {
 export function question(item: Poll['items'][number], poll: Poll, { locale, reading }: Look): TemplateResult {
   const { title } = item;
   const own = poll.items.length > 1 || title[locale] !== poll.title[locale];
-  return html`${own ? html`<h3 class="question">${title[locale]}</h3>` : nothing} ${reading?.more(item)}`;
+  return html`${own ? html`<h3 class="question" tabindex="-1">${title[locale]}</h3>` : nothing} ${reading?.more(item)}`;
 }
 
 /** All questions with what can be marked, for whoever reads and does not vote. */

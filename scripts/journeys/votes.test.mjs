@@ -108,10 +108,11 @@ describe('when the days of voting are over', () => {
       ['resultPosted', 0],
     ])
       await stage.send('POST', `/polls/${id}/transitions`, { to }, await stage.token('worker', n));
-    visitor = await stage.visit({ viewport: desk });
+    visitor = await stage.visit({ viewport: desk, timezoneId: 'Pacific/Kiritimati' });
     const { page } = visitor;
     await page.goto(`/vote/?id=${id}`);
     await page.getByText(/^当选：.+、.+、.+。$/).waitFor();
+    await page.getByText(`公示至${await lastDay(id)}，其间可提出异议。`, { exact: true }).waitFor();
     const rounds = page.locator('juyi-poll-rounds');
     const first = await rounds.getByRole('status').textContent();
     await rounds.getByRole('button').last().click();
@@ -131,6 +132,13 @@ describe('when the days of voting are over', () => {
 function comeAs(person) {
   const headers = { 'content-type': 'application/json' };
   return fetch('/juyi/api/demo/session', { method: 'POST', headers, body: JSON.stringify(person) });
+}
+
+/** The last day of a result on the board, as the community's calendar has it. */
+async function lastDay(id) {
+  const { postedUntil } = await stage.send('GET', `/polls/${id}/result`);
+  const style = { year: 'numeric', month: 'long', day: 'numeric', timeZone: 'Asia/Shanghai' };
+  return new Intl.DateTimeFormat('zh-CN', style).format(postedUntil);
 }
 
 /** From the list to the open ballot, by keyboard alone. */

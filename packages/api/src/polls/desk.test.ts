@@ -144,8 +144,10 @@ test('a forged ballot proved after the close is voided, and the second result st
   expect(answered.body).toEqual({ state: 'upheld', resultVersion: 2 });
   const { body: second } = await desk.send('GET', `/polls/${desk.id}/result`);
   expect(second).toMatchObject({ version: 2, reason: answer.answer, versions: [{ version: 1 }, { version: 2 }] });
+  expect(second.postedUntil).not.toBeNull();
   expect(second.items[0]).toMatchObject({ outcome: 'failed', part: { heads: 5 }, invalid: { heads: 1 } });
-  expect((await desk.send('GET', `/polls/${desk.id}/result?version=1`)).body.items[0].outcome).toBe('passed');
+  const { body: before } = await desk.send('GET', `/polls/${desk.id}/result?version=1`);
+  expect(before).toMatchObject({ version: 1, postedUntil: null, items: [{ outcome: 'passed' }] });
   expect(second.challenges).toMatchObject([{ kind: 'forged', state: 'upheld' }]);
   expect(JSON.stringify(second)).not.toContain('手机');
 });

@@ -33,8 +33,8 @@ export async function showResult(call: Call<Ask>): Promise<Answer<PollResult>> {
       reason: row.reason,
       countedAt: row.countedAt,
       postedAt: record.postedAt,
-      // Revoked, it no longer hangs there to be objected to.
-      postedUntil: record.state === 'revoked' ? null : record.postedUntil,
+      // Revoked or counted again, it no longer hangs there to be objected to.
+      postedUntil: record.state === 'revoked' || row.version < all.length ? null : record.postedUntil,
       ...sheet,
       ledger: { seq: seq!.seq },
       bundle: hash('sha256', row.bundle),

@@ -36,7 +36,7 @@ export async function listPolls({ community, query, now }: Call<ListPolls>): Pro
       most: pollLimits.page + 1,
     }),
   );
-  return { reply: pageOf(rows, now) };
+  return { reply: pageOf(rows, community, now) };
 }
 
 /** What the desk has composed and not put on the board yet. */
@@ -44,7 +44,7 @@ export async function listDrafts({ community, viewer, now }: Call): Promise<Answ
   const denied = may(viewer, 'poll.drafts', null as never);
   if (denied) throw new Refused(denied);
   const all = { drafts: 1, state: null, kind: null, key: null, id: '', most: pollLimits.page };
-  return { reply: pageOf(await community.database.read(store.list(all)), now) };
+  return { reply: pageOf(await community.database.read(store.list(all)), community, now) };
 }
 
 /** Those who can be asked to count. */

@@ -12,25 +12,25 @@ import type { Community } from '../community.ts';
 import { type KnownPoll, recordOf, stateAt } from './find.ts';
 
 /** What everyone may see of a poll in a list. */
-export function summaryOf(record: PollRecord, now: number): PollSummary {
+export function summaryOf(record: PollRecord, { zone }: Community, now: number): PollSummary {
   const { id, kind, effect, title, items, opensAt, closesAt, postponedAt, reason, postedUntil } = record;
   const state = stateAt(record, now);
   const times = { opensAt, closesAt, postponedAt, postedUntil };
-  return { id, kind, effect, state, title, items: items.length, ...times, reason };
+  return { id, kind, effect, state, title, items: items.length, ...times, reason, zone };
 }
 
-export function pageOf(rows: readonly KnownPoll['row'][], now: number): PollPage {
+export function pageOf(rows: readonly KnownPoll['row'][], community: Community, now: number): PollPage {
   const shown = rows.slice(0, pollLimits.page);
   const last = shown.at(-1);
   const more = rows.length > shown.length && last !== undefined;
   const next = more ? writeCursor({ key: last.opensAt, id: last.id }) : null;
-  return { items: shown.map((row) => summaryOf(recordOf(row), now)), next };
+  return { items: shown.map((row) => summaryOf(recordOf(row), community, now)), next };
 }
 
 /** What everyone may see of one poll. Nobody is named, and no figure of the vote is in it. */
 export function viewOf({ record, row }: KnownPoll, history: Poll['history'], community: Community, now: number): Poll {
   const profile = profileOf(record)!;
-  const { items: _count, ...summary } = summaryOf(record, now);
+  const { items: _count, ...summary } = summaryOf(record, community, now);
   const { code, source } = effectOf(record, profile);
   const { silence } = record.adopted;
   return {

@@ -77,9 +77,19 @@ function markBars(
   };
 }
 
+type Test = ItemResult['tests'][number];
+
 /** Where a bar must reach for a test to be passed. */
-export function lineOf({ threshold: [n, d], operator }: ItemResult['tests'][number], say: ResultWords) {
+export function lineOf(test: Test, say: ResultWords) {
+  const { threshold, operator } = test;
+  const [n, d] = threshold;
   const half = operator === 'gt' && n === 1 && d === 2;
-  const share = operator === 'gte' ? say.atLeast(`${n}/${d}`) : say.moreThan(`${n}/${d}`);
-  return { at: n / d, say: half ? say.overHalf : n === d ? say.all : say.needed(share) };
+  return { at: n / d, say: half ? say.overHalf : n === d ? say.all : say.needed(needOf(test, say)) };
+}
+
+/** How much a test asks for: a share, or a number. */
+export function needOf({ threshold: [n, d], operator }: Test, say: ResultWords): string {
+  if (n === d) return say.all;
+  const share = d === 1 ? String(n) : `${n}/${d}`;
+  return operator === 'gte' ? say.atLeast(share) : say.moreThan(share);
 }

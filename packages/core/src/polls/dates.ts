@@ -1,6 +1,6 @@
 import { type DeadlinePlace, dateIn, deadline } from '../kernel/calendar.ts';
 import { type Objection, object } from './effect.ts';
-import type { Figure, PollProfile } from './profiles/profile.ts';
+import { type Figure, noSource, type PollProfile } from './profiles/profile.ts';
 import type { LegalDate, PollDraft } from './schema.ts';
 
 const DAY = 86_400_000;
@@ -87,7 +87,7 @@ export function legalDates(poll: Times, happened: Happened, profile: PollProfile
     basis,
     source,
   });
-  const own = { basis: 'default', source: '' } as const;
+  const own = { basis: 'default', source: noSource } as const;
   const dates: LegalDate[] = [
     line('noticeSafe', before(notice.value + profile.noticeMargin.value), profile.noticeMargin),
     line('noticeLatest', before(notice.value), notice),

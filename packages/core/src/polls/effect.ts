@@ -1,4 +1,5 @@
-import type { Figure, PollProfile } from './profiles/profile.ts';
+import type { LocalizedText } from '../kernel/text.ts';
+import { type Figure, noSource, type PollProfile } from './profiles/profile.ts';
 import type { PollDraft } from './schema.ts';
 
 /** Something the profile says against a poll or a step. A law refuses it; our own default only warns. */
@@ -6,7 +7,7 @@ export interface Objection {
   readonly code: string;
   /** The figure of the profile that says so. */
   readonly figure: keyof PollProfile;
-  readonly source: string;
+  readonly source: LocalizedText;
   readonly refuses: boolean;
 }
 
@@ -18,7 +19,7 @@ export function object(code: string, profile: PollProfile, name: keyof PollProfi
 /** Whether a poll may bind, and why: a code of the room's reasons, and the source behind it. */
 export interface EffectReason {
   readonly code: string;
-  readonly source: string;
+  readonly source: LocalizedText;
 }
 
 const online = ['web', 'kiosk', 'assisted'];
@@ -47,7 +48,7 @@ export function effectOf(
   profile: PollProfile,
 ): EffectReason & { readonly refused?: 'PROFILE_UNCHECKED' | 'OFFICIAL_PLATFORM_REQUIRED' } {
   const { value, checked, source } = profile.online;
-  if (poll.effect === 'consultative') return { code: 'ASKS_ONLY', source: '' };
+  if (poll.effect === 'consultative') return { code: 'ASKS_ONLY', source: noSource };
   const unchecked = [profile.online, profile.noticeDays].find((figure) => figure.checked === 'no');
   if (unchecked || checked === 'no') {
     return { code: 'PROFILE_UNCHECKED', source: unchecked!.source, refused: 'PROFILE_UNCHECKED' };

@@ -150,7 +150,10 @@ test('every state can be reached and every figure of a profile says where it com
   for (const profile of pollProfiles) {
     const figures = Object.values(profile satisfies PollProfile).filter(isFigure);
     expect(figures.length).toBeGreaterThan(10);
-    for (const { source } of figures) expect(source.trim(), profile.id).not.toBe('');
+    for (const { source } of figures) {
+      expect(source['zh-CN'], profile.id).toMatch(/\p{Script=Han}/u);
+      expect(source.en, profile.id).toMatch(/^[A-Z0-9][^\p{Script=Han}]+$/u);
+    }
   }
 });
 

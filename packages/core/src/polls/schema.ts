@@ -14,6 +14,8 @@ const both = (most: number) => {
   const text = words(most).refine((given) => given.trim() !== '', { error: 'required' });
   return z.object({ 'zh-CN': text, en: text });
 };
+/** What we say ourselves in both languages; empty where there is nothing to say. */
+const said = z.object({ 'zh-CN': z.string(), en: z.string() });
 /** The id of an item or an option. */
 export const key = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9_-]{0,39}$/, { error: 'key' });
 const version = z.int().min(1);
@@ -129,7 +131,7 @@ export const MovePoll = z
 export interface MovePoll extends z.input<typeof MovePoll> {}
 
 /** What was noticed and did not stop the step: a figure of the profile that is only our own default. */
-const Warning = z.object({ code: z.string(), figure: z.string(), source: z.string() });
+const Warning = z.object({ code: z.string(), figure: z.string(), source: said });
 
 export const PollReceipt = z
   .object({ id: z.string(), state: z.enum(pollStates), version, warnings: z.array(Warning), signatures: z.int() })
@@ -150,6 +152,8 @@ export const PollSummary = z
     postedUntil: time.nullable(),
     /** Why it was last put off, called off or revoked. */
     reason: z.string().nullable(),
+    /** IANA zone of the community, in which its days begin and end. */
+    zone: z.string(),
   })
   .meta({ id: 'PollSummary' });
 export interface PollSummary extends z.infer<typeof PollSummary> {}
@@ -175,7 +179,7 @@ const LegalDate = z.object({
   name: z.enum(['rollPostedUntil', 'noticeSafe', 'noticeLatest', 'opens', 'closes', 'resultBy', 'postedUntil']),
   at: time,
   basis: z.enum(['law', 'local', 'default']),
-  source: z.string(),
+  source: said,
 });
 export type LegalDate = z.infer<typeof LegalDate>;
 
@@ -210,7 +214,7 @@ export const Poll = PollSummary.omit({ items: true })
     secret: z.boolean(),
     profile: z.string(),
     /** Why it binds or may only ask, in words of the room, with the source. */
-    effectReason: z.object({ code: z.string(), source: z.string() }),
+    effectReason: z.object({ code: z.string(), source: said }),
     silence: z.object({ counts: z.boolean(), text: z.string().nullable() }),
     changes: z.int(),
     proxyMost: z.int().nullable(),

@@ -86,6 +86,23 @@ describe('the sheet of an owners’ vote', () => {
     expect(sheet.closing.join(' ')).toMatch(/courts.*Entry 4812 of the ledger · Checksum b41e 77c0 9d2a 15f8/);
     expect(sheet.facts).toContain('11\u00a0400.00\u00a0m² · 114 heads of 16\u00a0200.00\u00a0m² · 162 heads took part');
   });
+
+  test('is stamped as old in ink once another was counted, and asks nobody to object to it', () => {
+    const sheet = sheetOf(passed.poll, { ...passed.result, postedUntil: null }, zh, 'zh-CN');
+    expect(sheet.stamp).toEqual({ word: '旧版', detail: '', red: false });
+    expect(sheet.closing.join()).not.toContain('异议');
+  });
+
+  test('names the law it rests on in the reader’s language', () => {
+    expect(sheetOf(passed.poll, passed.result, en, 'en').facts).toContain('Binding, by: Civil Code art. 278');
+    expect(sheetOf(passed.poll, passed.result, zh, 'zh-CN').facts).toContain('表决作数，依据：民法典第278条');
+  });
+});
+
+test('a vote that nobody may object to asks for all, not for at least one', () => {
+  const { poll, result } = countedPoll({ rule: 'consent', ballots: [{ ballot: 'consent', count: 5 }] });
+  const [test] = sheetOf(poll, result, en, 'en').items[0]!.tests;
+  expect(test).toMatchObject({ name: 'Without objection', need: 'all', have: '5 / 5', pass: true });
 });
 
 describe('the sheet of an election', () => {

@@ -1,5 +1,5 @@
 import type { Locale } from '../kernel/text.ts';
-import { answerBars } from './bars.ts';
+import { answerBars, needOf } from './bars.ts';
 import { areaText, percentText } from './figures.ts';
 import type { Picture } from './pictures.ts';
 import type { ItemResult, PollResult, ResultTest } from './result/schema.ts';
@@ -62,7 +62,7 @@ export function sheetOf(
   const { polls, result: say, day } = words;
   const facts = [
     say.period(day(poll.opensAt), day(poll.closesAt)),
-    effectOf(poll, result, words),
+    effectOf(poll, result, words, locale),
     say.base(entitled(result.turnout, poll, say), entitled(result.base, poll, say)),
   ];
   if (result.reason !== null) facts.push(say.again(result.version, result.reason));
@@ -82,9 +82,10 @@ export function sheetOf(
   };
 }
 
-function effectOf({ effectReason: { source } }: Poll, { effect }: PollResult, words: SheetWords): string {
+function effectOf({ effectReason }: Poll, { effect }: PollResult, words: SheetWords, locale: Locale): string {
   const said = words.polls.effects[effect];
-  return source === '' ? said : words.result.effectBy(said, source);
+  const source = effectReason.source[locale];
+  return source ? words.result.effectBy(said, source) : said;
 }
 
 function entitled({ heads, area }: PollResult['base'], { franchise }: Poll, say: ResultWords): string {
@@ -116,13 +117,12 @@ function itemOf(
 function testRow(test: ResultTest, nameOf: (id: string) => string, say: ResultWords): TestRow {
   const [id = '', who] = test.id.split(':');
   const name = say.tests[id] ?? id;
-  const share = test.threshold[1] === 1 ? String(test.threshold[0]) : test.threshold.join('/');
   const isArea = id.endsWith('-area');
   const figure = (value: number | string) => (isArea ? areaText(value) : String(value));
   const have = `${figure(test.part)} / ${figure(test.base)}`;
   return {
     name: who === undefined ? name : say.testOf(nameOf(who), name),
-    need: test.operator === 'gte' ? say.atLeast(share) : say.moreThan(share),
+    need: needOf(test, say),
     have: isArea ? say.squareMetres(have) : have,
     percent: percentText(test.part, test.base),
     pass: test.pass,
@@ -163,9 +163,10 @@ function missedOf({ tests }: ItemResult, rows: readonly TestRow[]): string[] {
 
 /** The one stamp: vermilion while it hangs on the board, and for what was adopted; ink for all else. */
 function stampOf(poll: Poll, result: PollResult, { result: say, day }: SheetWords): Sheet['stamp'] {
-  const detail = result.postedUntil === null ? '' : say.until(day(result.postedUntil));
-  if (poll.state === 'revoked') return { word: say.seal.revoked, detail: '', red: false };
-  if (poll.state !== 'final') return { word: say.seal.posted, detail, red: true };
+  const { postedUntil } = result;
+  if (postedUntil === null)
+    return { word: poll.state === 'revoked' ? say.seal.revoked : say.seal.old, detail: '', red: false };
+  if (poll.state !== 'final') return { word: say.seal.posted, detail: say.until(day(postedUntil)), red: true };
   const failed = result.items.every(({ outcome }) => outcome === 'failed');
   return { word: failed ? say.seal.rejected : say.seal.final, detail: '', red: !failed };
 }

@@ -34,6 +34,7 @@ export const words = {
   offlineAdvice: 'Your ballot is not in yet. It is kept here and cast as soon as the connection is back.',
   recount: 'Check this result yourself',
   inspect: 'Look into all ballots',
+  earlier: (version: number) => `The sheet as it was before: version ${version}`,
   find: 'Ask by receipt',
   ended: 'The ballots are being counted',
   endedAdvice: 'The result is posted here.',

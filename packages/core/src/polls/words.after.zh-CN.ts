@@ -29,6 +29,7 @@ export const words: PollAfterWords = {
   offlineAdvice: '选票还没有投出。您填的都在，连上后自动投出。',
   recount: '自己核对结果',
   inspect: '查阅全部选票',
+  earlier: (version) => `重新计票之前的公示：第 ${version} 版`,
   find: '凭回执查询',
   ended: '正在计票',
   endedAdvice: '结果会在这里公示。',

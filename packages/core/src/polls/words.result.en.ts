@@ -41,7 +41,7 @@ export const words = {
   final: 'The time for objections is over.',
   ledger: (seq: number) => `Entry ${seq} of the ledger`,
   checksum: (sum: string) => `Checksum ${sum}`,
-  seal: { posted: 'On the board', final: 'Final', rejected: 'Not passed', revoked: 'Revoked' },
+  seal: { posted: 'On the board', final: 'Final', rejected: 'Not passed', revoked: 'Revoked', old: 'Old version' },
   until: (date: string) => `until ${date}`,
   sealPlace: 'Place for the seal',
   again: (version: number, reason: string) => `Version ${version}. Counted again: ${reason}`,

@@ -41,7 +41,7 @@ export const words: ResultWords = {
   final: '公示期已满。',
   ledger: (seq) => `记录 ${seq}`,
   checksum: (sum) => `校验码 ${sum}`,
-  seal: { posted: '公示中', final: '已生效', rejected: '未通过', revoked: '已撤销' },
+  seal: { posted: '公示中', final: '已生效', rejected: '未通过', revoked: '已撤销', old: '旧版' },
   until: (date) => `至${date}`,
   sealPlace: '盖章处',
   again: (version, reason) => `第 ${version} 版。重新计票：${reason}`,

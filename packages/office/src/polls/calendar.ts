@@ -10,7 +10,7 @@ export function calendar(draft: Composing, words: PollDesk, locale: Locale): Tem
     ({ name, at, source }) => html`<tr>
       <th scope="row">${words.dates[name]}</th>
       <td>${sayDate(at, locale)}</td>
-      <td class="soft">${words.desk.source(source || words.desk.ownRule)}</td>
+      <td class="soft">${words.desk.source(source[locale] || words.desk.ownRule)}</td>
     </tr>`,
   );
   return html`<div class="scroll">

@@ -190,7 +190,7 @@ export class JuyiOfficePollSteps extends JuyiElement<PollDesk> {
     if (this.act.error) return faultNotice(words, this.act.error);
     if (!this.done || this.done.warnings.length === 0) return nothing;
     return html`<p>${words.desk.warned}</p>
-      <ul>${this.done.warnings.map(({ code, source }) => html`<li>${words.reasons[code as keyof typeof words.reasons] ?? code} <span class="soft">${source}</span></li>`)}</ul>`;
+      <ul>${this.done.warnings.map(({ code, source }) => html`<li>${words.reasons[code as keyof typeof words.reasons] ?? code} <span class="soft">${source[this.locale]}</span></li>`)}</ul>`;
   }
 
   private goOn(to: PollState): Promise<void> {

@@ -14,7 +14,7 @@ export function calendarTable(poll: Poll, words: PollDesk, locale: Locale): Temp
           ({ name, at, source }) => html`<tr>
             <th scope="row">${words.dates[name]}</th>
             <td>${sayDate(at, locale)}</td>
-            <td class="soft">${words.desk.source(source || words.desk.ownRule)}</td>
+            <td class="soft">${words.desk.source(source[locale] || words.desk.ownRule)}</td>
           </tr>`,
         )}
       </tbody>

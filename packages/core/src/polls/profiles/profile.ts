@@ -11,7 +11,7 @@ export interface Figure<Value> {
   readonly value: Value;
   readonly basis: Basis;
   readonly checked: Checked;
-  readonly source: string;
+  readonly source: LocalizedText;
 }
 
 /** How votes given online may count under a profile. */
@@ -51,11 +51,20 @@ export interface PollProfile {
   readonly silence: Figure<'not-participating' | 'by-adopted-rule'>;
 }
 
-export function figure<Value>(value: Value, basis: Basis, checked: Checked, source: string): Figure<Value> {
-  return { value, basis, checked, source };
+export function figure<Value>(
+  value: Value,
+  basis: Basis,
+  checked: Checked,
+  chinese: string,
+  english: string,
+): Figure<Value> {
+  return { value, basis, checked, source: { 'zh-CN': chinese, en: english } };
 }
 
 /** A choice of the house where nothing prescribes one. */
-export function ownDefault<Value>(value: Value, why: string): Figure<Value> {
-  return figure<Value>(value, 'default', 'text', why);
+export function ownDefault<Value>(value: Value, chinese: string, english: string): Figure<Value> {
+  return figure<Value>(value, 'default', 'text', chinese, english);
 }
+
+/** Where nothing but the convener stands behind something. */
+export const noSource: LocalizedText = { 'zh-CN': '', en: '' };

@@ -136,7 +136,7 @@ function pollOf(
     channels: ['web', 'paper'],
     secret: false,
     profile: 'china',
-    effectReason: { code: 'PROFILE_ALLOWS', source: 'Civil Code art. 278' },
+    effectReason: { code: 'PROFILE_ALLOWS', source: { 'zh-CN': '民法典第278条', en: 'Civil Code art. 278' } },
     silence: { counts: false, text: null },
     changes: 1,
     proxyMost: null,
@@ -144,6 +144,7 @@ function pollOf(
     noticedAt: null,
     postponedAt: null,
     reason: null,
+    zone: 'Asia/Shanghai',
     dates: [],
     history: [],
   };

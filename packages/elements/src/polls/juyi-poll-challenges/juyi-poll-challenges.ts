@@ -7,8 +7,7 @@ import { pollLimits } from '@juyi/core/polls/limits';
 import type { PollResult } from '@juyi/core/polls/result/schema';
 import type { Poll } from '@juyi/core/polls/schema';
 import type { ChallengeWords } from '@juyi/core/polls/words.challenges.en';
-import { type CSSResultGroup, css, html, nothing, type TemplateResult } from 'lit';
-import { sayDate } from '../../base/dates.ts';
+import { type CSSResultGroup, html, nothing, type TemplateResult } from 'lit';
 import { define } from '../../base/define.ts';
 import { type Condition, JuyiElement } from '../../base/element.ts';
 import { fieldStyles } from '../../base/field.styles.ts';
@@ -16,6 +15,7 @@ import { MutationController } from '../../base/mutation.ts';
 import { faultNotice, notice } from '../../base/notice.ts';
 import type { Dictionary } from '../../base/words.ts';
 import { sectionStyles } from '../section.styles.ts';
+import { challengeStyles } from './juyi-poll-challenges.styles.ts';
 
 type Words = ChallengeWords & KernelWords;
 type Kind = RaiseChallenge['kind'];
@@ -28,39 +28,6 @@ const accepted = 'image/jpeg,image/png,image/webp,application/pdf';
 const megabyte = 1024 * 1024;
 /** What is about one ballot, which is then to be named. */
 const ofOneBallot: readonly string[] = ['forged', 'delivery'];
-
-const challengeStyles = css`
-  section > p {
-    margin: 4px 0 var(--j-step);
-  }
-  ul {
-    padding: 0;
-    list-style: none;
-  }
-  li {
-    padding: var(--j-step) 0;
-    border-bottom: 1px solid var(--j-rule);
-  }
-  form li {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    overflow-wrap: anywhere;
-  }
-  form li span {
-    flex: 1 1 8em;
-    margin-inline-end: var(--j-step);
-  }
-  form li button {
-    flex: none;
-    margin-inline-start: auto;
-  }
-  @media print {
-    details {
-      display: none;
-    }
-  }
-`;
 
 /**
  * The objections to a posted result with their answers, and a form for whoever could vote to hand in another.
@@ -101,7 +68,7 @@ export class JuyiPollChallenges extends JuyiElement<ChallengeWords> {
   }
 
   protected get condition(): Condition {
-    return this.result ? 'ready' : 'loading';
+    return this.result && this.poll ? 'ready' : 'loading';
   }
 
   protected bones(): TemplateResult {
@@ -111,8 +78,8 @@ export class JuyiPollChallenges extends JuyiElement<ChallengeWords> {
   protected content(words: Words): TemplateResult {
     const { challenges, postedUntil } = this.result!;
     // Whether the last day is over is for the server's clock to say, not for this device's.
-    const open = this.poll?.state === 'resultPosted' && postedUntil !== null;
-    const until = open ? words.until(sayDate(postedUntil, this.locale)) : words.over;
+    const open = this.poll!.state === 'resultPosted' && postedUntil !== null;
+    const until = open ? words.until(this.day(postedUntil)) : words.over;
     const own = this.electors.filter(({ as }) => as === 'self');
     return html`<section aria-labelledby="title">
       <h3 id="title">${words.title}</h3>
@@ -122,11 +89,16 @@ export class JuyiPollChallenges extends JuyiElement<ChallengeWords> {
     </section>`;
   }
 
+  /** A date as it is in the community, wherever this device is. */
+  private day(at: number): string {
+    return new Intl.DateTimeFormat(this.locale, { dateStyle: 'long', timeZone: this.poll!.zone }).format(at);
+  }
+
   private list(words: Words): TemplateResult {
     return html`<ul role="list">
       ${this.result!.challenges.map(
         ({ at, kind, state, answer }) => html`<li>
-          <p><b>${words.kinds[kind as Kind]}</b> <span class="soft">${sayDate(at, this.locale)} · ${words.states[state]}</span></p>
+          <p><b>${words.kinds[kind as Kind]}</b> <span class="soft">${this.day(at)} · ${words.states[state]}</span></p>
           ${answer === null ? nothing : html`<p>${words.answer} · ${answer}</p>`}
         </li>`,
       )}

@@ -9,8 +9,11 @@ export const resultStyles = css`
       --j-seal: var(--juyi-seal, #ec6a59);
     }
   }
-  .around {
+  .around,
+  .bars {
     container-type: inline-size;
+  }
+  .around {
     min-height: var(--juyi-reserve, 100vh);
   }
   .sheet {
@@ -41,9 +44,6 @@ export const resultStyles = css`
     grid-template-columns: minmax(0, 1fr);
     grid-gap: 0 40px;
     margin-top: 12px;
-  }
-  .bars {
-    container-type: inline-size;
   }
   @container (min-width: 900px) {
     .pictures {
@@ -84,7 +84,6 @@ export const resultStyles = css`
   }
   .bad::before {
     content: '✕ ';
-    font-weight: 800;
   }
   .verdict {
     margin: 16px 0 8px;
@@ -112,13 +111,13 @@ export const resultStyles = css`
     height: 92px;
     place-content: center;
     text-align: center;
-    border: 1px dashed var(--j-ink-soft);
+    border: 1px dashed;
     color: var(--j-ink-soft);
     font-size: var(--j-small);
   }
   .stamp {
     padding: 10px 12px 8px;
-    border: 3px solid var(--j-seal);
+    border: 3px solid;
     color: var(--j-seal);
     text-align: center;
     font: 700 22px/1.2 var(--j-serif);
@@ -129,7 +128,6 @@ export const resultStyles = css`
     font: 500 var(--j-small) var(--j-sans);
   }
   .stamp.ink {
-    border-color: var(--j-ink);
     color: var(--j-ink);
   }
   .ways {

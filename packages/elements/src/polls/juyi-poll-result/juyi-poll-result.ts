@@ -7,10 +7,10 @@ import type { ResultWords } from '@juyi/core/polls/words.result.en';
 import { type CSSResultGroup, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { define } from '../../base/define.ts';
 import { type Condition, JuyiElement } from '../../base/element.ts';
-import { wholeDate } from '../dates.ts';
 import { type SheetDictionary, sheetDictionary } from '../sheet-dictionary.ts';
 import { summaryStyles } from '../summary.styles.ts';
 import { wear } from '../wear.ts';
+import { wholeDate } from '../whole-date.ts';
 import { barStyles, bars } from './bars.ts';
 import { fetchPictures, goesBeyondBars, picturesAtHand } from './beyond-bars.ts';
 import type { Figure } from './figure.ts';
@@ -96,13 +96,13 @@ export class JuyiPollResult extends JuyiElement<SheetDictionary> {
   }
 
   private sheet({ polls, result }: Words): Sheet {
-    const day = (at: number) => wholeDate(at, this.locale);
+    const day = (at: number) => wholeDate(at, this.locale, this.poll!.zone);
     const words = { polls, result, day };
     return sheetOf(this.poll!, this.result!, words, this.locale, this.pictures?.telling(words));
   }
 
   private item(item: SheetItem, { items }: Sheet, words: Words): TemplateResult {
-    return html`<section class="item" aria-label=${item.title}>
+    return html`<div class="item" role="group" aria-label=${item.title}>
       ${items.length > 1 ? html`<h3>${item.title}</h3>` : nothing}
       <p class="soft">${item.rule}</p>
       <div class="pictures">${item.pictures.map((picture) => html`<div>${this.illustrate(picture, item)}</div>`)}</div>
@@ -112,7 +112,7 @@ export class JuyiPollResult extends JuyiElement<SheetDictionary> {
         <summary>${words.result.steps}</summary>
         <ol class="trace">${item.trace.map((sentence) => html`<li>${sentence}</li>`)}</ol>
       </details>
-    </section>`;
+    </div>`;
   }
 
   private illustrate(picture: Picture, { id }: SheetItem): TemplateResult | undefined {

@@ -10,6 +10,7 @@ import { signInHere } from '../../people/sign-in-here.ts';
 import { stateKind } from '../state-kind.ts';
 import { summaryStyles } from '../summary.styles.ts';
 import { wear } from '../wear.ts';
+import '../juyi-poll-earlier/juyi-poll-earlier.ts';
 import { afterStyles } from './after.styles.ts';
 import { type AfterWords, afterDictionary } from './after-words.ts';
 import type { Ballot } from './ballot.ts';
@@ -121,7 +122,8 @@ export class After {
   /** Beside a posted result: what was said against it, what had been put to the vote, and where receipts are asked. */
   private beside(poll: Poll, result: PollResult): unknown {
     const { api, community, known, reading } = this.host;
-    return html`<juyi-poll-challenges
+    return html`${this.earlier(poll, result)}
+      <juyi-poll-challenges
         .api=${api}
         .community=${community}
         .poll=${poll}
@@ -154,6 +156,23 @@ export class After {
   /** Those of the viewer's electors that nobody gave a proxy for. */
   private get own(): readonly MyElector[] {
     return this.host.known.electors.filter(({ as }) => as === 'self');
+  }
+
+  /** What hung on the board before it was counted again, oldest last. */
+  private earlier(poll: Poll, { version, versions }: PollResult): unknown {
+    const { api, community } = this.host;
+    const before = versions.filter((each) => each.version < version).reverse();
+    return before.map(
+      (each) => html`<details class="find">
+        <summary>${this.words.earlier(each.version)}</summary>
+        <juyi-poll-earlier
+          .api=${api}
+          .community=${community}
+          .poll=${poll}
+          .version=${each.version}
+        ></juyi-poll-earlier>
+      </details>`,
+    );
   }
 
   /** Whoever could vote may look into all ballots, which is written down. */

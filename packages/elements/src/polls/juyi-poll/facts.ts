@@ -29,7 +29,7 @@ export function facts(
       words.rule,
       [...rules].map(([rule, passes]) => html`<p>${rule}</p><p class="soft">${passes}</p>`),
     )}
-    ${line(words.force, html`${words.effects[poll.effect]}<p class="soft">${poll.effectReason.source}</p>`)}
+    ${line(words.force, html`${words.effects[poll.effect]}<p class="soft">${poll.effectReason.source[locale]}</p>`)}
     ${line(words.silence, silence.counts && silence.text ? words.silenceCounts(silence.text) : words.silent)}
     ${line(words.secrecy, words.recorded)} ${line(words.ways, list(poll.channels.map((way) => words.channels[way])))}
     ${line(words.ask, poll.contact && sayContact(poll))}

@@ -3,12 +3,13 @@ import type { CallOptions } from '@juyi/client/kernel/transport';
 import type { KernelWords } from '@juyi/core/kernel/words.en';
 import type { PollPage, PollSummary } from '@juyi/core/polls/schema';
 import { type CSSResultGroup, html, nothing, type TemplateResult } from 'lit';
-import { daysUntil, sayDate } from '../../base/dates.ts';
+import { daysUntil } from '../../base/dates.ts';
 import { define } from '../../base/define.ts';
 import { type Condition, JuyiElement } from '../../base/element.ts';
 import { faultNotice, notice } from '../../base/notice.ts';
 import { QueryController } from '../../base/query.ts';
 import { stateStyles } from '../../base/state.styles.ts';
+import { dayIn } from '../day-in.ts';
 import { type ListWords, pollListDictionary } from '../list-dictionary.ts';
 import { stateKind } from '../state-kind.ts';
 import { listStyles } from './juyi-polls.styles.ts';
@@ -130,12 +131,13 @@ export class JuyiPolls extends JuyiElement<ListWords> {
     return ['postponed', 'open'].includes(state) ? html`<p class="soft why">${words.postponed(reason)}</p>` : nothing;
   }
 
-  private when({ state, opensAt, closesAt, postedUntil }: PollSummary, words: Words): string {
-    if (state === 'cancelled') return words.offered(sayDate(opensAt, this.locale));
+  private when({ state, opensAt, closesAt, postedUntil, zone }: PollSummary, words: Words): string {
+    const day = (at: number) => dayIn(zone, at, this.locale);
+    if (state === 'cancelled') return words.offered(day(opensAt));
     if (state === 'open') return words.open(Math.max(0, daysUntil(closesAt)));
-    if (state === 'resultPosted' && postedUntil !== null) return words.posted(sayDate(postedUntil, this.locale));
+    if (state === 'resultPosted' && postedUntil !== null) return words.posted(day(postedUntil));
     const over = ['closed', 'counted', 'resultPosted', 'final', 'revoked'].includes(state);
-    return over ? words.ended(sayDate(closesAt, this.locale)) : words.opens(sayDate(opensAt, this.locale));
+    return over ? words.ended(day(closesAt)) : words.opens(day(opensAt));
   }
 
   /** The address of a poll, or of the list, on the page `href`; the page's other parameters stay. */

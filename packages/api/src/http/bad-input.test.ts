@@ -47,6 +47,18 @@ describe('what a client sends wrong is named, and nothing is stored', () => {
     expect(await everything()).toEqual(before);
   });
 
+  test.each([
+    ['in a name that is looked up', { elector: 'a\0', choices: { a: 'yes' } }, '/elector'],
+    ['deep inside', { elector: 'a', choices: { a: [['\0']] } }, '/choices/a/0/0'],
+    ['in a name of a field', { elector: 'a', choices: { 'a\0': 'yes' } }, '/choices'],
+  ])('a NUL %s is pointed at, whatever the operation', async (_, body, pointer) => {
+    const reply = await call(garden, 'PUT', '/polls/nope/ballot', { as: resident, body });
+    expect([reply.status, reply.body.errors]).toEqual([422, [{ pointer, code: 'nul' }]]);
+    const deep = `${'['.repeat(30_000)}"\\u0000"${']'.repeat(30_000)}`;
+    const headers = { 'content-type': 'application/json' };
+    expect((await call(garden, 'PUT', '/polls/nope/ballot', { as: resident, raw: deep, headers })).status).toBe(422);
+  });
+
   test.each(['text/plain', 'application/x-www-form-urlencoded', 'multipart/form-data; boundary=x', ''])(
     'media type "%s"',
     async (type) => {
@@ -98,6 +110,8 @@ describe('addresses that lead nowhere', () => {
     ['GET', '/proposals/019b8a00-0000-7000-8000-000000000000'],
     ['GET', "/proposals/'%20or%201=1"],
     ['GET', '/nothing'],
+    ['GET', '/receipts/%00'],
+    ['GET', '/files/a%00b'],
     ['PUT', '/proposals/019b8a00-0000-7000-8000-000000000000/cosign'],
   ])('%s %s is 404', async (method, path) => {
     const reply = await call(garden, method, path, { as: resident });

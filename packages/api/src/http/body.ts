@@ -5,13 +5,20 @@ import { Refused } from './refused.ts';
 
 /** The largest JSON body taken, in bytes. */
 export const bodyLimit = 64 * 1024;
+/** So many faults are named at once. */
+const mostFaults = 50;
+/** No shape goes so deep. */
+const deepest = 20;
 
 /** Reads and checks a JSON body: media type first, then size, then syntax, then shape. */
 export async function readBody<Body>(request: Request, shape: ZodType<Body>): Promise<{ body: Body; text: string }> {
   const type = request.headers.get('content-type')?.split(';')[0]?.trim().toLowerCase();
   if (type !== 'application/json') throw new Refused('MEDIA_TYPE');
   const text = await readText(request);
-  return { body: check(shape, parse(text)), text };
+  const value = parse(text);
+  // A NUL reaches a text of JSON in this way only.
+  if (text.includes('\\u0000')) refuseNul(value);
+  return { body: check(shape, value), text };
 }
 
 /** Checks a value against its shape; faults name the place and a code, never the value. */
@@ -19,6 +26,22 @@ export function check<Value>(shape: ZodType<Value>, value: unknown): Value {
   const result = shape.safeParse(value);
   if (result.success) return result.data;
   throw new Refused('VALIDATION', { faults: faultsOf(result.error) });
+}
+
+/** No text holds a NUL: the database takes none, and nobody can read one. */
+export function refuseNul(value: unknown): void {
+  const faults = nulsIn(value, []).slice(0, mostFaults);
+  if (faults.length > 0) throw new Refused('VALIDATION', { faults });
+}
+
+function nulsIn(value: unknown, path: readonly string[]): FieldFault[] {
+  const here = { pointer: pointerOf(path), code: 'nul' };
+  if (typeof value === 'string') return value.includes('\0') ? [here] : [];
+  if (typeof value !== 'object' || value === null) return [];
+  if (path.length === deepest) return [here];
+  return Object.entries(value).flatMap(([name, each]) =>
+    name.includes('\0') ? [here] : nulsIn(each, [...path, name]),
+  );
 }
 
 /** The text of a body within the limit, announced or not. */
@@ -51,10 +74,12 @@ function parse(text: string): unknown {
 
 /** A name that is none is not repeated: what holds it is pointed at. */
 function faultsOf(error: ZodError): FieldFault[] {
-  return error.issues.slice(0, 50).map((issue) => ({
-    pointer: (issue.code === 'invalid_key' ? issue.path.slice(0, -1) : issue.path)
-      .map((part) => `/${String(part).replaceAll('~', '~0').replaceAll('/', '~1')}`)
-      .join(''),
+  return error.issues.slice(0, mostFaults).map((issue) => ({
+    pointer: pointerOf(issue.code === 'invalid_key' ? issue.path.slice(0, -1) : issue.path),
     code: issue.code === 'custom' ? issue.message : issue.code,
   }));
+}
+
+function pointerOf(path: readonly PropertyKey[]): string {
+  return path.map((part) => `/${String(part).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
 }

@@ -3,7 +3,7 @@ import { nearestLocale } from '@juyi/core/kernel/text';
 import type { Context, Hono } from 'hono';
 import { logOpenings } from '../privacy/openings.ts';
 import { addressOf } from './address.ts';
-import { check, readBody } from './body.ts';
+import { check, readBody, refuseNul } from './body.ts';
 import type { Added, Answer, Call, Service } from './call.ts';
 import type { HttpContext } from './context.ts';
 import { act } from './effect.ts';
@@ -12,6 +12,7 @@ import { readFile, type SentFile } from './file-body.ts';
 import { fileResponse } from './file-response.ts';
 import { apiHeaders } from './headers.ts';
 import { checkOrigin, checkReader } from './origin.ts';
+import { Refused } from './refused.ts';
 import type { SharedAnswers } from './shared-answers.ts';
 import { tokenOf, viewerOf } from './viewer.ts';
 
@@ -46,6 +47,9 @@ export function bindOperation<Query, Body, Response>(
 
   async function makeCall(context: Context, request: Request) {
     const given = context.req.query();
+    refuseNul(given);
+    const params = context.req.param() as Record<string, string>;
+    if (Object.values(params).some((part) => part.includes('\0'))) throw new Refused('NOT_FOUND');
     const query = operation.query ? check<Query>(operation.query, given) : (undefined as Query);
     const { body, file, text } = await readSent(operation, request);
     const carried = tokenOf(request);
@@ -55,7 +59,7 @@ export function bindOperation<Query, Body, Response>(
     const call: Call<Query, Body> = {
       community,
       viewer,
-      params: context.req.param() as Record<string, string>,
+      params,
       query,
       body,
       file,

@@ -3,11 +3,7 @@ import { locales } from '../kernel/text.ts';
 import { commentLimits as limit } from './limits.ts';
 import { appealOutcomes, commentSorts, commentStates, moderations, reasons, stances, subjectKinds } from './names.ts';
 
-const plain = (most: number) =>
-  z
-    .string()
-    .max(most)
-    .refine((text) => !text.includes('\0'), { error: 'nul' });
+const plain = (most: number) => z.string().max(most);
 const words = (most: number) => plain(most).refine((text) => text.trim() !== '', { error: 'required' });
 const version = z.int().min(1);
 const count = z.int().min(0);

@@ -4,11 +4,7 @@ import { pollKinds } from './kinds.ts';
 import { pollStates } from './lifecycle.ts';
 import { pollLimits as limit } from './limits.ts';
 
-const words = (most: number) =>
-  z
-    .string()
-    .max(most)
-    .refine((text) => !text.includes('\0'), { error: 'nul' });
+const words = (most: number) => z.string().max(most);
 /** A text in both languages, neither of them empty. */
 const both = (most: number) => {
   const text = words(most).refine((given) => given.trim() !== '', { error: 'required' });

@@ -10,7 +10,6 @@ const words = (most: number) =>
   z
     .string()
     .max(most)
-    .refine((text) => !text.includes('\0'), { error: 'nul' })
     .refine((text) => text.trim() !== '', { error: 'required' });
 
 /** A community's roll, in numbers. Times are UTC ms. */

@@ -2,13 +2,7 @@ import { z } from 'zod';
 import { proposalStates } from '../proposals/states.ts';
 import { joiningRules, spaceLimits as limit, membershipStates, offices, spaceKinds } from './kinds.ts';
 
-const words = (most: number) =>
-  z
-    .string()
-    .trim()
-    .min(1)
-    .max(most)
-    .refine((text) => !text.includes('\0'), { error: 'nul' });
+const words = (most: number) => z.string().trim().min(1).max(most);
 
 export const SpaceSummary = z.object({
   id: z.string(),

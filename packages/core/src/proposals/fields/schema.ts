@@ -1,11 +1,8 @@
 import { z } from 'zod';
 
-/** Words of at most so many UTF-16 units; SQLite would stop reading them at NUL. */
+/** Words of at most so many UTF-16 units. */
 export function words(most: number) {
-  return z
-    .string()
-    .max(most)
-    .refine((text) => !text.includes('\0'), { error: 'nul' });
+  return z.string().max(most);
 }
 
 /** Words that say something. */

@@ -6,7 +6,6 @@ import { FreezeRoll, RollNotes } from '../schema.ts';
 const text = z
   .string()
   .max(limit.text)
-  .refine((each) => !each.includes('\0'), { error: 'nul' })
   .refine((each) => each.trim() !== '', { error: 'required' });
 
 /** Posts who would count for a purpose, without a name, for so many calendar days; seven where left out. */

@@ -12,7 +12,7 @@ import { methodOf, type Place } from './ballot-method.ts';
 import { isNarrowed } from './electors.ts';
 import { findPoll, type KnownPoll, stateAt } from './find.ts';
 import { pollStore as store } from './store.ts';
-import { type Voice, voiceOf, voicesOf } from './voices.ts';
+import { barToOwner, type Voice, voiceOf, voicesOf, wasEntrusted } from './voices.ts';
 
 /**
  * Casts a ballot, or changes it; the same one sent again answers with the same receipt. Most voters speak for their
@@ -57,7 +57,7 @@ async function castWithCare(
   const channel = channelOf(call.viewer);
   const choices = call.body.choices as Choices;
   const voice = await voiceOf(call, poll, elector);
-  if (!voice) throw new Refused('NOT_ON_ROLL');
+  if (!voice) throw new Refused((await wasEntrusted(call, poll, elector)) ? 'PROXY_ENDED' : 'NOT_ON_ROLL');
   if (faults.length > 0) throw new Refused('VALIDATION', { faults });
   const method = methodOf(poll);
   const place = await method.lookUp(call.community, poll, elector);
@@ -149,8 +149,7 @@ function barToVoice({ record }: KnownPoll, voice: Voice, { ballots }: Place): Vo
     // The owner's own ballot ends the mandate; an agent may change only what came by proxy.
     return ballots.some(({ channel }) => channel !== 'proxy') ? 'PROXY_ENDED' : null;
   }
-  if (voice.owners < 2 || voice.named === 'me' || voice.named === null) return null;
-  return voice.named === 'other' ? 'REPRESENTATIVE_OTHER' : 'REPRESENTATIVE_NEEDED';
+  return barToOwner(voice);
 }
 
 function barToChange({ record, row }: KnownPoll, { ballots }: Place): VotingBar | null {

@@ -1,5 +1,5 @@
 import type { FileKind } from '@juyi/core/files/kinds';
-import { and, asc, desc, eq, isNull, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, isNull, lt, sql } from 'drizzle-orm';
 import type { RawRow } from '../database/engine.ts';
 import { build, insertInto, reader, slot, statement, type Write } from '../database/write.ts';
 import { files, fileUses } from '../files/table.ts';
@@ -104,6 +104,13 @@ export const deskStore = {
       .update(proxies)
       .set({ endedAt: slot('at', proxies.endedAt) })
       .where(and(eq(proxies.id, value('id')), isNull(proxies.endedAt))),
+  ),
+  /** What has lapsed stands in nobody's way: neither of another agent for the elector, nor of another mandate for the agent. */
+  endLapsed: statement(
+    build
+      .update(proxies)
+      .set({ endedAt: sql`${proxies.until}` })
+      .where(and(ofPoll(proxies), isNull(proxies.endedAt), lt(proxies.until, value('now')))),
   ),
   /** How many own an elector's vote together, today. */
   voices: (values: { snapshot: string; elector: string }) => ({

@@ -36,7 +36,16 @@ describe('a mandate', () => {
     const late = await electorOf('ed');
     await grant('ed', voters.id('fu'), { until: garden.clock.now() + hour });
     garden.clock.advance(hour + 1);
-    expect((await cast(garden, desk.id, voters.token('fu'), { lift: 'yes' }, late)).body.code).toBe('NOT_ON_ROLL');
+    expect((await cast(garden, desk.id, voters.token('fu'), { lift: 'yes' }, late)).body.code).toBe('PROXY_ENDED');
+  });
+
+  test('that has lapsed takes no place: the owner entrusts another, and the agent takes another’s; one for a time gone by is none', async () => {
+    await grant('cy', voters.id('di'), { until: garden.clock.now() + hour });
+    garden.clock.advance(hour + 1);
+    expect((await grant('cy', voters.id('ed'))).status).toBe(201);
+    expect((await grant('fu', voters.id('di'))).status).toBe(201);
+    const { body } = await grant('gu', voters.id('he'), { until: garden.clock.now() });
+    expect(body.errors).toEqual([{ pointer: '/until', code: 'past' }]);
   });
 
   test('makes no chain: whoever holds one gives nothing on, votes for nobody behind the owner, and ends nothing of others', async () => {
@@ -87,6 +96,18 @@ describe('co-owners', () => {
     expect((await name('bo', voters.id('an'))).body).toEqual({ named: true });
     expect((await vote('bo')).body.code).toBe('REPRESENTATIVE_OTHER');
     expect((await vote('an')).status).toBe(200);
+  });
+
+  test('entrust nobody until they agree, and then through whom they named', async () => {
+    const entrust = (owner: string) => grant(owner, voters.id('cy'));
+    expect((await entrust('an')).body.code).toBe('REPRESENTATIVE_NEEDED');
+    await name('an', voters.id('an'));
+    expect((await entrust('an')).body.code).toBe('REPRESENTATIVE_NEEDED');
+    await name('bo', voters.id('an'));
+    expect((await entrust('bo')).body.code).toBe('REPRESENTATIVE_OTHER');
+    expect((await entrust('an')).status).toBe(201);
+    const elector = await electorOf('an');
+    expect((await cast(garden, desk.id, voters.token('cy'), { lift: 'yes' }, elector)).status).toBe(200);
   });
 
   test('name one of themselves, and only they do', async () => {

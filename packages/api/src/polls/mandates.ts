@@ -12,18 +12,24 @@ import { fileOf } from './files.ts';
 import { findPoll, type KnownPoll, stateAt } from './find.ts';
 import { noteOf } from './notes.ts';
 import { invalid } from './service.ts';
-import { namedBy } from './voices.ts';
+import { barToOwner, namedBy, voiceOf } from './voices.ts';
 
-/** An owner entrusts somebody; the desk enters a written mandate. Whoever holds one cannot pass it on. */
+/**
+ * An owner entrusts somebody, of several owners the one whom all name; the desk enters a written mandate. Whoever holds
+ * one cannot pass it on.
+ */
 export async function grantProxy(call: Call<undefined, GrantProxy>): Promise<Answer<ProxyReceipt>> {
   const poll = await findPoll(call, 'proxy.grant');
   const { record, row } = poll;
   const { elector, agent, until, document } = call.body;
   requireBeforeClose(call, poll);
   if (!profileOf(record)!.proxy.value.allowed || row.proxyMost === 0) throw new Refused('PROXY_NOT_ALLOWED');
-  await requireWord(call, poll, elector, document);
+  const byDesk = await requireWord(call, poll, elector, document);
+  const bar = byDesk ? null : barToOwner((await voiceOf(call, poll, elector))!);
+  if (bar) throw new Refused(bar);
   if (!(await call.community.database.first(peopleStore.person({ id: agent })))) throw new Refused('NO_SUCH_AGENT');
   if (agent === call.viewer.person && document === undefined) throw invalid('/agent', 'oneself');
+  if (until !== undefined && until <= call.now) throw invalid('/until', 'past');
   const id = call.makeId();
   const grant = {
     id,
@@ -41,6 +47,7 @@ export async function grantProxy(call: Call<undefined, GrantProxy>): Promise<Ans
   };
   return {
     writes: [
+      deskStore.endLapsed({ poll: record.id, now: call.now }),
       deskStore.addProxy(grant),
       ...written(call, record, 'proxy', document),
       noteOf(call, record, { kind: 'proxy.granted', poll: record.id }),

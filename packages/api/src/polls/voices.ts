@@ -31,6 +31,18 @@ export async function voicesOf(call: Call, poll: KnownPoll): Promise<Voice[]> {
   return voices;
 }
 
+/** Whether the viewer was entrusted with the elector's vote, be it over by now. */
+export async function wasEntrusted({ community, viewer }: Call, { record }: KnownPoll, elector: string) {
+  const held = await community.database.read(deskStore.heldBy({ poll: record.id, agent: viewer.person! }));
+  return held.some((each) => each.elector === elector);
+}
+
+/** What keeps one of several owners from deciding about their one vote: all of them first name the same one. */
+export function barToOwner({ owners, named }: Pick<Voice, 'owners' | 'named'>) {
+  if (owners < 2 || named === 'me' || named === null) return null;
+  return named === 'other' ? 'REPRESENTATIVE_OTHER' : 'REPRESENTATIVE_NEEDED';
+}
+
 type Mandate = Awaited<ReturnType<typeof mandates>>[number];
 
 /** Mandates in force: given directly by somebody entitled, so that there are no chains. */

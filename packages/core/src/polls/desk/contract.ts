@@ -70,7 +70,16 @@ export const pollDeskContract = {
     body: GrantProxy,
     response: ProxyReceipt,
     status: 201,
-    errors: ['PROXY_NOT_ALLOWED', 'PROXY_CAP', 'PROXY_EXISTS', 'NOT_ON_ROLL', 'POLL_CLOSED', 'NO_SUCH_AGENT'],
+    errors: [
+      'PROXY_NOT_ALLOWED',
+      'PROXY_CAP',
+      'PROXY_EXISTS',
+      'NOT_ON_ROLL',
+      'POLL_CLOSED',
+      'NO_SUCH_AGENT',
+      'REPRESENTATIVE_NEEDED',
+      'REPRESENTATIVE_OTHER',
+    ],
   }),
   endProxy: endpoint({
     action: 'proxy.end',

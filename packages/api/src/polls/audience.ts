@@ -29,7 +29,8 @@ const concerned = `WITH p AS MATERIALIZED (
   JOIN elector_voices v ON v.snapshot = (SELECT snapshot FROM polls WHERE id = ?1)
     AND v.elector > ?2 AND v.elector <= ?3 AND v.person IS NOT NULL
   JOIN snapshot_electors e ON e.snapshot = v.snapshot AND e.elector = v.elector
-    AND (p.buildings IS NULL OR e.building IN (SELECT value FROM json_each(p.buildings)))
+    AND (p.buildings IS NULL OR e.building IN (SELECT value FROM json_each(p.buildings))
+      OR e.kind = 'owners' AND e.building = '')
     AND (p.ages IS NULL OR EXISTS (SELECT 1 FROM poll_electors x WHERE x.poll = p.id AND x.elector = e.elector))
   UNION
   SELECT n.person, p.title, p.english FROM p JOIN poll_persons n ON n.poll = p.id AND n.person > ?2 AND n.person <= ?3`;

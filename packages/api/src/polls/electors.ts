@@ -19,12 +19,15 @@ export function isNarrowed({ franchise }: Pick<PollRecord, 'franchise'>): boolea
   return Object.values(narrowing).some((part) => part !== undefined);
 }
 
-/** Whether the poll's franchise takes in the elector, where it is narrowed to buildings. */
+/**
+ * Whether the poll's franchise takes in the elector, where it is narrowed to buildings. Owners were frozen with what
+ * they have there: one who stands in no single building has flats in several of those named.
+ */
 export function takesIn(
-  { franchise }: Pick<PollRecord, 'franchise'>,
+  { franchise: { buildings, electors } }: Pick<PollRecord, 'franchise'>,
   { building }: Pick<PollElector, 'building'>,
 ): boolean {
-  return franchise.buildings === undefined || franchise.buildings.includes(building);
+  return buildings === undefined || buildings.includes(building) || (electors === 'owners' && building === '');
 }
 
 /** Everybody entitled, by the frozen roll or by the role that was held when it was settled. */

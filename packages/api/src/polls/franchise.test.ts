@@ -142,3 +142,36 @@ test('whom a vote asks stands from the day its roll is on the board; all else is
   await desk.on('noticed');
   expect((await edit(everybody)).body.code).toBe('POLL_FIXED');
 });
+
+test('owners of flats in several buildings are asked about one of them with what they have there, and so is the developer', async () => {
+  const voters = await putVoters(garden, [
+    { label: '1-101', area: 10_000, owners: ['an'], building: '1' },
+    { label: '2-101', area: 7000, owners: ['an'], building: '2' },
+    { label: '1-102', area: 9000, owners: ['bo'], building: '1' },
+    { label: '2-102', area: 8000, owners: ['cy'], building: '2' },
+    { label: '3-101', area: 6000, owners: ['bo'], building: '3' },
+    { label: '1-103', area: 5000, owners: ['di'], building: '1', status: 'unsold' },
+    { label: '3-102', area: 4000, owners: ['di'], building: '3', status: 'undelivered' },
+  ]);
+  const whole = await freeze(garden);
+  const franchiseOf = async (buildings: string[]) => {
+    const desk = await (await Convener.begin(garden)).open(
+      ownersPoll(garden, { franchise: { electors: 'owners', buildings } }),
+      whole,
+    );
+    return { desk, franchise: (await desk.send('GET', `/polls/${desk.id}`)).body.franchise };
+  };
+  const { desk, franchise } = await franchiseOf(['1']);
+  expect(franchise).toMatchObject({ heads: 3, area: 24_000, buildings: ['1'] });
+  const { deliveries } = (await desk.send('GET', `/polls/${desk.id}/desk`)).body;
+  expect(deliveries.map(({ unit }: { unit: string }) => unit).sort()).toEqual(['1-101', '1-102', '1-103']);
+  for (const owner of ['an', 'bo', 'di'])
+    expect((await cast(garden, desk.id, voters.token(owner), { lift: 'yes' })).status).toBe(200);
+  expect((await call(garden, 'GET', `/polls/${desk.id}/mine`, { as: voters.token('cy') })).body.bar).toBe(
+    'NOT_ON_ROLL',
+  );
+  const { base, turnout, items } = (await desk.post()).body;
+  expect([base, turnout, items[0].outcome]).toEqual([{ heads: 3, area: 24_000 }, { heads: 3, area: 24_000 }, 'passed']);
+  expect((await franchiseOf(['1', '2'])).franchise).toMatchObject({ heads: 4, area: 39_000 });
+  expect((await franchiseOf(['1', '2', '3'])).franchise).toMatchObject({ heads: 4, area: 49_000, snapshot: whole });
+});

@@ -9,6 +9,7 @@ import type { Call } from '../http/call.ts';
 import { Refused } from '../http/refused.ts';
 import { electorStore } from '../roll/electors.ts';
 import { birthOf } from '../roll/member.ts';
+import { freezePart } from '../roll/part.ts';
 import { spaceStore } from '../spaces/store.ts';
 import { deskStore } from './desk.store.ts';
 import { takesIn } from './electors.ts';
@@ -35,6 +36,12 @@ async function persons({ community, now }: Call, next: PollRecord): Promise<Writ
 
 async function ofRoll(call: Call, next: PollRecord): Promise<Write[]> {
   const snapshot = next.franchise.snapshot!;
+  const { electors, buildings } = next.franchise;
+  const part = electors === 'owners' && buildings ? await freezePart(call, snapshot, buildings) : null;
+  if (part) {
+    const franchise = { ...next.franchise, snapshot: part.snapshot };
+    return [...part.writes, recompose({ ...next, franchise }, part)];
+  }
   const all = await call.community.database.read(electorStore.all({ snapshot }));
   const there = all.filter((elector) => takesIn(next, elector));
   const { ages } = next.franchise;

@@ -1,6 +1,7 @@
 import { and, asc, eq, sql } from 'drizzle-orm';
 import { build, reader, type Write } from '../database/write.ts';
 import { snapshotElectors, snapshots, snapshotUnits } from './snapshot.table.ts';
+import { buildings, units } from './table.ts';
 
 const value = sql.placeholder;
 
@@ -107,7 +108,7 @@ export const electorStore = {
         ),
       ),
   ),
-  /** Each unit that electors vote with, by elector. */
+  /** Each unit that electors vote with and the building it stands in, by elector. */
   units: reader(
     build
       .select({
@@ -116,8 +117,11 @@ export const electorStore = {
         label: snapshotUnits.label,
         area: snapshotUnits.area,
         source: snapshotUnits.source,
+        building: buildings.name,
       })
       .from(snapshotUnits)
+      .innerJoin(units, eq(units.id, snapshotUnits.unit))
+      .leftJoin(buildings, eq(buildings.id, units.building))
       .where(eq(snapshotUnits.snapshot, value('snapshot')))
       .orderBy(asc(snapshotUnits.elector), asc(snapshotUnits.label)),
   ),

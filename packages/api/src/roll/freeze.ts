@@ -10,6 +10,7 @@ import type { Answer, Call } from '../http/call.ts';
 import { Refused } from '../http/refused.ts';
 import { readFacts } from './facts.ts';
 import { enterRoll, findRoll, type RollRow } from './find.ts';
+import type { snapshots } from './snapshot.table.ts';
 import { rollStore as store } from './store.ts';
 
 type Wish = z.output<typeof FreezeRoll>;
@@ -18,15 +19,26 @@ type Wish = z.output<typeof FreezeRoll>;
 export async function freezeRoll(call: Call<undefined, Wish>): Promise<Answer<FrozenSnapshot>> {
   const roll = await findRoll(call, 'roll.freeze');
   const { electors, notes } = await countElectors(call, roll.id);
-  const { kind } = call.body;
+  const { kind, purpose, policy, scope } = call.body;
+  const now = { frozenAt: call.now, frozenBy: call.viewer.person! };
+  const { frozen, writes } = keepFrozen(call, roll, { kind, purpose, basis: { policy, scope }, ...now }, electors);
+  return { writes, reply: { ...frozen, notes } };
+}
+
+type Kept = Pick<typeof snapshots.$inferInsert, 'kind' | 'purpose' | 'basis' | 'frozenAt' | 'frozenBy'>;
+
+/** A frozen roll as it is kept, and the ledger's line: figures and checksum, so that nobody can later show another roll. */
+export function keepFrozen(
+  call: Call,
+  roll: Pick<RollRow, 'id' | 'version'>,
+  kept: Kept,
+  electors: readonly Elector[],
+): { frozen: Omit<FrozenSnapshot, 'notes'>; writes: Write[] } {
+  const { kind } = kept;
   const checksum = hash('sha256', writeFrozenRoll(kind, electors));
   const frozen = { snapshot: call.makeId(), checksum, ...basesOf(electors) };
-  // The ledger keeps the figures and the checksum, so that nobody can later show another roll.
   const event: RollEvent = { kind: 'roll.frozen', counts: kind, ...frozen };
-  return {
-    writes: [...keep(call, roll, frozen, electors), ...enterRoll(call, roll, event)],
-    reply: { ...frozen, notes },
-  };
+  return { frozen, writes: [...keep(roll.id, kept, frozen, electors), ...enterRoll(call, roll, event)] };
 }
 
 /** Who counts today, as the body asks. */
@@ -46,16 +58,13 @@ export async function countElectors(
 export const digest: Digest = (text) => hash('sha256', text).slice(0, 16);
 
 function keep(
-  call: Call<undefined, Wish>,
-  roll: RollRow,
-  frozen: Omit<FrozenSnapshot, 'notes'>,
+  roll: string,
+  kept: Kept,
+  { snapshot, ...figures }: Omit<FrozenSnapshot, 'notes'>,
   electors: readonly Elector[],
 ): Write[] {
-  const { snapshot, checksum, heads, area } = frozen;
-  const { kind, purpose, policy, scope } = call.body;
-  const row = { id: snapshot, roll: roll.id, kind, purpose, basis: { policy, scope }, checksum, heads, area };
   return [
-    store.addSnapshot({ ...row, frozenAt: call.now, frozenBy: call.viewer.person!, open: 1 }),
+    store.addSnapshot({ ...kept, ...figures, id: snapshot, roll, open: 1 }),
     ...store.addElectors(electors.map(({ id, ...elector }) => ({ ...elector, snapshot, elector: id }))),
     ...store.addSnapshotUnits(
       electors.flatMap((elector) => elector.units.map((unit) => ({ ...unit, snapshot, elector: elector.id }))),

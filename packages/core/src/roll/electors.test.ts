@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { headsOf } from '../counting/owners/heads.ts';
-import { basesOf, electorsOf } from './electors.ts';
+import { basesOf, type Elector, electorsOf, partOf } from './electors.ts';
 import type { RollFacts, RollUnit } from './facts.ts';
 import { NotAFrozenRoll, readFrozenRoll, writeFrozenRoll } from './frozen-roll.ts';
 
@@ -51,6 +51,37 @@ describe('electors', () => {
         expect(new Set(electors.map(({ id }) => id)).size).toBe(electors.length);
       }),
     );
+  });
+
+  test('of owners who have flats in several buildings are asked about one of them with what they own there', () => {
+    fc.assert(
+      fc.property(rolls, (facts) => {
+        const buildingOf = new Map(facts.units.map(({ id, building = '' }) => [id, building]));
+        const frozen = electorsOf('owners', facts, {}, named);
+        const figures = (electors: readonly Elector[]) =>
+          electors.map(({ members: _, ...figures }) => figures).sort((one, other) => (one.id < other.id ? -1 : 1));
+        for (const buildings of [['1'], ['2'], ['1', '2'], ['3']]) {
+          const asked = electorsOf('owners', facts, { scope: { buildings } }, named);
+          expect(figures(partOf(frozen, buildingOf, new Set(buildings)))).toEqual(figures(asked));
+        }
+      }),
+    );
+  });
+
+  test('of flats that are not sold or not handed over are the developer’s alone, and no buyer speaks for it', () => {
+    const flat = (id: string, status: 'unsold' | 'undelivered') =>
+      ({ id, label: id, area: { register: 9000 }, status, kind: 'residence' }) as RollUnit;
+    const facts: RollFacts = {
+      units: [flat('a', 'unsold'), flat('b', 'undelivered'), flat('c', 'undelivered')],
+      titles: [
+        { unit: 'a', owner: 'developer' },
+        { unit: 'b', owner: 'developer' },
+        { unit: 'b', owner: 'buyer' },
+        { unit: 'c', owner: 'another buyer' },
+      ],
+      residents: [],
+    };
+    expect(electorsOf('owners', facts, {}, named)).toMatchObject([{ area: 27_000, members: ['developer'] }]);
   });
 
   test('of residents are grown people, each once; of households, those with somebody grown up', () => {

@@ -74,11 +74,18 @@ function ownersOf({ units, titles }: RollFacts, { policy = {}, scope = {} }: Ele
   const titled = ownersByUnit(titles);
   return [...heads.values()].map((head) => {
     const own = head.units.map((id) => byId.get(id)!);
+    const developers = head.owners[0] === developerHead;
+    const key = developers ? developerHead : head.id;
     // The developer is one head whoever stands in for it on each unit, so its owners are looked up by unit.
-    const members = new Set(own.flatMap(({ id }) => titled.get(id) ?? []));
-    const key = head.owners[0] === developerHead ? developerHead : head.id;
+    const members = new Set((developers ? developersOwn(own) : own).flatMap(({ id }) => titled.get(id) ?? []));
     return { ...common('owners', key, own, digest), area: head.area, members: [...members].sort() };
   });
+}
+
+/** Who buys a flat that is not handed over yet has no say for the developer: what is unsold tells who that is. */
+function developersOwn(units: readonly RollUnit[]): readonly RollUnit[] {
+  const unsold = units.filter(({ status }) => status === 'unsold');
+  return unsold.length > 0 ? unsold : units;
 }
 
 function residentsOf(facts: RollFacts, { scope = {} }: ElectorsBasis, digest: Digest): Elector[] {
@@ -115,15 +122,32 @@ function unitsIn({ units }: RollFacts, scope: Scope): Map<string, RollUnit> {
 
 function common(kind: ElectorKind, key: string, own: readonly RollUnit[], digest: Digest) {
   const units = own.map((unit): ElectorUnit => ({ unit: unit.id, label: unit.label, ...areaOf(unit)! }));
-  const buildings = new Set(own.map(({ building = '' }) => building));
-  return {
-    id: digest(`${kind} ${key}`),
-    kind,
-    heads: 1,
-    building: buildings.size === 1 ? [...buildings][0]! : '',
-    label: labelOf(units),
-    units,
-  };
+  const building = oneOf(own.map(({ building = '' }) => building));
+  return { id: digest(`${kind} ${key}`), kind, heads: 1, building, label: labelOf(units), units };
+}
+
+/** The building that all of them are, or nothing. */
+function oneOf(buildings: readonly string[]): string {
+  const [first = '', second] = new Set(buildings);
+  return second === undefined ? first : '';
+}
+
+/**
+ * What of frozen owners is asked where a matter is of some buildings alone: the same voices, each with what it has
+ * there. `buildingOf` tells a unit's building.
+ */
+export function partOf(
+  electors: readonly Elector[],
+  buildingOf: ReadonlyMap<string, string>,
+  asked: ReadonlySet<string>,
+): Elector[] {
+  const houseOf = ({ unit }: ElectorUnit) => buildingOf.get(unit) ?? '';
+  return electors.flatMap((elector) => {
+    const units = elector.units.filter((unit) => asked.has(houseOf(unit)));
+    if (units.length === 0) return [];
+    const area = units.reduce((sum, unit) => sum + unit.area, 0);
+    return [{ ...elector, units, area, building: oneOf(units.map(houseOf)), label: labelOf(units) }];
+  });
 }
 
 /** The first unit number and how many stand beside it: enough to find oneself, without a name. */

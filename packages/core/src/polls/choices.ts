@@ -50,7 +50,7 @@ function faultOf(choice: Choice, item: PollItem): string | null {
   const shape = shapeOf(item);
   if (shape === 'owners') return ownersFault(choice, item);
   if (isAbstention(choice)) return null;
-  if (!ballotSchemas[shape].safeParse(choice).success) return 'shape';
+  if (!ballotSchemas[shape].safeParse(choice).success || !isWhole(choice, item)) return 'shape';
   if (shape === 'budget' && spentOn(choice, item) > (item.budget ?? 0)) return 'overspent';
   const { rule, circumstances, params } = countingOf(item);
   try {
@@ -64,6 +64,12 @@ function faultOf(choice: Choice, item: PollItem): string | null {
     if (fault instanceof InvalidBallots) return fault.code;
     throw fault;
   }
+}
+
+/** A paper that gives each option a figure gives as many as there are options: a list cut short would lose marks. */
+function isWhole(choice: Choice, item: PollItem): boolean {
+  const figures = ['scores', 'grades', 'credits'].includes(shapeOf(item));
+  return !figures || choice.length === item.options.length;
 }
 
 /** What the projects of a paper cost together. Nobody spends more than there is. */

@@ -40,15 +40,19 @@ export function noticeObjections(poll: Times, profile: PollProfile, now: number,
   else if (days < needed + profile.noticeMargin.value) {
     objections.push(object('NOTICE_DOUBT', profile, 'noticeMargin', binding));
   }
-  const period = profile.votingDays?.value;
-  const voting = daysBetween(poll.opensAt, poll.closesAt, zone);
-  if (period && (voting < period.least || voting > period.most)) {
-    objections.push(object('VOTING_PERIOD', profile, 'votingDays', binding));
-  }
+  objections.push(...periodObjections(poll, profile, zone));
   if (profile.paperOnRequest.value && !poll.channels.includes('paper')) {
     objections.push(object('PAPER_NOT_OFFERED', profile, 'paperOnRequest', binding));
   }
   return objections;
+}
+
+/** What speaks against voting for so many days. */
+export function periodObjections(poll: Times, profile: PollProfile, zone: string): Objection[] {
+  const period = profile.votingDays?.value;
+  const days = daysBetween(poll.opensAt, poll.closesAt, zone);
+  const outside = period && (days < period.least || days > period.most);
+  return outside ? [object('VOTING_PERIOD', profile, 'votingDays', poll.effect === 'binding')] : [];
 }
 
 /** What speaks against freezing the roll now. */

@@ -9,9 +9,11 @@ import { pollStates, pollTransitions } from './lifecycle.ts';
 import { offeredRules } from './offered.ts';
 import type { Figure, PollProfile } from './profiles/profile.ts';
 import { findProfile, pollProfiles } from './profiles/registry.ts';
+import { movePoll, type PollRecord } from './rules.ts';
 import { CreatePoll, type PollItem } from './schema.ts';
 import { byBuilding } from './turnout.ts';
 
+const DAY = 86_400_000;
 const both = (text: string) => ({ 'zh-CN': text, en: text });
 const options = ['a', 'b', 'c'].map((id) => ({ id, name: both(id), cost: 10 }));
 const poll = (changes: object = {}, item: object = {}) =>
@@ -88,6 +90,31 @@ describe('the notice', () => {
   });
 });
 
+describe('a poll that is put off', () => {
+  const { opensAt, closesAt } = poll();
+  const putOff = (times: object, changes: object = {}) => {
+    const record = { ...poll(changes), id: 'p', author: 'w', state: 'noticed', version: 4, postponedAt: null };
+    const worker = { community: 'garden', person: 'w', level: 3, roles: ['worker'] } as const;
+    const place = { zone: 'Asia/Shanghai', calendar: chinaCalendar };
+    const world = { now: opensAt - DAY, place, snapshotFits: true, openChallenges: 0, signatures: 0 };
+    return movePoll(record as PollRecord, { to: 'postponed', reason: '台风', ...times }, worker, world);
+  };
+  const later = { opensAt: opensAt + DAY, closesAt: closesAt + 9 * DAY };
+
+  test('begins on the announced day or after it, never before', () => {
+    expect(putOff(later)).toMatchObject({ next: { state: 'postponed', ...later } });
+    const early = [{ pointer: '/opensAt', code: 'later' }];
+    expect(putOff({ ...later, opensAt: opensAt - 1 })).toEqual({ rejected: 'VALIDATION', faults: early });
+  });
+
+  test('goes on no longer than its profile lets anybody vote', () => {
+    const hangzhou = { profile: 'CN-HZ', officialPlatform: 'HZ-1' };
+    const until = (days: number) => putOff({ opensAt, closesAt: opensAt + days * DAY }, hangzhou);
+    expect(until(60)).toMatchObject({ next: { state: 'postponed' } });
+    expect(until(61)).toEqual({ rejected: 'VOTING_PERIOD' });
+  });
+});
+
 describe('a ballot', () => {
   const item = (rule: string, more: object = {}) => poll({}, { rule, options, ...more }).items[0] as PollItem;
   const faults = (rule: string, choice: unknown, more: object = {}) =>
@@ -104,6 +131,13 @@ describe('a ballot', () => {
     expect(faults('dot-voting', [9, 9, 9])).toHaveLength(1);
     expect(faults('committee-election', ['a', 'b'], { seats: 2 })).toEqual([]);
     expect(faults('committee-election', ['a', 'b', 'c'], { seats: 2 })).toEqual(['too-many']);
+  });
+
+  test('that gives each option a figure gives none too few and none too many', () => {
+    for (const rule of ['score', 'majority-judgment', 'dot-voting', 'quadratic-voting']) {
+      expect(faults(rule, [1, 0, 1]), rule).toEqual([]);
+      for (const cut of [[], [1], [1, 0], [1, 0, 1, 0]]) expect(faults(rule, cut), rule).toHaveLength(1);
+    }
   });
 
   test('of a budget spends no more than there is, and one for a question that is not asked repeats no name', () => {

@@ -3,7 +3,7 @@ import { isRejection, type Rejection } from '../kernel/problem.ts';
 import type { Denial } from '../kernel/right.ts';
 import type { Viewer } from '../kernel/viewer.ts';
 import { faultOfPoll, profileOf, settled } from './compose.ts';
-import { freezeObjections, noticeObjections, postedUntil, postingObjections } from './dates.ts';
+import { freezeObjections, noticeObjections, periodObjections, postedUntil, postingObjections } from './dates.ts';
 import { effectOf, type Objection } from './effect.ts';
 import type { PollEvent } from './events.ts';
 import { findPollTransition, isFixed, type PollGuard, type PollState } from './lifecycle.ts';
@@ -137,9 +137,7 @@ const guards: Readonly<Record<PollGuard, Guard>> = {
   },
   notice: (state, _command, { now, place }, profile) => {
     if (now >= state.closesAt) return { rejected: 'POLL_CLOSED' };
-    const objections = noticeObjections(state, profile, now, place.zone);
-    const refusing = objections.find(({ refuses }) => refuses);
-    return refusing ? { rejected: refusals[refusing.code]! } : objections;
+    return unlessRefused(noticeObjections(state, profile, now, place.zone));
   },
   tellers: () => [],
   opened: ({ opensAt }, _command, { now }) => (now < opensAt ? { rejected: 'POLL_NOT_OPEN' } : []),
@@ -151,15 +149,29 @@ const guards: Readonly<Record<PollGuard, Guard>> = {
     postedUntil === null || now <= postedUntil ? { rejected: 'POSTING_PERIOD' } : [],
   challengesAnswered: (_state, _command, { openChallenges }) =>
     openChallenges > 0 ? { rejected: 'CHALLENGES_OPEN' } : [],
-  once: (state, command, { now }) => {
+  once: (state, command, { now, place }, profile) => {
     if (state.postponedAt !== null) return { rejected: 'POSTPONED_ONCE' };
-    const closesAt = command.closesAt ?? state.closesAt;
-    const later = closesAt > state.closesAt && closesAt > now && (command.opensAt ?? state.opensAt) < closesAt;
-    return later ? [] : { rejected: 'VALIDATION', faults: [{ pointer: '/closesAt', code: 'later' }] };
+    const times = { opensAt: openingOf(state, command), closesAt: command.closesAt ?? state.closesAt };
+    const later = times.closesAt > state.closesAt && times.closesAt > now && times.opensAt < times.closesAt;
+    if (!later) return { rejected: 'VALIDATION', faults: [{ pointer: '/closesAt', code: 'later' }] };
+    // What was announced for a day does not begin before it: nobody would have had the notice that is due.
+    if (times.opensAt < state.opensAt)
+      return { rejected: 'VALIDATION', faults: [{ pointer: '/opensAt', code: 'later' }] };
+    return unlessRefused(periodObjections({ ...state, ...times }, profile, place.zone));
   },
   reason: (_state, { reason }) =>
     reason?.trim() ? [] : { rejected: 'VALIDATION', faults: [{ pointer: '/reason', code: 'required' }] },
 };
+
+/** When a poll that is put off opens: one that is open stays so, and only its end moves. */
+function openingOf({ state, opensAt }: PollRecord, command: MovePoll): number {
+  return state === 'open' ? opensAt : (command.opensAt ?? opensAt);
+}
+
+function unlessRefused(objections: readonly Objection[]): readonly Objection[] | Rejection {
+  const refusing = objections.find(({ refuses }) => refuses);
+  return refusing ? { rejected: refusals[refusing.code]! } : objections;
+}
 
 /** The problem that each figure's refusal is told by. */
 const refusals: Readonly<Record<string, string>> = {
@@ -180,7 +192,7 @@ function changes(state: PollRecord, command: MovePoll, { now, place }: Circumsta
     case 'noticed':
       return { state: command.to, noticedAt: now };
     case 'postponed': {
-      const opensAt = state.state === 'open' ? state.opensAt : (command.opensAt ?? state.opensAt);
+      const opensAt = openingOf(state, command);
       const times = { postponedAt: now, reason: command.reason!, opensAt, closesAt: command.closesAt! };
       // Whoever has begun to vote goes on: what is postponed then is only the end.
       return { state: state.state === 'open' ? ('open' as const) : command.to, ...times };

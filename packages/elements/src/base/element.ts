@@ -146,7 +146,7 @@ export abstract class JuyiElement<Words = object> extends LitElement {
   }
 
   /** Tells the page, through every shadow root. Answers whether the page lets the widget go on by itself. */
-  protected tell<Detail>(name: string, detail: Detail): boolean {
+  tell<Detail>(name: string, detail: Detail): boolean {
     return this.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true, cancelable: true }));
   }
 }

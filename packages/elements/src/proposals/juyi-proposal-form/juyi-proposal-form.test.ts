@@ -2,7 +2,6 @@ import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import {
   all,
-  type HostPage,
   holdsKeyboard,
   hostPage,
   inside,
@@ -14,25 +13,10 @@ import {
   says,
   write,
 } from '../../../test/helpers.ts';
+import { fillWith, posted, tag, title } from '../../../test/proposal-form.ts';
 import { waitUntil } from '../../../test/waiting.ts';
 
-const tag = 'juyi-proposal-form';
-const title = (page: HostPage) => inside<HTMLInputElement>(page.widget, '#title').value;
-let number = 0;
-
-async function posted(text: string): Promise<number> {
-  const response = await fetch(`/juyi/api/proposals?q=${encodeURIComponent(text)}`, { credentials: 'omit' });
-  return (await response.json()).items.length;
-}
-
-/** Fills the form with a proposal that no other test makes. */
-function fill(page: HostPage): string {
-  number += 1;
-  const text = `Swing ${number}`;
-  write(page.widget, '#title', text);
-  write(page.widget, '#body', 'The old one is broken.');
-  return text;
-}
+const fill = fillWith('Swing');
 
 describe('the form for a proposal', () => {
   beforeEach(async () => {
@@ -66,47 +50,19 @@ describe('the form for a proposal', () => {
 
   it('shows what sounds alike while somebody types', async () => {
     const page = await hostPage(tag);
-    fill(page);
+    const text = fill(page);
     await press(page.widget, 'Propose it');
     await says(page.widget, 'Your proposal is posted');
     await press(page.widget, 'Propose something else');
     await says(page.widget, 'I have a proposal');
     const place = () => inside(page.widget, '#body').getBoundingClientRect().top;
     const before = place();
-    write(page.widget, '#title', `Swing ${number} please`);
+    write(page.widget, '#title', `${text} please`);
     await says(page.widget, 'alike');
     expect(place()).to.equal(before);
     inside(page.widget, '.alike summary').click();
     await says(page.widget, 'Perhaps your co-sign is all that is needed');
     await page.isAccessible();
-  });
-
-  it('leads a broken lamp to where hazards are reported; whoever accepts proposes nothing', async () => {
-    const page = await hostPage(tag);
-    let told: unknown;
-    page.window.document.addEventListener('juyi-hazard', (event) => {
-      told = (event as CustomEvent).detail.level;
-    });
-    write(page.widget, '#title', 'The lamp at gate 3 is broken');
-    await says(page.widget, 'something to be mended');
-    await page.isAccessible();
-    inside(page.widget, '.danger a.button').click();
-    await says(page.widget, 'Nothing was proposed');
-    expect(told).to.equal('yellow');
-    expect(await posted('The lamp at gate 3 is broken')).to.equal(0);
-  });
-
-  it('shows whom to call before anything about a smell of gas is proposed', async () => {
-    const page = await hostPage(tag);
-    write(page.widget, '#title', 'A smell of gas at entrance 2');
-    write(page.widget, '#body', 'Since this morning.');
-    await press(page.widget, 'Propose it');
-    await says(page.widget, 'Please call first');
-    expect(inside<HTMLAnchorElement>(page.widget, 'a[href="tel:119"]').textContent).to.contain('Call 119');
-    expect(await posted('A smell of gas at entrance 2')).to.equal(0);
-    await press(page.widget, 'It is no danger, I want to propose it');
-    await press(page.widget, 'Propose it');
-    await says(page.widget, 'Your proposal is posted');
   });
 
   it('is accessible in both languages, counts characters and says what is missing where it is missing', async () => {
@@ -124,72 +80,6 @@ describe('the form for a proposal', () => {
     expect(title(page)).to.have.length(121);
   });
 
-  it('keeps what is typed through a reload', async () => {
-    const page = await hostPage(tag);
-    const text = fill(page);
-    await page.reload();
-    expect(title(page)).to.equal(text);
-    expect(said(page.widget)).to.contain('kept on this device');
-  });
-
-  it('keeps each person’s text apart, and forgets none when somebody signs out', async () => {
-    const page = await hostPage(tag);
-    // What is written before it is known by whom would be the next person's.
-    await waitUntil(() => Object.keys(localStorage).some((name) => name.endsWith(' person')), 'nobody is known');
-    const text = fill(page);
-    await fetch('/juyi/api/session', { method: 'DELETE' });
-    await pageSignsIn('resident', 22);
-    await page.reload();
-    await waitUntil(() => title(page) === '');
-    await pageSignsIn('resident', 21);
-    await page.reload();
-    await waitUntil(() => title(page) === text);
-  });
-
-  it('asks to sign in where a session has expired, keeps the text, and goes on by itself', async () => {
-    const page = await hostPage(tag);
-    const text = fill(page);
-    await fetch('/juyi/api/session', { method: 'DELETE' });
-    await press(page.widget, 'Propose it');
-    await says(page.widget, 'What you wrote stays here');
-    await page.reload();
-    expect(title(page)).to.equal(text);
-    await waitUntil(
-      () => page.widget.shadowRoot!.querySelector('juyi-sign-in')?.getAttribute('data-state') === 'ready',
-      'no sign-in',
-      { timeout: 8000 },
-    );
-    await page.isAccessible();
-    await press(inside(page.widget, 'juyi-sign-in'), 'Resident');
-    await says(page.widget, 'Your proposal is posted');
-    expect(await posted(text)).to.equal(1);
-  });
-
-  it('waits for the network and sends once', async () => {
-    const page = await hostPage(tag);
-    const text = fill(page);
-    page.loseNetwork();
-    await press(page.widget, 'Propose it');
-    await says(page.widget, 'It is sent by itself, once');
-    await page.isAccessible();
-    expect(inside<HTMLInputElement>(page.widget, '#title').readOnly).to.equal(true);
-    page.findNetwork();
-    await says(page.widget, 'Your proposal is posted');
-    expect(await posted(text)).to.equal(1);
-  });
-
-  it('is posted once where every answer was lost on the way', async () => {
-    const page = await hostPage(tag);
-    const text = fill(page);
-    const log = page.loseAnswers();
-    await press(page.widget, 'Propose it');
-    await says(page.widget, 'No connection');
-    expect(log.arrived).to.be.greaterThan(1);
-    await page.reload();
-    await says(page.widget, 'Your proposal is posted');
-    expect(await posted(text)).to.equal(1);
-  });
-
   it('shows what the server finds wrong beside the text, which is still there', async () => {
     await pageSignsIn('visitor', 0);
     const page = await hostPage(tag);
@@ -198,24 +88,6 @@ describe('the form for a proposal', () => {
     await says(page.widget, 'First we need to know that you live here');
     expect(title(page)).to.equal(text);
     await page.isAccessible();
-  });
-
-  it('keeps a draft on the server, finds it again, and posts it', async () => {
-    await pageSignsIn('resident', 23);
-    const page = await hostPage(tag);
-    const text = fill(page);
-    await press(page.widget, 'Keep as a draft');
-    await says(page.widget, 'Your draft is kept on the server');
-    expect(await posted(text)).to.equal(0);
-    localStorage.clear();
-    await page.reload();
-    await says(page.widget, text);
-    await press(page.widget, text);
-    await waitUntil(() => title(page) === text);
-    write(page.widget, '#title', `${text} again`);
-    await press(page.widget, 'Propose it');
-    await says(page.widget, 'Your proposal is posted');
-    expect(await posted(`${text} again`)).to.equal(1);
   });
 
   it('shows what has changed elsewhere and lets the author decide', async () => {

@@ -41,6 +41,11 @@ export class Writing implements ReactiveController {
     host.addController(this);
   }
 
+  /** Handed in and not there yet: it is not to be changed now. */
+  get underWay(): boolean {
+    return this.phase === 'sending' || this.phase === 'waiting';
+  }
+
   hostConnected(): void {
     addEventListener('online', this.again);
   }
@@ -54,7 +59,7 @@ export class Writing implements ReactiveController {
     const { store } = this.viewer;
     if (!this.host.client || !store) return;
     const place = draftPlace(this.host.client.name, store.lastPerson ?? 'visitor', this.host.proposalId ?? 'new');
-    if (place !== this.place && this.phase !== 'sending' && this.phase !== 'waiting') this.settle(place);
+    if (place !== this.place && !this.underWay) this.settle(place);
     if (this.phase === 'signing in' && store.signedIn) this.send(this.draft.sending ?? 'submitted');
   }
 

@@ -1,27 +1,20 @@
-import type { KernelWords } from '@juyi/core/kernel/words.en';
-import type { MoveProposal, MyProposals, Proposal } from '@juyi/core/proposals/schema';
-import { cosignableStates } from '@juyi/core/proposals/states';
+import type { Proposal } from '@juyi/core/proposals/schema';
 import type { ProposalWords } from '@juyi/core/proposals/words.en';
 import type { ProposalPageWords } from '@juyi/core/proposals/words.proposal.en';
 import { type CSSResultGroup, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { sayDate, sayDay } from '../../base/dates.ts';
 import { define } from '../../base/define.ts';
 import { type Condition, JuyiElement } from '../../base/element.ts';
-import { markdown } from '../../base/markdown.ts';
 import { MutationController } from '../../base/mutation.ts';
 import { faultNotice } from '../../base/notice.ts';
-import { QueryController } from '../../base/query.ts';
 import { ReadAloud } from '../../base/read-aloud.ts';
 import { stateStyles } from '../../base/state.styles.ts';
 import { ViewerController } from '../../base/viewer.ts';
-import { signInHere } from '../../people/sign-in-here.ts';
-import { sayPerson } from '../byline.ts';
 import { proposalPageDictionary } from '../page-dictionary.ts';
-import { term } from '../terms.ts';
+import { Cosigning } from './cosigning.ts';
 import { proposalStyles } from './juyi-proposal.styles.ts';
-import type { Life } from './life.ts';
-
-type Words = ProposalWords & ProposalPageWords & KernelWords;
+import { Knowing } from './knowing.ts';
+import { Moves } from './moves.ts';
+import { answer, past, text, type Words } from './text-part.ts';
 
 /**
  * One proposal: what it says, who stands behind it, the official answer, what was promised, and what has happened.
@@ -60,73 +53,41 @@ export class JuyiProposal extends JuyiElement<ProposalWords & ProposalPageWords>
   /** What the viewer is in the middle of. */
   declare doing: 'editing' | 'withdrawing' | 'signing in' | 'sending back' | 'reading words' | undefined;
   protected readonly dictionary = proposalPageDictionary;
-  private readonly viewer = new ViewerController(this);
-  private readonly act = new MutationController(this);
-  private readonly speech = new ReadAloud(this);
-  private readonly item = new QueryController<Proposal>(
-    this,
-    () => {
-      const id = this.proposalId;
-      return id ? { key: id, ask: ({ proposals }, options) => proposals.read(id, options) } : null;
-    },
-    ({ topic, id }) => topic === '*' || (topic === 'proposals' && id === this.proposalId),
-  );
-  private readonly mine = new QueryController<MyProposals>(this, () => {
-    const id = this.proposalId;
-    const person = this.viewer.store?.session.person?.id;
-    if (!id || !person) return null;
-    return { key: `${person} ${id}`, ask: ({ proposals }, options) => proposals.mine([id], options) };
-  });
-  /** Fetched beside the proposal itself, because together they would be more than a page should wait for. */
-  private life: Life | undefined;
-  private said = '';
-  private seenBy: string | undefined;
+  readonly act = new MutationController(this);
+  readonly speech = new ReadAloud(this);
+  private readonly known = new Knowing(this, new ViewerController(this));
+  private readonly cosigning = new Cosigning(this, this.known);
+  private readonly moves = new Moves(this, this.known, this.cosigning);
 
   protected get condition(): Condition {
-    if (this.item.data && this.life) return 'ready';
-    return this.item.error ? 'error' : 'loading';
-  }
-
-  private get cosigned(): boolean {
-    return this.mine.data?.cosigned.includes(this.proposalId!) ?? false;
+    const { item, life } = this.known;
+    if (item.data && life) return 'ready';
+    return item.error ? 'error' : 'loading';
   }
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
-    if (changed.has('proposalId')) this.said = '';
-    if (this.life?.locale !== this.locale) this.openLife(this.locale);
-    const person = this.viewer.store?.session.person?.id;
-    if (person !== this.seenBy && this.item.error) this.item.retry();
-    if (person && this.doing === 'signing in') this.doing = undefined;
-    this.seenBy = person;
-  }
-
-  private async openLife(locale: Life['locale']): Promise<void> {
-    try {
-      const life = await import('../../bundle/proposal-life.ts').then(({ lifeIn }) => lifeIn(locale));
-      if (locale !== this.locale || this.life?.locale === locale) return;
-      this.life = life;
-      this.requestUpdate();
-    } catch {
-      // Without network the bones stay; whatever draws this widget again tries again.
-    }
+    if (changed.has('proposalId')) this.cosigning.forget();
+    this.known.update();
+    if (this.known.person && this.doing === 'signing in') this.doing = undefined;
   }
 
   protected content(words: Words): TemplateResult {
-    const item = this.item.data;
+    const { known, moves, locale } = this;
+    const { life, item: asked } = known;
+    const item = asked.data;
     if (this.condition === 'error') {
-      return html`${faultNotice(words, this.item.error!, () => this.item.retry())}<slot></slot>`;
+      return html`${faultNotice(words, asked.error!, () => asked.retry())}<slot></slot>`;
     }
-    const { life } = this;
     if (!item || !life) return this.bones();
     return html`<article aria-labelledby="title">
       <div class="cols">
         <div>
-          ${this.doing === 'editing' ? this.form(words) : this.text(item, words)} ${this.otherWords(item, words)}
-          ${this.answer(item, words)} ${life.promises(item, life.words, this.locale, this.photo)} ${life.passedGates(item, life.words, this.locale)}
+          ${this.doing === 'editing' ? this.form(words) : text(item, life, this, words)} ${this.otherWords(item, words)}
+          ${answer(item, this, words)} ${life.promises(item, life.words, locale, this.photo)} ${life.passedGates(item, life.words, locale)}
         </div>
         <aside>
-          ${this.tally(item, words)} ${this.asked(item, words)} ${this.authorActs(item)} ${this.past(item, words)}
+          ${this.cosigning.draw(item, words)} ${moves.asked(item, words)} ${moves.forAuthor(item)} ${past(item, life, this, words)}
         </aside>
       </div>
     </article>`;
@@ -148,22 +109,6 @@ export class JuyiProposal extends JuyiElement<ProposalWords & ProposalPageWords>
 
   private readonly photo = (file: string): string => this.client!.transport.address(`/api/files/${file}`);
 
-  private text(item: Proposal, words: Words): TemplateResult {
-    const due = term(item, words, this.locale);
-    const when = sayDay(item.submittedAt ?? item.createdAt, this.locale, words);
-    return html`<span class="state ${item.state}" part="state">${words.states[item.state]}</span>
-      ${item.added?.map(({ text }) => html`<span class="state" part="state">${text[this.locale]}</span>`)}
-      <h2 id="title" part="title">${item.title || '…'}</h2>
-      <p class="soft">
-        ${words.byline(sayPerson(item.author, words), when)}${item.forNeighbour ? html` · ${words.forNeighbour}` : nothing}
-      </p>
-      ${due?.late ? html`<p class="soft late">${due.text}</p>` : nothing}
-      ${this.life!.standing(item, this.life!.words)}
-      <div class="words" part="body">${markdown(item.body)}</div>
-      ${this.life!.facts(item, this.life!.words, this.locale)}
-      ${this.elder ? html`<div class="acts">${this.speech.button(`${item.title}。${item.body}`, this.locale, words)}</div>` : nothing}`;
-  }
-
   /** What has changed, and what neighbours would word otherwise; fetched when somebody wants to read it. */
   private otherWords(item: Proposal, words: Words): TemplateResult | typeof nothing {
     if (item.state === 'draft' || this.doing === 'editing') return nothing;
@@ -172,7 +117,7 @@ export class JuyiProposal extends JuyiElement<ProposalWords & ProposalPageWords>
         .api=${this.api}
         .community=${this.community}
         proposal-id=${item.id}
-        @juyi-edited=${() => this.item.refresh()}
+        @juyi-edited=${() => this.known.item.refresh()}
       ></juyi-proposal-words>`;
     }
     return html`<div class="acts">
@@ -190,163 +135,13 @@ export class JuyiProposal extends JuyiElement<ProposalWords & ProposalPageWords>
     this.doing = 'reading words';
   };
 
-  private answer({ answer }: Proposal, words: Words): TemplateResult | typeof nothing {
-    if (!answer) return nothing;
-    return html`<section class="sheet" part="answer" aria-labelledby="answer">
-      <header>
-        <h3 id="answer">${words.answer}</h3>
-        <p class="soft">${sayPerson(answer.author, words)} · ${sayDate(answer.at, this.locale)}</p>
-      </header>
-      <div class="words">${markdown(answer.body)}</div>
-    </section>`;
-  }
-
-  private tally(item: Proposal, words: Words): TemplateResult {
-    return html`<div class="tally" part="tally">
-      <b>${item.cosigns}</b> <span class="soft">${words.neighbours(item.cosigns)}</span>
-      ${
-        cosignableStates.includes(item.state)
-          ? html`${this.life!.progress(item, this.life!.words)} ${this.cosignButton(words)}
-              <p class="said soft" role="status">${this.said || (this.cosigned ? words.cosigned : '')}</p>`
-          : nothing
-      }
-      ${this.act.error ? faultNotice(words, this.act.error) : nothing}
-      ${this.doing === 'signing in' ? signInHere(this) : nothing}
-    </div>`;
-  }
-
-  private cosignButton(words: Words): TemplateResult {
-    const { store } = this.viewer;
-    const busy = this.act.busy !== null;
-    if (!store?.signedIn) {
-      return html`<button class="primary" ?disabled=${store?.state === 'unknown'} @click=${this.askSignIn}>
-        ${words.signInToCosign}
-      </button>`;
-    }
-    return this.cosigned
-      ? html`<button class="quiet" ?disabled=${busy} @click=${() => this.cosign(false, words)}>${words.uncosign}</button>`
-      : html`<button class="primary" ?disabled=${busy || !this.mine.data} @click=${() => this.cosign(true, words)}>
-          ${words.cosign}
-        </button>`;
-  }
-
-  private readonly askSignIn = (): void => {
-    this.doing = 'signing in';
-  };
-
-  /** Counts at once; where it turns out not to be so, the number and the button go back and the reason is told. */
-  private async cosign(wanted: boolean, words: Words): Promise<void> {
-    const id = this.proposalId!;
-    this.said = '';
-    const done = await this.act.run({
-      name: `${wanted ? 'cosign' : 'uncosign'} ${id}`,
-      foresee: () => this.show(wanted),
-      do: ({ proposals }, options) => (wanted ? proposals.cosign(id, options) : proposals.uncosign(id, options)),
-    });
-    if (!done) {
-      if (this.act.error?.status === 401) this.askSignIn();
-      return;
-    }
-    this.said = wanted ? words.counted(done.count) : words.takenBack(done.count);
-    if (this.item.data) this.item.set({ ...this.item.data, cosigns: done.count });
-    this.tell('juyi-cosigned', { id, count: done.count, cosigned: wanted });
-  }
-
-  private show(wanted: boolean): () => void {
-    const id = this.proposalId!;
-    const item = this.item.data!;
-    const mine = this.mine.data!;
-    const others = mine.cosigned.filter((other) => other !== id);
-    // Who is asked again does not count until the answer is yes.
-    const counted = wanted || mine.cosigned.includes(id);
-    this.item.set({ ...item, cosigns: item.cosigns + (counted ? (wanted ? 1 : -1) : 0) });
-    const asked = mine.asked.filter((one) => one.id !== id);
-    this.mine.set({ ...mine, asked, cosigned: wanted ? [...others, id] : others });
-    return () => {
-      this.item.set(item);
-      this.mine.set(mine);
-    };
-  }
-
-  private asked(item: Proposal, words: Words): TemplateResult {
-    return this.life!.asks(
-      {
-        item,
-        mine: this.mine.data,
-        roles: this.viewer.store?.session.roles ?? [],
-        busy: this.act.busy !== null,
-        sendingBack: this.doing === 'sending back',
-        pollHref: this.pollHref,
-        move: (change) => this.move(item, change),
-        cosign: (wanted) => this.cosign(wanted, words),
-        merge: (agreed) => this.merge(item, agreed),
-        sendBack: () => {
-          this.doing = 'sending back';
-        },
-      },
-      this.life!.words,
-      this.locale,
-    );
-  }
-
-  private async move({ id, version }: Proposal, change: Omit<MoveProposal, 'version'>): Promise<void> {
-    const done = await this.act.run({
-      name: `move ${id} ${version} ${change.to}`,
-      do: ({ proposals }, options) => proposals.move(id, { ...change, version }, options),
-    });
-    await this.settle();
-    if (done) this.tell('juyi-moved', { id, state: done.state });
-  }
-
-  private async merge({ id }: Proposal, agreed: boolean): Promise<void> {
-    const from = this.mine.data!.merges.find((one) => one.from.id === id || one.into.id === id)!.from.id;
-    await this.act.run({
-      name: `merge ${from} ${agreed}`,
-      do: ({ proposalDesk }, options) =>
-        agreed ? proposalDesk.agreeToMerge(from, options) : proposalDesk.declineMerge(from, options),
-    });
-    await this.settle();
-  }
-
-  /** After a step everything is read again: what is asked of the viewer may be another thing now. */
-  private async settle(): Promise<void> {
-    this.doing = undefined;
-    await Promise.all([this.item.refresh(), this.mine.refresh()]);
-  }
-
-  private authorActs(item: Proposal): TemplateResult | typeof nothing {
-    if (!this.mine.data?.written.includes(item.id) || this.doing === 'editing') return nothing;
-    return this.life!.authorActs(
-      {
-        item,
-        busy: this.act.busy !== null,
-        withdrawing: this.doing === 'withdrawing',
-        edit: this.edit,
-        ask: (withdrawing) => this.begin(withdrawing ? 'withdrawing' : undefined),
-        withdraw: () => this.withdraw(item),
-        move: (change) => this.move(item, change),
-      },
-      this.life!.words,
-    );
-  }
-
-  private async withdraw({ id, version }: Proposal): Promise<void> {
-    const done = await this.act.run({
-      name: `withdraw ${id} ${version}`,
-      do: ({ proposals }, options) => proposals.move(id, { to: 'withdrawn', version }, options),
-    });
-    this.begin(undefined);
-    await this.item.refresh();
-    if (done) this.tell('juyi-withdrawn', { id });
-  }
-
-  private readonly edit = (): void => {
+  readonly edit = (): void => {
     import('../../bundle/proposal-form.ts');
     this.begin('editing');
   };
 
   /** Begins or ends something, with the keyboard at its first button. */
-  private async begin(doing: JuyiProposal['doing']): Promise<void> {
+  async begin(doing: JuyiProposal['doing']): Promise<void> {
     this.doing = doing;
     await this.updateComplete;
     this.renderRoot.querySelector<HTMLElement>('aside .acts button')?.focus();
@@ -365,16 +160,8 @@ export class JuyiProposal extends JuyiElement<ProposalWords & ProposalPageWords>
 
   private readonly edited = (): void => {
     this.begin(undefined);
-    this.item.refresh();
+    this.known.item.refresh();
   };
-
-  private past(item: Proposal, words: Words): TemplateResult {
-    const due = term(item, words, this.locale)?.text ?? '';
-    const steps = this.life!.history(item, due, this.life!.words, this.locale);
-    return this.elder
-      ? html`<details class="back"><summary>${words.history}</summary>${steps}</details>`
-      : html`<h3 class="back">${words.history}</h3>${steps}`;
-  }
 }
 
 define('juyi-proposal', JuyiProposal);

@@ -22,6 +22,18 @@ describe('working days in China, 2026', () => {
     expect(day(deadline(at('2026-09-25T10:00'), 7, 'calendarDay', 'after', shanghai))).toBe('2026-10-08');
   });
 
+  test.each([
+    ['New Year', '2027-01-01', '2027-01-04'],
+    ['the Spring Festival', '2027-02-05', '2027-02-09'],
+    ['Qingming', '2027-04-05', '2027-04-06'],
+    ['the Dragon Boat Festival', '2027-06-09', '2027-06-10'],
+    ['the Mid-Autumn Festival', '2027-09-15', '2027-09-16'],
+    ['National Day', '2027-10-01', '2027-10-04'],
+  ])('%s is a day off before the table of its year is out', (_name, last, rolled) => {
+    const week = Date.parse(`${last}T10:00:00+08:00`) - 7 * 86_400_000;
+    expect(day(deadline(week, 7, 'calendarDay', 'after', shanghai))).toBe(rolled);
+  });
+
   test('what must be done before a date never moves later, though the day be off', () => {
     expect(day(deadline(at('2026-10-16T10:00'), 15, 'calendarDay', 'before', shanghai))).toBe('2026-10-01');
   });

@@ -5,8 +5,31 @@ export interface Calendar {
   isWorkingDay(day: string): boolean;
 }
 
-/** Mainland China's official table: weekends, public holidays and the make-up working days of each year. */
-export const chinaCalendar: Calendar = { isWorkingDay: (day) => chineseDays.isWorkday(day) };
+/**
+ * Mainland China's official table: weekends, public holidays and the make-up working days of each year. The table of a
+ * year comes out in the autumn before; the days that the law itself names are off without it.
+ */
+export const chinaCalendar: Calendar = {
+  isWorkingDay: (day) => chineseDays.isWorkday(day) && !namedByLaw(Number(day.slice(0, 4))).has(day),
+};
+
+const named = new Map<number, ReadonlySet<string>>();
+
+/** Days off by the regulation on public holidays as it stands since 2025, whatever else a year's table adds. */
+function namedByLaw(year: number): ReadonlySet<string> {
+  const known = named.get(year) ?? new Set(year < 2025 ? [] : holidaysOf(year));
+  named.set(year, known);
+  return known;
+}
+
+function holidaysOf(year: number): string[] {
+  const lunar = (day: string) => chineseDays.getSolarDateFromLunar(`${year}-${day}`).date;
+  const newYear = Date.parse(lunar('01-01'));
+  const spring = [-1, 0, 1, 2].map((days) => isoDay(newYear / DAY + days));
+  const qingming = chineseDays.getSolarTermDate(year, 4, 'pure_brightness');
+  const fixed = ['01-01', '05-01', '05-02', '10-01', '10-02', '10-03'].map((day) => `${year}-${day}`);
+  return [...fixed, ...spring, qingming, lunar('05-05'), lunar('08-15')];
+}
 
 export type DeadlineUnit = 'calendarDay' | 'workingDay' | 'hour';
 

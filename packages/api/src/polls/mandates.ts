@@ -28,7 +28,7 @@ export async function grantProxy(call: Call<undefined, GrantProxy>): Promise<Ans
   const bar = byDesk ? null : barToOwner((await voiceOf(call, poll, elector))!);
   if (bar) throw new Refused(bar);
   if (!(await call.community.database.first(peopleStore.person({ id: agent })))) throw new Refused('NO_SUCH_AGENT');
-  if (agent === call.viewer.person && document === undefined) throw invalid('/agent', 'oneself');
+  if (await ownElector(call.community, poll, agent, elector)) throw new Refused('PROXY_OWN');
   if (until !== undefined && until <= call.now) throw invalid('/until', 'past');
   const id = call.makeId();
   const grant = {

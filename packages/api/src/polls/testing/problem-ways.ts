@@ -258,6 +258,10 @@ export function pollWays(garden: () => TestCommunity): Record<PollProblem | Ball
         () => grant(poll, poll.voters.id('cy')),
       );
     },
+    PROXY_OWN: async () => {
+      const poll = await opened();
+      return grant(poll, poll.voters.id('an'));
+    },
     PROXY_ENDED: async () => {
       const poll = await opened();
       await grant(poll, poll.voters.id('bo'));

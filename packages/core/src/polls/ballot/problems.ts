@@ -57,8 +57,11 @@ export const ballotProblems = defineProblems({
   },
   BALLOT_EXISTS: {
     status: 409,
-    title: { 'zh-CN': '这一票刚刚从别处投入', en: 'A ballot for this vote has just come in elsewhere' },
-    advice: { 'zh-CN': '请刷新查看，允许更改时可以再投。', en: 'Reload to see it; change it where that is allowed.' },
+    title: { 'zh-CN': '这一票已经在票箱里了', en: 'A ballot for this vote is in the box already' },
+    advice: {
+      'zh-CN': '请刷新查看，允许更改时可以再投。纸质票不用您再录。',
+      en: 'Reload to see it; change it where that is allowed. You need not enter a paper again.',
+    },
   },
   CHANGE_LIMIT: {
     status: 409,
@@ -73,7 +76,10 @@ export const ballotProblems = defineProblems({
   PAPER_LATE: {
     status: 409,
     title: { 'zh-CN': '这张纸质票是截止之后收到的', en: 'This paper came in after the close' },
-    advice: { 'zh-CN': '截止后收到的票不计入，请在清单上注明。', en: 'It can’t count; write that on the list.' },
+    advice: {
+      'zh-CN': '截止后收到的票不计入，不用录入，请另外放好备查。',
+      en: 'It can’t count. Do not enter it; keep it apart for whoever asks.',
+    },
   },
   PROXY_NOT_ALLOWED: {
     status: 409,
@@ -89,6 +95,14 @@ export const ballotProblems = defineProblems({
     status: 409,
     title: { 'zh-CN': '已经委托过了', en: 'There is a proxy already' },
     advice: { 'zh-CN': '要换人，请先收回原来的委托。', en: 'To change it, take the first one back.' },
+  },
+  PROXY_OWN: {
+    status: 409,
+    title: { 'zh-CN': '这一票本来就是这个人的', en: 'This vote is that person’s own' },
+    advice: {
+      'zh-CN': '业主不用委托，直接投票即可。几位共有人的，请推选其中一位。',
+      en: 'An owner votes without a mandate. Where several own a home, they name one of them.',
+    },
   },
   PROXY_ENDED: {
     status: 409,

@@ -74,6 +74,7 @@ export const pollDeskContract = {
       'PROXY_NOT_ALLOWED',
       'PROXY_CAP',
       'PROXY_EXISTS',
+      'PROXY_OWN',
       'NOT_ON_ROLL',
       'POLL_CLOSED',
       'NO_SUCH_AGENT',

@@ -6,6 +6,28 @@ const majorities: Record<Majority, string> = {
   unanimous: 'The law asks every interested owner to agree.',
 };
 
+/** What can be wrong with a field, by the code of the fault. */
+const faults: Readonly<Record<string, string>> = {
+  required: 'is missing',
+  too_big: 'is too long or too large',
+  too_small: 'is too little',
+  invalid_type: 'is missing or can’t be read',
+  before_opening: 'must be later than the beginning',
+  later: 'can only be later than announced',
+  future: 'can’t be later than now',
+  past: 'is over already',
+  two_needed: 'two people at the least',
+  twice: 'named twice',
+  too_few: 'name some to choose from',
+  too_many: 'more than there are choices',
+  cost: 'every project says what it costs',
+  law: 'the law asks for something else here',
+  narrow: 'a band spans five years at the least',
+  unknown: 'isn’t known here',
+  kind: 'doesn’t fit this kind of vote',
+  profile: 'isn’t known to the chosen rules',
+};
+
 /** Words of composing a poll at the desk, and of changing its draft, in English. This dictionary says which words there are. */
 export const words = {
   matterLabel: 'Which kind of decision is it?',
@@ -24,6 +46,12 @@ export const words = {
   secretOnline:
     'A secret vote can’t be held on a screen yet. It will be refused as long as a screen is among the ways of voting.',
   paperAlone: 'Paper alone',
+  previewWho: {
+    owners: 'Owners',
+    residents: 'Adults on the roll',
+    households: 'Households',
+    persons: 'Those who hold the role here',
+  },
   previewMatter: (matter: string) => `Kind of decision: ${matter}.`,
   previewTemporary: 'It is a temporary or emergency meeting.',
   previewSecret: 'The ballot is secret.',
@@ -39,6 +67,11 @@ export const words = {
   overtakenAdvice: 'What you wrote is still in the fields. See what is new first, then keep yours in its place.',
   seeNewer: 'See the newer draft',
   keepMine: 'Keep mine in its place',
+  opensTime: 'At what time does it begin?',
+  closesTime: 'At what time does it end?',
+  faultAt: (step: number, field: string) => `Step ${step}: ${field}`,
+  colon: ': ',
+  faults,
   over: 'This vote has been announced by now',
   overAdvice: 'Nothing of it can be changed any more. What you wrote is still in the fields; copy what you need.',
 };

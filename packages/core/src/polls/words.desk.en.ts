@@ -83,7 +83,7 @@ export const words = {
   previous: 'Back',
   keep: 'Keep it as a draft',
   keeping: 'Keeping …',
-  fault: (place: string) => `Please look again at: ${place}`,
+  fault: 'Please look again at:',
   previewAsk: (who: string, what: string) => `${who} are asked: “${what}”.`,
   previewDays: (from: string, until: string) => `Voting runs from ${from} until ${until}.`,
   previewCount: (rule: string) => `It is counted by: ${rule}.`,

@@ -69,7 +69,7 @@ export const words: PollDeskWords = {
   previous: '上一步',
   keep: '存为草稿',
   keeping: '正在保存…',
-  fault: (place) => `请再看看：${place}`,
+  fault: '请再看看：',
   previewAsk: (who, what) => `请${who}表决：“${what}”。`,
   previewDays: (from, until) => `${from}开始投票，${until}截止。`,
   previewCount: (rule) => `计票办法：${rule}。`,

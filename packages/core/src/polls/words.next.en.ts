@@ -67,6 +67,12 @@ export const words = {
   sharedWaiting: 'not agreed yet',
   whichOwner: 'Whom do all of them name?',
   roles: 'To the roles',
+  toRoll: 'To the roll',
+  mandateUntil: 'Until when does it hold? (empty: until voting ends)',
+  mandateHolds: (date: string) => `until ${date}`,
+  paperUnmarked: 'Mark what the paper says. If it can’t count, say why under “Can it count?”.',
+  deliveryNone: 'Tick the homes first that the form was brought to.',
+  deliveryTakeBack: 'Recorded by mistake',
 };
 
 export type PollNextWords = typeof words;

@@ -49,4 +49,10 @@ export const words: PollNextWords = {
   sharedWaiting: '还没有一致',
   whichOwner: '大家推选的是哪一位？',
   roles: '去“职务”',
+  toRoll: '去“名册”',
+  mandateUntil: '委托到哪天为止？（不填：到投票截止）',
+  mandateHolds: (date) => `到${date}止`,
+  paperUnmarked: '请照纸票标出选择。不能计入的，请在“能不能算数”里选原因。',
+  deliveryNone: '请先勾选送到了的房号。',
+  deliveryTakeBack: '记错了',
 };

@@ -1,3 +1,5 @@
+import { focused } from './focus.ts';
+
 /**
  * Puts a text on the clipboard; answers whether that worked. On plain http there is no clipboard for scripts, so the
  * older way by a selection is tried as well.
@@ -24,11 +26,4 @@ function copyBySelection(text: string): boolean {
     field.remove();
     before?.focus();
   }
-}
-
-/** What holds the keyboard, through shadow roots. */
-function focused(): HTMLElement | null {
-  let element = document.activeElement;
-  while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
-  return element as HTMLElement | null;
 }

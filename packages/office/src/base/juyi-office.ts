@@ -178,15 +178,15 @@ export class JuyiOffice extends JuyiElement<DeskWords> {
   /** Goes where the address says, and takes the keyboard along. */
   private readonly arrive = (): void => {
     const left = this.place.id;
-    const before = this.place.room;
+    const before = this.place;
     this.place = placeHere();
-    const { locale, elder, id, room } = this.place;
+    const { locale, elder, id, room, poll } = this.place;
     const page = document.documentElement;
     page.lang = locale;
     if (elder) page.setAttribute('mode', 'elder');
     else page.removeAttribute('mode');
     this.requestUpdate();
-    if (id !== left || room !== before) this.updateComplete.then(() => this.step(left));
+    if (id !== left || room !== before.room || poll !== before.poll) this.updateComplete.then(() => this.step(left));
   };
 
   private step(left: string | null): void {

@@ -14,6 +14,8 @@ export interface Place {
   room: string | null;
   /** The proposal that is open. */
   id: string | null;
+  /** The poll that is open, as `pollHere` says it. */
+  poll: string | null;
   locale: Locale;
   elder: boolean;
 }
@@ -30,6 +32,7 @@ export function placeHere(): Place {
     show: shows.find((show) => show === given.get('show')) ?? 'waiting',
     q: (given.get('q') ?? '').slice(0, proposalLimits.search),
     id: id && /^[0-9a-f-]{36}$/.test(id) ? id : null,
+    poll: pollHere(),
     locale: nearestLocale(given.get('lang') ?? navigator.language),
     elder: given.get('mode') === 'elder',
   };

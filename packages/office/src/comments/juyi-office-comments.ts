@@ -6,11 +6,11 @@ import { define } from '@juyi/elements/base/define';
 import { type Condition, JuyiElement } from '@juyi/elements/base/element';
 import { fieldStyles } from '@juyi/elements/base/field.styles';
 import { markdown } from '@juyi/elements/base/markdown';
-import { MutationController } from '@juyi/elements/base/mutation';
 import { faultNotice, notice } from '@juyi/elements/base/notice';
 import { QueryController } from '@juyi/elements/base/query';
 import { sayPerson } from '@juyi/elements/proposals/byline';
 import { type CSSResultGroup, html, nothing, type TemplateResult } from 'lit';
+import { DeskActs } from '../base/acts.ts';
 import { addressOf } from '../base/place.ts';
 import { proposalsStyles } from '../proposals/juyi-office-proposals.styles.ts';
 import { type ModeratorWords, moderatorDictionary } from './dictionary.ts';
@@ -41,7 +41,7 @@ export class JuyiOfficeComments extends JuyiElement<ModeratorWords> {
   protected readonly dictionary = moderatorDictionary;
   private pages = 1;
   private said = '';
-  private readonly act = new MutationController(this);
+  private readonly act = new DeskActs(this);
   private readonly list = new QueryController<CommentQueue>(
     this,
     () => ({ key: this.queue, ask: (client, options) => readQueue(client, this.queue, this.pages, options) }),

@@ -6,11 +6,11 @@ import { sayDate } from '@juyi/elements/base/dates';
 import { define } from '@juyi/elements/base/define';
 import { type Condition, JuyiElement } from '@juyi/elements/base/element';
 import { lineStyles } from '@juyi/elements/base/lines.styles';
-import { MutationController } from '@juyi/elements/base/mutation';
 import { faultNotice, notice } from '@juyi/elements/base/notice';
 import { QueryController } from '@juyi/elements/base/query';
 import { newsDictionary } from '@juyi/elements/delivery/dictionary';
 import { type CSSResultGroup, html, nothing, type TemplateResult } from 'lit';
+import { DeskActs } from '../base/acts.ts';
 import { listCondition } from '../base/list-condition.ts';
 import { peopleDeskStyles } from '../people/people-desk.styles.ts';
 import { callStyles } from './juyi-office-calls.styles.ts';
@@ -28,7 +28,7 @@ export class JuyiOfficeCalls extends JuyiElement<DeliveryWords> {
 
   declare said: string;
   protected readonly dictionary = newsDictionary;
-  private readonly act = new MutationController(this);
+  private readonly act = new DeskActs(this);
   private readonly list = new QueryController<CallList>(this, () => ({
     key: 'calls',
     ask: ({ transport }, options) => new News(transport).callList(options),

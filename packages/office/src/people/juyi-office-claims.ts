@@ -5,10 +5,10 @@ import type { PeopleDeskWords } from '@juyi/core/people/words.office.en';
 import { define } from '@juyi/elements/base/define';
 import { type Condition, JuyiElement } from '@juyi/elements/base/element';
 import { fieldStyles } from '@juyi/elements/base/field.styles';
-import { MutationController } from '@juyi/elements/base/mutation';
 import { faultNotice, notice } from '@juyi/elements/base/notice';
 import { QueryController } from '@juyi/elements/base/query';
 import { type CSSResultGroup, html, nothing, type TemplateResult } from 'lit';
+import { DeskActs } from '../base/acts.ts';
 import { listCondition } from '../base/list-condition.ts';
 import { peopleDeskStyles } from './people-desk.styles.ts';
 import { peopleDesk } from './people-dictionary.ts';
@@ -25,7 +25,7 @@ export class JuyiOfficeClaims extends JuyiElement<PeopleDeskWords> {
   static override styles: CSSResultGroup = [JuyiElement.styles, fieldStyles, peopleDeskStyles];
   declare fault: { claim: string; text: string } | null;
   protected readonly dictionary = peopleDesk;
-  private readonly act = new MutationController(this);
+  private readonly act = new DeskActs(this);
   private readonly list = new QueryController<ClaimsToDecide>(this, () => ({
     key: 'claims',
     ask: (client, options) => new Homes(client).claims(options),

@@ -6,9 +6,9 @@ import type { PeopleDeskWords } from '@juyi/core/people/words.office.en';
 import { define } from '@juyi/elements/base/define';
 import { type Condition, JuyiElement } from '@juyi/elements/base/element';
 import { fieldStyles } from '@juyi/elements/base/field.styles';
-import { MutationController } from '@juyi/elements/base/mutation';
 import { faultNotice } from '@juyi/elements/base/notice';
 import { type CSSResultGroup, html, nothing, type TemplateResult } from 'lit';
+import { DeskActs } from '../base/acts.ts';
 import { peopleDeskStyles } from './people-desk.styles.ts';
 import { peopleDesk } from './people-dictionary.ts';
 
@@ -25,7 +25,7 @@ export class JuyiOfficeHelp extends JuyiElement<PeopleDeskWords> {
   static override styles: CSSResultGroup = [JuyiElement.styles, fieldStyles, peopleDeskStyles];
   declare found: AssistedCandidates | null;
   protected readonly dictionary = peopleDesk;
-  private readonly act = new MutationController(this);
+  private readonly act = new DeskActs(this);
 
   constructor() {
     super();

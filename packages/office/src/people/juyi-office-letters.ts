@@ -7,10 +7,10 @@ import type { PeopleDeskWords } from '@juyi/core/people/words.office.en';
 import { define } from '@juyi/elements/base/define';
 import { type Condition, JuyiElement } from '@juyi/elements/base/element';
 import { fieldStyles } from '@juyi/elements/base/field.styles';
-import { MutationController } from '@juyi/elements/base/mutation';
 import { faultNotice } from '@juyi/elements/base/notice';
 import { QueryController } from '@juyi/elements/base/query';
 import { type CSSResultGroup, html, nothing, type TemplateResult } from 'lit';
+import { DeskActs } from '../base/acts.ts';
 import { letterStyles } from './letter-sheet.styles.ts';
 import { letterSheet } from './letter-sheet.ts';
 import { peopleDeskStyles } from './people-desk.styles.ts';
@@ -38,7 +38,7 @@ export class JuyiOfficeLetters extends JuyiElement<PeopleDeskWords> {
   declare chosen: ReadonlySet<string>;
   declare printed: PrintedLetters | null;
   protected readonly dictionary = peopleDesk;
-  private readonly act = new MutationController(this);
+  private readonly act = new DeskActs(this);
   private readonly all = new QueryController<LetterCandidates & { letters: Letters['items'] }>(this, () => ({
     key: 'letters',
     ask: async (client, options) => {

@@ -7,11 +7,11 @@ import type { PeopleDeskWords } from '@juyi/core/people/words.office.en';
 import { define } from '@juyi/elements/base/define';
 import { type Condition, JuyiElement } from '@juyi/elements/base/element';
 import { fieldStyles } from '@juyi/elements/base/field.styles';
-import { MutationController } from '@juyi/elements/base/mutation';
 import { faultNotice } from '@juyi/elements/base/notice';
 import { QueryController } from '@juyi/elements/base/query';
 import { ViewerController } from '@juyi/elements/base/viewer';
 import { type CSSResultGroup, html, nothing, type TemplateResult } from 'lit';
+import { DeskActs } from '../base/acts.ts';
 import { peopleDeskStyles } from './people-desk.styles.ts';
 import { peopleDesk } from './people-dictionary.ts';
 
@@ -38,7 +38,7 @@ export class JuyiOfficeRoles extends JuyiElement<PeopleDeskWords> {
   declare ending: string | null;
   protected readonly dictionary = peopleDesk;
   private readonly viewer = new ViewerController(this);
-  private readonly act = new MutationController(this);
+  private readonly act = new DeskActs(this);
   private readonly list = new QueryController<HeldRoles>(this, () => ({
     key: 'roles',
     ask: (client, options) => new Homes(client).roles(options),

@@ -24,7 +24,7 @@ export function challengeList(
 ): TemplateResult {
   const { desk } = words;
   return html`<section>
-    <h3>${desk.challenges}</h3>
+    <h3 id="challenges" tabindex="-1">${desk.challenges}</h3>
     <p class="soft">${challenges.length === 0 ? desk.noChallenges : poll.secret ? desk.challengeSecret : desk.challengeAdvice}</p>
     ${challenges.map(
       (challenge) => html`<div>

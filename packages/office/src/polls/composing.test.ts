@@ -73,6 +73,40 @@ describe('composing a vote', () => {
     expect(kept.silence).to.deep.equal({ counts: true, text: 'Whoever stays silent goes with the majority.' });
   });
 
+  it('says which fields are at fault, in which step, and goes there', async () => {
+    const { desk } = await opened();
+    await desk.press('Next');
+    await desk.sees('Step 2 of 4');
+    for (let left = 4; left > 0; left--) {
+      desk.all('#channels input:checked')[0]!.click();
+      await waitUntil(() => desk.all('#channels input:checked').length === left - 1);
+    }
+    await desk.press('Next');
+    await desk.sees('Step 3 of 4');
+    await desk.write('#closesTime', '07:30');
+    await desk.write('#closesOn', (await desk.finds<HTMLInputElement>('#opensOn')).value);
+    await desk.press('Next');
+    await desk.sees('Is this right?');
+    await desk.press('Keep it as a draft');
+    await desk.sees('Please look again at:');
+    await expect(desk.host).to.be.accessible();
+    expect(desk.text).not.to.contain('/title');
+    await desk.press('Step 1: What is it about? (in Chinese): is missing');
+    await waitUntil(() => focused()?.id === 'title-zh-CN');
+    await both(desk, 'title', '灯会', 'Lanterns');
+    await desk.press('Step 2: How can people vote?: is too little');
+    await waitUntil(() => focused()?.closest('#channels'));
+    focused()!.click();
+    await expect(desk.host).to.be.accessible();
+    await desk.press('Next');
+    await desk.sees('Step 3 of 4');
+    await desk.press('Next');
+    await desk.sees('Is this right?');
+    await desk.press('Keep it as a draft');
+    await desk.press('Step 3: Voting ends: must be later than the beginning');
+    await waitUntil(() => focused()?.id === 'closesOn');
+  });
+
   it('of a council offers a second call, where its rules know one, and no rule on silence', async () => {
     const { garden, desk } = await opened();
     await both(desk, 'title', '春节灯会', 'Lanterns for the new year');

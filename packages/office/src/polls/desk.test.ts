@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { emulateMedia } from '@web/test-runner-commands';
-import { Desk, waitUntil } from '../../test/desk.ts';
+import { Desk, focused, waitUntil } from '../../test/desk.ts';
 import { OwnersPoll, scan } from '../../test/owners-poll.ts';
 
 const lift = { id: 'lift', title: { 'zh-CN': '换电梯', en: 'New lift?' }, rule: 'owners-vote' };
@@ -18,19 +18,6 @@ describe('an owners’ vote on the desk', () => {
     await desk.sees('Postponed');
     await desk.sees('The reason that everybody reads: The hall is flooded.');
     expect((await vote.send('GET', '')).closesAt).to.equal(vote.closesAt + 3 * 86_400_000);
-  });
-
-  it('is brought to the doors of a building, with a signed list, and each home shows how', async () => {
-    const vote = await OwnersPoll.open(lift);
-    await vote.announce();
-    const desk = await Desk.openAsWorker(vote.garden, vote.place);
-    await desk.press('1 · 0 of 3 delivered with proof');
-    await desk.press('Tick all of this building');
-    await desk.choose('#proof', scan);
-    await expect(desk.host).to.be.accessible();
-    await desk.press('Record as delivered');
-    await desk.sees('3 of 6 delivered with proof');
-    await desk.sees('handed over ·');
   });
 
   it('in secret prints one ballot to copy, which says how to mark it and bears neither a home nor a signature', async () => {
@@ -60,12 +47,17 @@ describe('an owners’ vote on the desk', () => {
     await desk.press('Look for them');
     (await desk.finds<HTMLInputElement>(`[name=person][value="${vote.agent.id}"]`)).click();
     await desk.select('#home', vote.homes[0]!.elector);
+    await desk.write('#until', vote.dayOf(vote.opensAt));
     await desk.choose('#document', scan);
     await expect(desk.host).to.be.accessible();
     await desk.press('Enter it');
+    await desk.sees(`until ${new Intl.DateTimeFormat('en', { month: 'long' }).format(vote.opensAt)}`);
     await desk.sees(`Entered for ${vote.homes[0]!.unit}.`);
+    await waitUntil(() => focused()?.id === 'q');
+    (await desk.finds('[aria-label^="End it"]')).focus();
     await desk.press('End it');
     await desk.sees('ended');
+    await waitUntil(() => focused()?.id === 'mandates');
   });
 
   it('has its papers entered twice; where two people read differently, it says where', async () => {
@@ -75,6 +67,8 @@ describe('an owners’ vote on the desk', () => {
     await vote.send('POST', '/papers', { elector, choices: { lift: 'no' } }, 1);
     const desk = await Desk.openAsWorker(vote.garden, vote.place);
     await desk.select('#paper-home', elector);
+    await desk.press('Enter this paper');
+    await desk.sees('Mark what the paper says. If it can’t count, say why');
     (await desk.finds<HTMLInputElement>('.choice [type=radio]')).click();
     await desk.choose('#scan', scan);
     await expect(desk.host).to.be.accessible();
@@ -82,6 +76,8 @@ describe('an owners’ vote on the desk', () => {
     await desk.sees('The two entries differ. Look at the paper again together.');
     await desk.sees('They differ on: New lift?');
     await desk.sees('Open picture 1');
+    await desk.seesNo('Mark what the paper says.');
+    await waitUntil(() => focused()?.id === 'paper-home');
   });
 
   it('answers who objects, with their papers; what is upheld is counted anew beside the first result', async () => {

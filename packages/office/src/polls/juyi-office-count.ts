@@ -8,14 +8,14 @@ import type { Poll, PollItemView } from '@juyi/core/polls/schema';
 import { define } from '@juyi/elements/base/define';
 import { type Condition, JuyiElement } from '@juyi/elements/base/element';
 import { fieldStyles } from '@juyi/elements/base/field.styles';
-import { MutationController } from '@juyi/elements/base/mutation';
-import { faultNotice } from '@juyi/elements/base/notice';
 import { wordsAtHand } from '@juyi/elements/base/words';
 import { ballotDictionary } from '@juyi/elements/polls/ballot-dictionary';
 import { choiceStyles } from '@juyi/elements/polls/faces/choice.styles';
 import { type Faces, facesIn } from '@juyi/elements/polls/juyi-poll/faces';
 import { choiceOf, type Marks, marking } from '@juyi/elements/polls/juyi-poll/marks';
 import { type CSSResultGroup, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { DeskActs } from '../base/acts.ts';
+import { deskFault } from './desk-fault.ts';
 import { type PollDesk, pollDeskDictionary } from './dictionary.ts';
 import { pollDeskStyles } from './polls.styles.ts';
 
@@ -55,7 +55,7 @@ export class JuyiOfficeCount extends JuyiElement<PollDesk> {
   /** The item whose pile has no mark to go by. */
   declare unmarked: string | null;
   protected readonly dictionary = pollDeskDictionary;
-  private readonly act = new MutationController(this);
+  private readonly act = new DeskActs(this);
   private faces: Faces | undefined;
 
   constructor() {
@@ -139,7 +139,7 @@ export class JuyiOfficeCount extends JuyiElement<PollDesk> {
 
   private told(words: Words): unknown {
     const { answer, poll } = this;
-    if (this.act.error) return faultNotice(words, this.act.error);
+    if (this.act.error) return deskFault(words, this.act.error);
     if (!answer) return nothing;
     const titles = answer.differs.map((id) => poll!.items.find((item) => item.id === id)?.title[this.locale] ?? id);
     return html`<p>${words.desk.countStates[answer.state]}</p>

@@ -7,11 +7,13 @@ import type { Poll } from '@juyi/core/polls/schema';
 import { define } from '@juyi/elements/base/define';
 import { type Condition, JuyiElement } from '@juyi/elements/base/element';
 import { fieldStyles } from '@juyi/elements/base/field.styles';
-import { MutationController } from '@juyi/elements/base/mutation';
 import { faultNotice } from '@juyi/elements/base/notice';
 import { QueryController } from '@juyi/elements/base/query';
 import { type CSSResultGroup, html, nothing, type TemplateResult } from 'lit';
+import { DeskActs } from '../base/acts.ts';
+import { deskFault } from './desk-fault.ts';
 import { type PollDesk, pollDeskDictionary } from './dictionary.ts';
+import type { Home } from './homes.ts';
 import { pollDeskStyles } from './polls.styles.ts';
 
 type Words = PollDesk & KernelWords;
@@ -39,8 +41,7 @@ export class JuyiOfficeMandate extends JuyiElement<PollDesk> {
   static override styles: CSSResultGroup = [JuyiElement.styles, fieldStyles, pollDeskStyles];
 
   declare poll: Poll | undefined;
-  /** Electors by the label on their door. */
-  declare homes: readonly { readonly elector: string; readonly label: string }[];
+  declare homes: readonly Home[];
   /** Those of them that several own. */
   declare shared: readonly string[];
   declare kind: Kind;
@@ -50,14 +51,14 @@ export class JuyiOfficeMandate extends JuyiElement<PollDesk> {
   declare asked: string;
   declare said: string;
   protected readonly dictionary = pollDeskDictionary;
-  private readonly act = new MutationController(this);
+  private readonly act = new DeskActs(this);
   private readonly found = new QueryController<FoundPeople>(this, () =>
     this.asked
       ? { key: this.asked, ask: (client, options) => new Homes(client).findPeople({ q: this.asked }, options) }
       : null,
   );
   private readonly owners = new QueryController<AssistedCandidates>(this, () => {
-    const unit = this.kind === 'representative' && this.homes.find(({ elector }) => elector === this.home)?.label;
+    const unit = this.kind === 'representative' && this.homes.find(({ elector }) => elector === this.home)?.unit;
     return unit ? { key: unit, ask: (client, options) => new Homes(client).assistable({ unit }, options) } : null;
   });
 
@@ -84,7 +85,7 @@ export class JuyiOfficeMandate extends JuyiElement<PollDesk> {
     return html`${this.shared.length > 0 ? this.kinds(desk) : nothing}
       ${this.kind === 'proxy' ? this.search(words) : this.ownersForm(words)}
       <div role="status">${this.said ? html`<p>${this.said}</p>` : nothing}</div>
-      ${this.act.error ? faultNotice(words, this.act.error) : nothing}`;
+      ${this.act.error ? deskFault(words, this.act.error) : nothing}`;
   }
 
   private kinds(desk: Words['desk']): TemplateResult {
@@ -135,7 +136,7 @@ export class JuyiOfficeMandate extends JuyiElement<PollDesk> {
     </fieldset>`;
   }
 
-  private form({ desk }: Words, homes: JuyiOfficeMandate['homes'], choices: unknown): TemplateResult {
+  private form({ desk, next }: Words, homes: JuyiOfficeMandate['homes'], choices: unknown): TemplateResult {
     const choose = (event: Event) => {
       this.home = (event.target as HTMLSelectElement).value;
     };
@@ -148,13 +149,21 @@ export class JuyiOfficeMandate extends JuyiElement<PollDesk> {
           ${homes.map(({ elector, label }) => html`<option value=${elector}>${label}</option>`)}
         </select>
       </div>
-      ${this.kind === 'proxy' ? nothing : choices}
+      ${this.kind === 'proxy' ? this.until(next) : choices}
       <div class="field">
         <label for="document">${desk.mandateScan}</label>
         <input id="document" name="document" type="file" required accept="image/jpeg,image/png,image/webp,application/pdf" />
       </div>
       <button ?disabled=${this.act.busy !== null || choices === nothing}>${desk.mandateEnter}</button>
     </form>`;
+  }
+
+  /** A mandate holds as long as its paper says. */
+  private until(next: Words['next']): TemplateResult {
+    return html`<div class="field">
+      <label for="until">${next.mandateUntil}</label>
+      <input id="until" name="until" type="date" />
+    </div>`;
   }
 
   private readonly look = (event: Event): void => {
@@ -171,11 +180,14 @@ export class JuyiOfficeMandate extends JuyiElement<PollDesk> {
     const file = fields.get('document') as File;
     const [elector, person] = [given('home'), given('person')];
     const { kind } = this;
+    const last = fields.get('until');
+    const until = last ? { until: new Date(`${last}T23:59:59.999`).getTime() } : {};
     const done = await this.act.run<unknown>({
-      name: JSON.stringify([kind, elector, person, file.name, file.size]),
+      name: JSON.stringify([kind, elector, person, until, file.name, file.size]),
       do: async ({ transport, polls }, options) => {
         const { id: document } = await new Files(transport).upload(file, { locale: options.locale });
-        if (kind === 'proxy') return polls.grantProxy(this.poll!.id, { elector, agent: person, document }, options);
+        if (kind === 'proxy')
+          return polls.grantProxy(this.poll!.id, { elector, agent: person, document, ...until }, options);
         return polls.nameRepresentative(this.poll!.id, { elector, member: person, document }, options);
       },
     });
@@ -185,6 +197,7 @@ export class JuyiOfficeMandate extends JuyiElement<PollDesk> {
     this.asked = '';
     this.home = '';
     form.reset();
+    this.renderRoot.querySelector<HTMLElement>(kind === 'proxy' ? '#q' : '#home')?.focus();
     this.dispatchEvent(new CustomEvent('juyi-office-entered', { bubbles: true, composed: true }));
   };
 }

@@ -5,13 +5,14 @@ import type { Poll } from '@juyi/core/polls/schema';
 import { define } from '@juyi/elements/base/define';
 import { type Condition, JuyiElement } from '@juyi/elements/base/element';
 import { fieldStyles } from '@juyi/elements/base/field.styles';
-import { MutationController } from '@juyi/elements/base/mutation';
-import { faultNotice } from '@juyi/elements/base/notice';
 import { choiceStyles } from '@juyi/elements/polls/faces/choice.styles';
 import { type Faces, facesIn } from '@juyi/elements/polls/juyi-poll/faces';
 import { choiceOf, type Marks, marking } from '@juyi/elements/polls/juyi-poll/marks';
 import { type CSSResultGroup, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { DeskActs } from '../base/acts.ts';
+import { deskFault } from './desk-fault.ts';
 import { type PollDesk, pollDeskDictionary } from './dictionary.ts';
+import type { Home } from './homes.ts';
 import { pollDeskStyles } from './polls.styles.ts';
 
 type Words = PollDesk & KernelWords;
@@ -30,16 +31,18 @@ export class JuyiOfficePaper extends JuyiElement<PollDesk> {
     homes: { attribute: false },
     marks: { state: true },
     answer: { state: true },
+    unmarked: { state: true },
   };
   static override styles: CSSResultGroup = [JuyiElement.styles, fieldStyles, choiceStyles, pollDeskStyles];
 
   declare poll: Poll | undefined;
-  /** Electors by the label on their door. */
-  declare homes: readonly { readonly elector: string; readonly label: string }[];
+  declare homes: readonly Home[];
   declare marks: Marks;
   declare answer: PaperAnswer | null;
+  /** Nothing was marked, and nothing keeps the paper from counting. */
+  declare unmarked: boolean;
   protected readonly dictionary = pollDeskDictionary;
-  private readonly act = new MutationController(this);
+  private readonly act = new DeskActs(this);
   private faces: Faces | undefined;
 
   constructor() {
@@ -47,6 +50,7 @@ export class JuyiOfficePaper extends JuyiElement<PollDesk> {
     this.homes = [];
     this.marks = {};
     this.answer = null;
+    this.unmarked = false;
   }
 
   protected override willUpdate(changed: PropertyValues): void {
@@ -91,6 +95,7 @@ export class JuyiOfficePaper extends JuyiElement<PollDesk> {
         <label for="scan">${desk.paperScan}</label>
         <input id="scan" type="file" accept="image/jpeg,image/png,image/webp,application/pdf" />
       </div>
+      <p class="fault" role="alert">${this.unmarked ? words.next.paperUnmarked : nothing}</p>
       <button ?disabled=${this.act.busy !== null}>${desk.enterPaper}</button>
       <div role="status">${this.told(words)}</div>
     </form>`;
@@ -106,7 +111,7 @@ export class JuyiOfficePaper extends JuyiElement<PollDesk> {
 
   private told(words: Words): unknown {
     const { answer, poll } = this;
-    if (this.act.error) return faultNotice(words, this.act.error);
+    if (this.act.error) return deskFault(words, this.act.error);
     if (!answer) return nothing;
     const titles = answer.differs.map((id) => poll!.items.find((item) => item.id === id)?.title[this.locale] ?? id);
     return html`<p>${words.desk.paperStates[answer.state]}</p>
@@ -125,6 +130,8 @@ export class JuyiOfficePaper extends JuyiElement<PollDesk> {
         return ballot === undefined || ballot === null ? [] : [[item.id, ballot]];
       }),
     );
+    this.unmarked = defect === 'none' && Object.keys(choices).length === 0;
+    if (this.unmarked) return;
     const read = defect === 'none' ? { choices: choices as never } : { defect: defect as 'unsigned' };
     const received = this.renderRoot.querySelector<HTMLInputElement>('#received')?.value;
     const when = received ? { receivedAt: Date.parse(received) } : {};
@@ -142,6 +149,8 @@ export class JuyiOfficePaper extends JuyiElement<PollDesk> {
     form.reset();
     this.marks = {};
     this.faces?.clear();
+    // On to the next paper of the pile.
+    this.renderRoot.querySelector<HTMLElement>('#paper-home')?.focus();
     this.dispatchEvent(new CustomEvent('juyi-office-entered', { bubbles: true, composed: true }));
   };
 }

@@ -7,14 +7,15 @@ import type { SpaceSummary } from '@juyi/core/spaces/schema';
 import { define } from '@juyi/elements/base/define';
 import { type Condition, JuyiElement } from '@juyi/elements/base/element';
 import { fieldStyles } from '@juyi/elements/base/field.styles';
-import { MutationController } from '@juyi/elements/base/mutation';
 import { faultNotice } from '@juyi/elements/base/notice';
 import { QueryController } from '@juyi/elements/base/query';
 import { type CSSResultGroup, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { DeskActs } from '../base/acts.ts';
 import { addressOf } from '../base/place.ts';
 import { calendar } from './calendar.ts';
 import { type PollDesk, pollDeskDictionary } from './dictionary.ts';
-import { beginComposing, type Composing, composed, kindOf, usualRule } from './draft.ts';
+import { beginComposing, type Composing, composed, datesOf, kindOf, usualRule } from './draft.ts';
+import { type FaultPlace, faultPlaces } from './fault-places.ts';
 import { type Sheet, textField } from './form-fields.ts';
 import { keepingFault } from './keeping-fault.ts';
 import { pollDeskStyles } from './polls.styles.ts';
@@ -52,7 +53,7 @@ export class JuyiOfficePollForm extends JuyiElement<PollDesk> {
   /** Somebody else has announced it meanwhile. */
   declare over: boolean;
   protected readonly dictionary = pollDeskDictionary;
-  private readonly act = new MutationController(this);
+  private readonly act = new DeskActs(this);
   private readonly spaces = new QueryController<SpaceSummary[]>(this, () => ({
     key: 'spaces',
     ask: async ({ transport }, options) => (await new Spaces(transport).list(options)).items,
@@ -159,7 +160,11 @@ export class JuyiOfficePollForm extends JuyiElement<PollDesk> {
         ${textField(this.sheet, 'opensOn', words.desk.opensLabel, 'date')}
         ${textField(this.sheet, 'closesOn', words.desk.closesLabel, 'date')}
       </div>
-      ${calendar(this.draft, words, this.locale)}`;
+      <div class="pair">
+        ${textField(this.sheet, 'opensTime', words.composing.opensTime, 'time')}
+        ${textField(this.sheet, 'closesTime', words.composing.closesTime, 'time')}
+      </div>
+      ${calendar(datesOf(this.draft), words, this.locale)}`;
   }
 
   private check(words: Words): TemplateResult {
@@ -171,12 +176,14 @@ export class JuyiOfficePollForm extends JuyiElement<PollDesk> {
     };
     return html`${preview(draft, words, this.locale, named)}
       <p class="soft">${words.effects[draft.effect]} · ${words.courts}</p>
-      ${calendar(this.draft, words, this.locale)}`;
+      ${calendar(datesOf(this.draft), words, this.locale)}`;
   }
 
   private fault(words: Words): unknown {
-    const { pollId, over } = this;
-    return keepingFault(words, this.act.error, { pollId, over, keepMine: this.keepMine });
+    const { pollId, over, keepMine, mend } = this;
+    const { error } = this.act;
+    const places = faultPlaces(error?.problem?.errors ?? [], this.draft, words);
+    return keepingFault(words, error, { pollId, over, places, keepMine, mend });
   }
 
   private get sheet(): Sheet {
@@ -231,6 +238,11 @@ export class JuyiOfficePollForm extends JuyiElement<PollDesk> {
     this.at = at;
     await this.focusOn('#step');
   }
+
+  private readonly mend = async ({ step, field }: FaultPlace): Promise<void> => {
+    this.at = step;
+    await this.focusOn(field);
+  };
 
   private async focusOn(selector: string): Promise<void> {
     await this.updateComplete;

@@ -7,12 +7,13 @@ import { sayDate } from '@juyi/elements/base/dates';
 import { define } from '@juyi/elements/base/define';
 import { type Condition, JuyiElement } from '@juyi/elements/base/element';
 import { fieldStyles } from '@juyi/elements/base/field.styles';
-import { MutationController } from '@juyi/elements/base/mutation';
-import { faultNotice } from '@juyi/elements/base/notice';
 import { QueryController } from '@juyi/elements/base/query';
 import { type CSSResultGroup, html, nothing, type TemplateResult } from 'lit';
+import { DeskActs } from '../base/acts.ts';
 import { addressOf } from '../base/place.ts';
+import { deskFault } from './desk-fault.ts';
 import { type PollDesk, pollDeskDictionary } from './dictionary.ts';
+import { localDay } from './draft.ts';
 import { pollDeskStyles } from './polls.styles.ts';
 import {
   type Aside,
@@ -52,7 +53,7 @@ export class JuyiOfficePollSteps extends JuyiElement<PollDesk> {
   declare desk: Desk | undefined;
   declare done: PollReceipt | null;
   protected readonly dictionary = pollDeskDictionary;
-  private readonly act = new MutationController(this);
+  private readonly act = new DeskActs(this);
   private readonly frozen = new QueryController<Frozen>(
     this,
     () => {
@@ -89,7 +90,7 @@ export class JuyiOfficePollSteps extends JuyiElement<PollDesk> {
     const [poll, desk] = [this.poll!, this.desk!];
     const { state, reason } = poll;
     const explained = reason !== null && ['postponed', 'open', 'cancelled', 'revoked'].includes(state);
-    return html`<h3>${words.desk.nextStep}</h3>
+    return html`<h3 id="next" tabindex="-1">${words.desk.nextStep}</h3>
       <p>${this.guide(words)}</p>
       ${explained ? html`<p class="soft">${words.next.because(reason)}</p>` : nothing}
       ${state === 'closed' && desk.signatures > 0 && !desk.signed ? html`<p>${words.desk.signed}</p>` : nothing}
@@ -103,7 +104,9 @@ export class JuyiOfficePollSteps extends JuyiElement<PollDesk> {
 
   private onward({ desk }: Words): unknown {
     const poll = this.poll!;
-    const steps = nextSteps(poll, this.desk!);
+    // Without a frozen roll there is nothing to settle.
+    const rollMissing = this.frozen.data?.length === 0;
+    const steps = nextSteps(poll, this.desk!).filter((to) => !(to === 'rollFrozen' && rollMissing));
     const over = poll.state === 'cancelled' || poll.state === 'revoked';
     if (over && this.desk!.convenes) {
       return html`<p class="acts"><a class="button" href=${addressOf({ poll: 'new' })}>${desk.compose}</a></p>`;
@@ -135,10 +138,13 @@ export class JuyiOfficePollSteps extends JuyiElement<PollDesk> {
   }
 
   /** Which of the frozen rolls the poll asks. */
-  private rolls({ desk }: Words): unknown {
+  private rolls({ desk, next }: Words): unknown {
     const { data } = this.frozen;
     if (!data) return nothing;
-    if (data.length === 0) return html`<p>${desk.snapshotNone}</p>`;
+    if (data.length === 0) {
+      return html`<p>${desk.snapshotNone}</p>
+        <p class="acts"><a class="button" href=${addressOf({ room: 'roll', poll: null })}>${next.toRoll}</a></p>`;
+    }
     const named = this.poll!.franchise.snapshot;
     return html`<div class="field">
       <label for="snapshot">${desk.snapshotChoose}</label>
@@ -158,7 +164,7 @@ export class JuyiOfficePollSteps extends JuyiElement<PollDesk> {
     if (ways.length === 0) return nothing;
     const day = (name: string, label: string, at: number) => html`<div class="field">
       <label for=${name}>${label}</label>
-      <input id=${name} name=${name} type="date" required .defaultValue=${localDay(at)} />
+      <input id=${name} name=${name} type="date" required min=${localDay(at)} .defaultValue=${localDay(at)} />
     </div>`;
     return html`<details>
       <summary>${desk.aside[ways[0]!]}</summary>
@@ -187,7 +193,7 @@ export class JuyiOfficePollSteps extends JuyiElement<PollDesk> {
   }
 
   private told(words: Words): unknown {
-    if (this.act.error) return faultNotice(words, this.act.error);
+    if (this.act.error) return deskFault(words, this.act.error);
     if (!this.done || this.done.warnings.length === 0) return nothing;
     return html`<p>${words.desk.warned}</p>
       <ul>${this.done.warnings.map(({ code, source }) => html`<li>${words.reasons[code as keyof typeof words.reasons] ?? code} <span class="soft">${source[this.locale]}</span></li>`)}</ul>`;
@@ -216,6 +222,8 @@ export class JuyiOfficePollSteps extends JuyiElement<PollDesk> {
       do: ({ pollDesk }, options) => pollDesk.move(id, body, options),
     });
     this.done = done ?? null;
+    // What comes next is read before it is pressed.
+    if (done) this.renderRoot.querySelector<HTMLElement>('#next')?.focus();
     this.dispatchEvent(new CustomEvent('juyi-office-moved', { bubbles: true, composed: true }));
   }
 }
@@ -234,11 +242,6 @@ function laterTimes({ opensAt, closesAt }: Poll, opensOn: string, closesOn: stri
     return new Date(at).setFullYear(year, month - 1, date);
   };
   return { closesAt: moved(closesAt, closesOn), ...(opensOn && { opensAt: moved(opensAt, opensOn) }) };
-}
-
-function localDay(at: number): string {
-  const day = new Date(at);
-  return [day.getFullYear(), day.getMonth() + 1, day.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
 }
 
 define('juyi-office-poll-steps', JuyiOfficePollSteps);

@@ -7,7 +7,7 @@ import type { Poll } from '@juyi/core/polls/schema';
 import { define } from '@juyi/elements/base/define';
 import { type Condition, JuyiElement } from '@juyi/elements/base/element';
 import { fieldStyles } from '@juyi/elements/base/field.styles';
-import { MutationController } from '@juyi/elements/base/mutation';
+import type { Act } from '@juyi/elements/base/mutation';
 import { faultNotice } from '@juyi/elements/base/notice';
 import { QueryController } from '@juyi/elements/base/query';
 import { stateStyles } from '@juyi/elements/base/state.styles';
@@ -15,16 +15,21 @@ import '@juyi/elements/polls/juyi-poll-inspection/juyi-poll-inspection';
 import '@juyi/elements/polls/juyi-poll-result/juyi-poll-result';
 import { stateKind } from '@juyi/elements/polls/state-kind';
 import { type CSSResultGroup, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { DeskActs } from '../base/acts.ts';
+import { focused } from '../base/focus.ts';
 import { addressOf } from '../base/place.ts';
+import { calendar } from './calendar.ts';
 import { challengeList } from './challenges.ts';
-import { type Delivered, deliveryForm } from './deliveries.ts';
+import { deskFault } from './desk-fault.ts';
 import { type PollDesk, pollDeskDictionary } from './dictionary.ts';
+import { homesOf } from './homes.ts';
 import './juyi-office-count.ts';
+import './juyi-office-delivery.ts';
 import './juyi-office-mandate.ts';
 import './juyi-office-paper.ts';
 import './juyi-office-poll-steps.ts';
 import { type Pack, packOf } from './packs.ts';
-import { calendarTable, homesOf, mandateList, paperList, sharedList, turnoutTable } from './parts.ts';
+import { mandateList, paperList, sharedList, turnoutTable } from './parts.ts';
 import { packStyles, pollDeskStyles } from './polls.styles.ts';
 import { isHandCounted, takesPapers } from './steps.ts';
 
@@ -49,7 +54,7 @@ export class JuyiOfficePoll extends JuyiElement<PollDesk> {
   declare pollId: string;
   declare pack: Pack | null;
   protected readonly dictionary = pollDeskDictionary;
-  private readonly act = new MutationController(this);
+  private readonly act = new DeskActs(this);
   private readonly query = new QueryController<Known>(
     this,
     () => ({
@@ -100,7 +105,7 @@ export class JuyiOfficePoll extends JuyiElement<PollDesk> {
         <section>
           <juyi-office-poll-steps .poll=${poll} .desk=${desk} @juyi-office-moved=${this.again}></juyi-office-poll-steps>
         </section>
-        <div role="status">${this.act.error ? faultNotice(words, this.act.error) : nothing}</div>
+        <div role="status">${this.act.error ? deskFault(words, this.act.error) : nothing}</div>
         ${isPosted(poll.state) ? this.challenges(poll, desk, words) : nothing}
         ${poll.state === 'cancelled' ? nothing : this.underWay(poll, desk, words)}
         ${this.inspection(poll, desk, words)}
@@ -119,29 +124,24 @@ export class JuyiOfficePoll extends JuyiElement<PollDesk> {
     const papersFirst = !['noticed', 'open'].includes(poll.state);
     const papers = this.papers(poll, desk, words);
     return html`${isPosted(poll.state) ? nothing : this.count(poll, desk, words)} ${papersFirst ? papers : nothing}
-      <section><h3>${words.desk.calendar}</h3>${calendarTable(poll, words, this.locale)}</section>
-      ${turnoutTable(desk, words)} ${this.delivery(poll, desk, words)} ${this.mandates(poll, desk, words)}
+      <section><h3>${words.desk.calendar}</h3>${calendar(poll.dates, words, this.locale, poll.zone)}</section>
+      ${turnoutTable(desk, words)} ${this.delivery(poll, desk)} ${this.mandates(poll, desk, words)}
       ${papersFirst ? nothing : papers}`;
   }
 
-  private delivery(poll: Poll, desk: Desk, words: Words): unknown {
-    const open = desk.convenes && ['rollFrozen', 'noticed', 'postponed', 'open', 'closed'].includes(poll.state);
+  private delivery(poll: Poll, desk: Desk): unknown {
     if (desk.deliveries.length === 0) return nothing;
-    return deliveryForm(desk, words, this.locale, open ? this.deliver : null);
+    const records = desk.convenes && ['rollFrozen', 'noticed', 'postponed', 'open', 'closed'].includes(poll.state);
+    return html`<section>
+      <juyi-office-delivery .pollId=${poll.id} .deliveries=${desk.deliveries} .records=${records} @juyi-office-entered=${this.again}></juyi-office-delivery>
+    </section>`;
   }
-
-  private readonly deliver = ({ units, channel, warned, proof }: Delivered): Promise<void> =>
-    this.run(JSON.stringify(['deliver', units, channel, proof?.name]), async ({ pollDesk, transport }, options) => {
-      const file = proof && (await new Files(transport).upload(proof, { locale: options.locale })).id;
-      const how = { channel, proven: true, warned, ...(file && { proof: file }) };
-      return pollDesk.recordDeliveries(this.pollId, { deliveries: units.map((unit) => ({ unit, ...how })) }, options);
-    });
 
   private papers(poll: Poll, desk: Desk, words: Words): unknown {
     if (!takesPapers(poll, desk) || desk.deliveries.length === 0) return nothing;
     const again = !['open', 'closed'].includes(poll.state);
     const electors = desk.papers.filter(({ alone }) => alone).map(({ elector }) => elector);
-    const homes = homesOf(desk).filter(({ elector }) => !again || electors.includes(elector));
+    const homes = homesOf(desk, this.locale).filter(({ elector }) => !again || electors.includes(elector));
     return html`<section>
       <h3>${words.desk.papers}</h3>
       <p class="soft">${words.desk.papersAdvice}</p>
@@ -163,9 +163,9 @@ export class JuyiOfficePoll extends JuyiElement<PollDesk> {
     const takes = ['rollFrozen', 'noticed', 'postponed', 'open'].includes(poll.state) && !poll.secret;
     if (!takes || !desk.convenes || desk.deliveries.length === 0) return nothing;
     return html`<section>
-      <h3>${words.desk.mandates}</h3>
-      ${sharedList(desk, words)} ${mandateList(desk, words, this.endMandate)}
-      <juyi-office-mandate .poll=${poll} .homes=${homesOf(desk)} .shared=${desk.shared.map(({ elector }) => elector)} @juyi-office-entered=${this.again}></juyi-office-mandate>
+      <h3 id="mandates" tabindex="-1">${words.desk.mandates}</h3>
+      ${sharedList(desk, words)} ${mandateList(desk, words, this.locale, this.endMandate)}
+      <juyi-office-mandate .poll=${poll} .homes=${homesOf(desk, this.locale)} .shared=${desk.shared.map(({ elector }) => elector)} @juyi-office-entered=${this.again}></juyi-office-mandate>
     </section>`;
   }
 
@@ -180,7 +180,7 @@ export class JuyiOfficePoll extends JuyiElement<PollDesk> {
   private readonly again = (): Promise<void> => this.query.refresh();
 
   private readonly endMandate = (proxy: string): Promise<void> =>
-    this.run(`end ${proxy}`, ({ polls }, options) => polls.endProxy(this.pollId, proxy, options));
+    this.run(`end ${proxy}`, '#mandates', ({ polls }, options) => polls.endProxy(this.pollId, proxy, options));
 
   private toPrint({ poll, desk, result }: Known, words: Words): TemplateResult {
     const packs: Pack[] = ['notice', 'ballots', 'tally'];
@@ -205,13 +205,16 @@ export class JuyiOfficePoll extends JuyiElement<PollDesk> {
   };
 
   private readonly answer = (challenge: string, state: 'upheld' | 'dismissed', answer: string): Promise<void> =>
-    this.run(`${challenge} ${state} ${answer}`, ({ pollDesk }, options) =>
+    this.run(`${challenge} ${state} ${answer}`, '#challenges', ({ pollDesk }, options) =>
       pollDesk.answerChallenge(this.pollId, challenge, { state, answer }, options),
     );
 
-  private async run(name: string, work: Parameters<MutationController['run']>[0]['do']): Promise<void> {
+  /** `where` finds what holds the keyboard once what was pressed is gone. */
+  private async run(name: string, where: string, work: Act<unknown>['do']): Promise<void> {
     await this.act.run({ name, do: work });
     await this.query.refresh();
+    await this.updateComplete;
+    if (focused() === null) this.renderRoot.querySelector<HTMLElement>(where)?.focus();
   }
 }
 

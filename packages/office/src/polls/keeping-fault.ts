@@ -4,20 +4,24 @@ import { faultNotice, notice } from '@juyi/elements/base/notice';
 import { html, nothing } from 'lit';
 import { addressOf } from '../base/place.ts';
 import type { PollDesk } from './dictionary.ts';
+import type { FaultPlace } from './fault-places.ts';
 
 interface Keeping {
   /** The draft that was to be changed; null for a new one. */
   readonly pollId: string | null;
   /** Somebody else has announced it meanwhile. */
   readonly over: boolean;
+  readonly places: readonly FaultPlace[];
   keepMine(): void;
+  /** Goes to a field that is at fault. */
+  mend(place: FaultPlace): void;
 }
 
 /** What stopped the keeping; whoever was overtaken by somebody else still has everything in the fields. */
 export function keepingFault(
   words: PollDesk & KernelWords,
   error: ApiError | null,
-  { pollId, over, keepMine }: Keeping,
+  { pollId, over, places, keepMine, mend }: Keeping,
 ): unknown {
   const { composing, desk } = words;
   if (over) return notice({ kind: 'help', title: composing.over, text: composing.overAdvice });
@@ -29,6 +33,10 @@ export function keepingFault(
     </div>`;
     return notice({ kind: 'help', title: composing.overtaken, text: composing.overtakenAdvice, actions });
   }
-  const places = error.problem?.errors?.map(({ pointer }) => pointer).join(' ');
-  return html`${faultNotice(words, error)}${places ? html`<p>${desk.fault(places)}</p>` : nothing}`;
+  if (places.length === 0) return faultNotice(words, error);
+  return html`${faultNotice(words, error)}
+    <p>${desk.fault}</p>
+    <ul class="rows" role="list">
+      ${places.map((place) => html`<li><button type="button" class="quiet" @click=${() => mend(place)}>${place.said}</button></li>`)}
+    </ul>`;
 }

@@ -6,7 +6,9 @@ import { sayPaperArea, sayPaperHint } from '@juyi/core/polls/paper-hint';
 import type { Poll, PollItemView, PollOption } from '@juyi/core/polls/schema';
 import { html, nothing, type TemplateResult } from 'lit';
 import { square } from '../base/square.ts';
+import { printLegalDate } from './calendar.ts';
 import type { PollDesk } from './dictionary.ts';
+import { homesOf } from './homes.ts';
 
 /** What can be printed of a poll before its result. */
 export type Pack = 'notice' | 'ballots' | 'tally';
@@ -22,8 +24,7 @@ export function packOf(pack: Pack, poll: Poll, desk: Desk, words: PollDesk, loca
   if (pack === 'tally') return tallyOf(poll, words, locale);
   // One ballot for each home, door by door, so that nobody gets another's; without a roll, or in secret, one to copy.
   if (poll.secret) return ballotOf(poll, '', words, locale);
-  const homes = [...new Map(desk.deliveries.map(({ elector, unit }) => [elector, unit])).values()];
-  homes.sort(new Intl.Collator(locale, { numeric: true }).compare);
+  const homes = homesOf(desk, locale).map(({ label }) => label);
   return (homes.length > 0 ? homes : ['']).map((home) => ballotOf(poll, home, words, locale));
 }
 
@@ -41,7 +42,7 @@ function noticeOf(poll: Poll, words: PollDesk, locale: Locale): TemplateResult {
       <tbody>
         ${poll.dates
           .filter(({ name }) => ['opens', 'closes', 'resultBy', 'postedUntil'].includes(name))
-          .map(({ name, at }) => line(words.dates[name], name in hours ? moment(at, locale) : day(at, locale)))}
+          .map((date) => line(words.dates[date.name], printLegalDate(date, locale, poll.zone)))}
         ${line(desk.electorsLabel, desk.electors[poll.franchise.electors])}
         ${line(desk.channelsLabel, poll.channels.map((way) => words.channels[way]).join(' · '))}
       </tbody>
@@ -136,17 +137,6 @@ function foot(poll: Poll, { desk }: PollDesk, place: string): TemplateResult {
 
 function silence({ silence: { counts, text } }: Poll, { desk }: PollDesk): string {
   return counts ? `${desk.silenceCounts}${text ? ` (${text})` : ''}` : desk.silenceDoesNot;
-}
-
-/** Days on which something begins or ends at an hour; others are whole days. */
-const hours = { opens: true, closes: true };
-
-function moment(at: number, locale: Locale): string {
-  return new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short' }).format(at);
-}
-
-function day(at: number, locale: Locale): string {
-  return new Intl.DateTimeFormat(locale, { dateStyle: 'long' }).format(at);
 }
 
 function line(name: string, said: string): TemplateResult {

@@ -5,23 +5,6 @@ import { sayDate } from '@juyi/elements/base/dates';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { PollDesk } from './dictionary.ts';
 
-/** Every day that a rule reckons, with the rule. */
-export function calendarTable(poll: Poll, words: PollDesk, locale: Locale): TemplateResult {
-  return html`<div class="scroll">
-    <table class="days">
-      <tbody>
-        ${poll.dates.map(
-          ({ name, at, source }) => html`<tr>
-            <th scope="row">${words.dates[name]}</th>
-            <td>${sayDate(at, locale)}</td>
-            <td class="soft">${words.desk.source(source[locale] || words.desk.ownRule)}</td>
-          </tr>`,
-        )}
-      </tbody>
-    </table>
-  </div>`;
-}
-
 export function turnoutTable({ turnout }: Desk, { desk }: PollDesk): unknown {
   if (turnout.buildings.length === 0) return nothing;
   return html`<section>
@@ -42,11 +25,6 @@ export function turnoutTable({ turnout }: Desk, { desk }: PollDesk): unknown {
       </tbody>
     </table>
   </section>`;
-}
-
-/** Electors by the label on their door. */
-export function homesOf({ deliveries }: Desk): { elector: string; label: string }[] {
-  return [...new Map(deliveries.map(({ elector, unit }) => [elector, { elector, label: unit }])).values()];
 }
 
 /** Each paper that was entered, and where the two readings differ. */
@@ -75,14 +53,15 @@ export function paperList(
 /** Who votes for whom by a mandate, and taking one back. */
 export function mandateList(
   { proxies }: Desk,
-  { desk }: PollDesk,
+  { desk, next }: PollDesk,
+  locale: Locale,
   end: (proxy: string) => Promise<void>,
 ): TemplateResult {
   if (proxies.length === 0) return html`<p class="soft">${desk.mandatesNone}</p>`;
   return html`<ul class="rows" role="list">
     ${proxies.map(
-      ({ id, label, ended }) => html`<li>
-        <b>${label}</b>
+      ({ id, label, until, ended }) => html`<li>
+        <b>${label}</b> ${until === null || ended ? nothing : html`<span class="soft">${next.mandateHolds(sayDate(until, locale))}</span>`}
         ${
           ended
             ? html`<span class="soft">${desk.mandateEnded}</span>`

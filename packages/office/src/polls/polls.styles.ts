@@ -5,6 +5,9 @@ export const pollDeskStyles = css`
     font-family: var(--j-serif);
     line-height: 1.3;
   }
+  [part='base'] > h2 {
+    margin: 24px 0 16px;
+  }
   h2 + .soft {
     margin: 4px 0 16px;
   }

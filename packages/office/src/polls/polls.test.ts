@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { emulateMedia } from '@web/test-runner-commands';
-import { Desk } from '../../test/desk.ts';
+import { Desk, focused, waitUntil } from '../../test/desk.ts';
 import { Neighbourhood } from '../../test/neighbourhood.ts';
 
 const day = 86_400_000;
@@ -37,9 +37,10 @@ describe('votes on the desk', () => {
     await desk.sees('Announce by');
     await expect(desk.host).to.be.accessible();
     await desk.press('Next');
-    await desk.sees('are asked: “One more row in the bike shed?”');
+    await desk.sees('Those who hold the role here are asked: “One more row in the bike shed?”');
     await desk.press('Keep it as a draft');
     await desk.sees('Put the roll on the board');
+    await waitUntil(() => focused()?.id === 'place');
     await expect(desk.host).to.be.accessible();
     await desk.press('← Back to the votes');
     await desk.sees(title.en);
@@ -55,8 +56,10 @@ describe('votes on the desk', () => {
     await desk.press('Put the roll on the board');
     await desk.press('Settle the roll');
     await desk.sees('The roll was on the board for fewer days than usual.');
+    await waitUntil(() => focused()?.id === 'next');
     await desk.press('Announce');
     await desk.sees('The notice is shorter than usual.');
+    await waitUntil(() => focused()?.id === 'next');
     await desk.sees('Voting begins by itself on');
     await expect(desk.host).to.be.accessible();
   });

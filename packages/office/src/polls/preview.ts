@@ -18,11 +18,11 @@ export interface Named {
 
 /** The whole draft as a neighbour would be told it. */
 export function preview(draft: Composing, words: PollDesk, locale: Locale, named: Named): TemplateResult {
-  const { desk } = words;
+  const { desk, composing } = words;
   const poll = composed(draft);
   const list = (parts: readonly string[]) => parts.join(locale === 'en' ? ', ' : '、');
   const when = (at: number) => (Number.isNaN(at) ? '—' : sayDate(at, locale));
-  const [who, what] = [desk.electors[draft.electors], draft.title[locale] || '—'];
+  const [who, what] = [composing.previewWho[draft.electors], draft.title[locale] || '—'];
   const [tellers, standIns] = [list(named.people(draft.tellers)), list(named.people(draft.standIns))];
   const papers = [...draft.shown, ...draft.papers].map(({ name }) => name);
   return html`<p>${desk.previewAsk(who, what)} ${desk.previewDays(when(poll.opensAt), when(poll.closesAt))}</p>

@@ -147,7 +147,9 @@ describe('a draft at the desk', () => {
     await desk.press('Next');
     await desk.press('Next');
     await desk.press('Keep the changes');
-    await desk.sees('Settle the roll');
+    await desk.sees('No roll of this kind is frozen yet.');
+    await desk.sees('To the roll');
+    await desk.seesNo('Settle the roll');
     expect((await garden.call('GET', `/polls/${id}`)).contact).to.equal('0571-2');
   });
 

@@ -22,7 +22,7 @@ export function tellersField(
       standIns: value === 'standIn' ? [...but(standIns), id] : but(standIns),
     });
   };
-  return html`<fieldset>
+  return html`<fieldset id="tellers">
     <legend>${desk.tellersLabel}</legend>
     <p class="soft">${desk.tellersAdvice}</p>
     <ul class="rows" role="list">

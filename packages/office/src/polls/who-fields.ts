@@ -40,7 +40,7 @@ export function whoFields(sheet: Sheet, words: PollDesk, locale: Locale, choices
       pollProfiles.map(({ id, title }) => [id, title[locale]]),
     )}
     ${agreedFields(sheet, words)} ${platformField(sheet, words)}
-    <fieldset>
+    <fieldset id="channels">
       <legend>${desk.channelsLabel}</legend>
       ${ways.map((way) => checkField(words.channels[way], draft.channels.includes(way), () => toggle(sheet, way)))}
     </fieldset>

@@ -5,12 +5,12 @@ import type { Proposal, ProposalDesk } from '@juyi/core/proposals/schema';
 import { define } from '@juyi/elements/base/define';
 import { type Condition, JuyiElement } from '@juyi/elements/base/element';
 import { fieldStyles } from '@juyi/elements/base/field.styles';
-import { MutationController } from '@juyi/elements/base/mutation';
 import { faultNotice, notice } from '@juyi/elements/base/notice';
 import { QueryController } from '@juyi/elements/base/query';
 import { ViewerController } from '@juyi/elements/base/viewer';
 import { proposalStyles as residentStyles } from '@juyi/elements/proposals/juyi-proposal/juyi-proposal.styles';
 import { type CSSResultGroup, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { DeskActs } from '../base/acts.ts';
 import { type DeskWords, deskDictionary } from '../base/dictionary.ts';
 import { type Draft, draftName, keepDraft, recallDraft } from './draft.ts';
 import { answerStyles } from './juyi-office-answer.styles.ts';
@@ -41,7 +41,7 @@ export class JuyiOfficeAnswer extends JuyiElement<DeskWords> {
   declare draft: Draft;
   protected readonly dictionary = deskDictionary;
   private readonly viewer = new ViewerController(this);
-  private readonly act = new MutationController(this);
+  private readonly act = new DeskActs(this);
   private readonly desk = new QueryController<ProposalDesk>(this, () => {
     if (!this.proposal || !this.answerable) return null;
     const { id, version } = this.proposal;

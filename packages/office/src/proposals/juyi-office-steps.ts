@@ -10,10 +10,10 @@ import { takenUpBy } from '@juyi/core/proposals/targets';
 import { define } from '@juyi/elements/base/define';
 import { type Condition, JuyiElement } from '@juyi/elements/base/element';
 import { fieldStyles } from '@juyi/elements/base/field.styles';
-import { MutationController } from '@juyi/elements/base/mutation';
 import { faultNotice } from '@juyi/elements/base/notice';
 import { QueryController } from '@juyi/elements/base/query';
 import { type CSSResultGroup, html, nothing, type TemplateResult } from 'lit';
+import { DeskActs } from '../base/acts.ts';
 import { type DeskWords, deskDictionary } from '../base/dictionary.ts';
 import { stepsStyles } from './juyi-office-steps.styles.ts';
 import { progressFields, tellProgress } from './progress.ts';
@@ -34,7 +34,7 @@ export class JuyiOfficeSteps extends JuyiElement<DeskWords> {
 
   declare proposal: Proposal;
   protected readonly dictionary = deskDictionary;
-  private readonly act = new MutationController(this);
+  private readonly act = new DeskActs(this);
   private readonly desk = new QueryController<ProposalDesk>(this, () => {
     const { id, version } = this.proposal;
     return { key: `${id} ${version}`, ask: ({ proposalDesk }, options) => proposalDesk.read(id, options) };

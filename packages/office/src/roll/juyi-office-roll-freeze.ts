@@ -9,10 +9,10 @@ import { sayDate } from '@juyi/elements/base/dates';
 import { define } from '@juyi/elements/base/define';
 import { type Condition, JuyiElement } from '@juyi/elements/base/element';
 import { fieldStyles } from '@juyi/elements/base/field.styles';
-import { MutationController } from '@juyi/elements/base/mutation';
 import { faultNotice } from '@juyi/elements/base/notice';
 import { QueryController } from '@juyi/elements/base/query';
 import { type CSSResultGroup, html, nothing, type TemplateResult } from 'lit';
+import { DeskActs } from '../base/acts.ts';
 import { objectionItem } from './objection-item.ts';
 import { rollStyles } from './roll.styles.ts';
 import { rollDictionary } from './roll-dictionary.ts';
@@ -41,7 +41,7 @@ export class JuyiOfficeRollFreeze extends JuyiElement<RollWords> {
   /** What was told of the roll that was posted or frozen last. */
   declare notes: FrozenSnapshot['notes'];
   protected readonly dictionary = rollDictionary;
-  private readonly act = new MutationController(this);
+  private readonly act = new DeskActs(this);
   private readonly postings = new QueryController<PostingList>(
     this,
     () => ({ key: 'postings', ask: (client, options) => new Roll(client.transport).postings(options) }),

@@ -6,9 +6,9 @@ import type { RollWords } from '@juyi/core/roll/words.en';
 import { define } from '@juyi/elements/base/define';
 import { type Condition, JuyiElement } from '@juyi/elements/base/element';
 import { fieldStyles } from '@juyi/elements/base/field.styles';
-import { MutationController } from '@juyi/elements/base/mutation';
 import { faultNotice, notice } from '@juyi/elements/base/notice';
 import { type CSSResultGroup, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { DeskActs } from '../base/acts.ts';
 import { differenceTable, faultList, noticeList, previewTable } from './import-report.ts';
 import { rollStyles } from './roll.styles.ts';
 import { rollDictionary } from './roll-dictionary.ts';
@@ -38,7 +38,7 @@ export class JuyiOfficeRollImport extends JuyiElement<RollWords> {
   declare report: RollImport | null;
   declare progress: ImportProgress | null;
   protected readonly dictionary = rollDictionary;
-  private readonly act = new MutationController(this);
+  private readonly act = new DeskActs(this);
   private matching: string | undefined;
   private asking: ReturnType<typeof setTimeout> | undefined;
 

@@ -5,10 +5,10 @@ import type { RollWords } from '@juyi/core/roll/words.en';
 import { define } from '@juyi/elements/base/define';
 import { type Condition, JuyiElement } from '@juyi/elements/base/element';
 import { fieldStyles } from '@juyi/elements/base/field.styles';
-import { MutationController } from '@juyi/elements/base/mutation';
 import { faultNotice, notice } from '@juyi/elements/base/notice';
 import { QueryController } from '@juyi/elements/base/query';
 import { type CSSResultGroup, html, nothing, type TemplateResult } from 'lit';
+import { DeskActs } from '../base/acts.ts';
 import { rollStyles } from './roll.styles.ts';
 import { rollDictionary } from './roll-dictionary.ts';
 import { sayArea } from './say-area.ts';
@@ -35,7 +35,7 @@ export class JuyiOfficeRollUnits extends JuyiElement<RollWords> {
   declare q: string;
   declare opened: UnitRecord | null;
   protected readonly dictionary = rollDictionary;
-  private readonly act = new MutationController(this);
+  private readonly act = new DeskActs(this);
   private typing: ReturnType<typeof setTimeout> | undefined;
   private readonly list = new QueryController<UnitPage>(this, () => {
     const { rollId, q } = this;

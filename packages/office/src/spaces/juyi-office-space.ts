@@ -8,10 +8,10 @@ import { sayDate } from '@juyi/elements/base/dates';
 import { define } from '@juyi/elements/base/define';
 import { type Condition, JuyiElement } from '@juyi/elements/base/element';
 import { fieldStyles } from '@juyi/elements/base/field.styles';
-import { MutationController } from '@juyi/elements/base/mutation';
 import { faultNotice } from '@juyi/elements/base/notice';
 import { QueryController } from '@juyi/elements/base/query';
 import { type CSSResultGroup, html, nothing, type TemplateResult } from 'lit';
+import { DeskActs } from '../base/acts.ts';
 import { peopleDeskStyles } from '../people/people-desk.styles.ts';
 import { type SpacesWords, spacesDictionary } from './space-dictionary.ts';
 
@@ -41,7 +41,7 @@ export class JuyiOfficeSpace extends JuyiElement<SpacesWords> {
   declare ending: string | null;
   declare said: string;
   protected readonly dictionary = spacesDictionary;
-  private readonly act = new MutationController(this);
+  private readonly act = new DeskActs(this);
   private readonly one = new QueryController<Space>(
     this,
     () => ({ key: this.spaceId, ask: ({ transport }, options) => new Spaces(transport).read(this.spaceId, options) }),

@@ -5,10 +5,10 @@ import type { SpaceList, SpaceSummary } from '@juyi/core/spaces/schema';
 import { define } from '@juyi/elements/base/define';
 import { type Condition, JuyiElement } from '@juyi/elements/base/element';
 import { fieldStyles } from '@juyi/elements/base/field.styles';
-import { MutationController } from '@juyi/elements/base/mutation';
 import { faultNotice, notice } from '@juyi/elements/base/notice';
 import { QueryController } from '@juyi/elements/base/query';
 import { type CSSResultGroup, html, nothing, type TemplateResult } from 'lit';
+import { DeskActs } from '../base/acts.ts';
 import { listCondition } from '../base/list-condition.ts';
 import { peopleDeskStyles } from '../people/people-desk.styles.ts';
 import './juyi-office-space.ts';
@@ -35,7 +35,7 @@ export class JuyiOfficeSpaces extends JuyiElement<SpacesWords> {
   declare kind: SpaceKind;
   declare said: string;
   protected readonly dictionary = spacesDictionary;
-  private readonly act = new MutationController(this);
+  private readonly act = new DeskActs(this);
   private readonly list = new QueryController<SpaceList>(
     this,
     () => ({ key: 'spaces', ask: ({ transport }, options) => new Spaces(transport).list(options) }),

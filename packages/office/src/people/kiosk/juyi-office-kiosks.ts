@@ -6,10 +6,10 @@ import { sayDate } from '@juyi/elements/base/dates';
 import { define } from '@juyi/elements/base/define';
 import { type Condition, JuyiElement } from '@juyi/elements/base/element';
 import { fieldStyles } from '@juyi/elements/base/field.styles';
-import { MutationController } from '@juyi/elements/base/mutation';
 import { faultNotice, notice } from '@juyi/elements/base/notice';
 import { QueryController } from '@juyi/elements/base/query';
 import { type CSSResultGroup, html, nothing, type TemplateResult } from 'lit';
+import { DeskActs } from '../../base/acts.ts';
 import { square } from '../../base/square.ts';
 import { letterStyles } from '../letter-sheet.styles.ts';
 import { peopleDeskStyles } from '../people-desk.styles.ts';
@@ -28,7 +28,7 @@ export class JuyiOfficeKiosks extends JuyiElement<KioskWords> {
   /** Where a screen that was just entered begins; shown this once. */
   declare address: string | null;
   protected readonly dictionary = kioskDictionary;
-  private readonly act = new MutationController(this);
+  private readonly act = new DeskActs(this);
   private readonly all = new QueryController<Kiosks>(this, () => ({
     key: 'kiosks',
     ask: (client, options) => new Homes(client).kiosks(options),

@@ -215,7 +215,7 @@ export class JuyiComments extends JuyiElement<CommentWords> implements Commentin
       busy: commenting?.act.busy ?? null,
       waiting: commenting?.waiting ?? false,
       begin: async (doing) => (await this.fetchCommenting()).begin(doing),
-      mark: async (item, wished) => (await this.fetchCommenting()).mark(item, wished),
+      mark: async (item, wished) => (await this.fetchCommenting()).marking.mark(item, wished),
       openAnswers: (id) => board.openAnswers(id),
       beside: (id) => commenting?.beside(id, words) ?? nothing,
     };

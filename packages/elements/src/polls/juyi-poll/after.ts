@@ -10,10 +10,10 @@ import { signInHere } from '../../people/sign-in-here.ts';
 import { stateKind } from '../state-kind.ts';
 import { summaryStyles } from '../summary.styles.ts';
 import { wear } from '../wear.ts';
-import '../juyi-poll-earlier/juyi-poll-earlier.ts';
 import { afterStyles } from './after.styles.ts';
 import { type AfterWords, afterDictionary } from './after-words.ts';
 import type { Ballot } from './ballot.ts';
+import { earlierSheets, inspection } from './beside.ts';
 import { Casting } from './casting.ts';
 import type { JuyiPoll } from './juyi-poll.ts';
 import type { Words } from './notice-part.ts';
@@ -100,7 +100,7 @@ export class After {
       case 'counted':
         return [notice({ kind: '', title: words.ended, text: words.endedAdvice }), this.receipts(words)];
       default: {
-        const title = words.begins(host.says.when(poll.opensAt));
+        const title = words.begins(host.says.when(poll.opensAt, poll));
         const begins = notice({ kind: '', title, text: words.beginsAdvice });
         return [this.postponed(poll), begins, host.says.questions(poll)];
       }
@@ -116,13 +116,13 @@ export class After {
   postponed(poll: Poll): unknown {
     const { words, host } = this;
     if (poll.postponedAt === null || !['postponed', 'open'].includes(poll.state)) return nothing;
-    return notice({ kind: '', title: words.postponed(host.says.when(poll.closesAt)), text: this.because(poll) });
+    return notice({ kind: '', title: words.postponed(host.says.when(poll.closesAt, poll)), text: this.because(poll) });
   }
 
   /** Beside a posted result: what was said against it, what had been put to the vote, and where receipts are asked. */
   private beside(poll: Poll, result: PollResult): unknown {
     const { api, community, known, reading } = this.host;
-    return html`${this.earlier(poll, result)}
+    return html`${earlierSheets(this.host, poll, result, this.words)}
       <juyi-poll-challenges
         .api=${api}
         .community=${community}
@@ -132,7 +132,7 @@ export class After {
         @juyi-challenged=${() => this.result.refresh()}
       ></juyi-poll-challenges>
       ${[poll, ...poll.items].map((each) => reading?.more(each))} ${this.recount(poll, result)}
-      ${this.inspection(poll)} ${this.receipts(this.words)}`;
+      ${opensToInspection(poll) && this.own.length > 0 ? inspection(this.host, poll, this.words) : nothing} ${this.receipts(this.words)}`;
   }
 
   /** What anybody needs to count again, and whoever could vote to find the own ballot. */
@@ -156,39 +156,6 @@ export class After {
   /** Those of the viewer's electors that nobody gave a proxy for. */
   private get own(): readonly MyElector[] {
     return this.host.known.electors.filter(({ as }) => as === 'self');
-  }
-
-  /** What hung on the board before it was counted again, oldest last. */
-  private earlier(poll: Poll, { version, versions }: PollResult): unknown {
-    const { api, community } = this.host;
-    const before = versions.filter((each) => each.version < version).reverse();
-    return before.map(
-      (each) => html`<details class="find">
-        <summary>${this.words.earlier(each.version)}</summary>
-        <juyi-poll-earlier
-          .api=${api}
-          .community=${community}
-          .poll=${poll}
-          .version=${each.version}
-        ></juyi-poll-earlier>
-      </details>`,
-    );
-  }
-
-  /** Whoever could vote may look into all ballots, which is written down. */
-  private inspection(poll: Poll): unknown {
-    const { api, community } = this.host;
-    if (!opensToInspection(poll) || this.own.length === 0) return nothing;
-    const fetch = () => import('../../bundle/poll-inspection.ts');
-    return html`<details class="find" @toggle=${fetch}>
-      <summary>${this.words.inspect}</summary>
-      <juyi-poll-inspection
-        .api=${api}
-        .community=${community}
-        .poll=${poll}
-        .marks=${this.words.marks}
-      ></juyi-poll-inspection>
-    </details>`;
   }
 
   signIn(): TemplateResult {
@@ -218,6 +185,20 @@ export class After {
   /** The whole ballot read back, before it is cast. */
   check(ballot: Ballot, own: MyElector, poll: Poll): TemplateResult {
     return this.casting.check(ballot, own, poll, this.words);
+  }
+
+  /** Who casts the viewer's votes; fetched last, as it stands last. */
+  mandates(poll: Poll): unknown {
+    const { api, community, known } = this.host;
+    const shared = poll.proxyMost !== 0 || poll.franchise.electors === 'owners';
+    if (!shared || !['rollFrozen', 'noticed', 'postponed', 'open'].includes(poll.state)) return nothing;
+    import('../../bundle/poll-mandates.ts');
+    return html`<juyi-poll-mandates
+      .api=${api}
+      .community=${community}
+      .poll=${poll}
+      @juyi-mandated=${() => known.mine.refresh()}
+    ></juyi-poll-mandates>`;
   }
 
   /** Why somebody can't vote here, and whom to ask. */

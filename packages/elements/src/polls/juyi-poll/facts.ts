@@ -13,7 +13,7 @@ export function facts(
   words: PollPageWords,
   locale: Locale,
 ): TemplateResult {
-  const { silence } = poll;
+  const { silence, opensAt, closesAt, zone } = poll;
   const took = turnout && [
     poll.franchise.electors === 'owners' && words.tookArea(percentText(turnout.voted.area, turnout.all.area)),
     words.tookHeads(percentText(turnout.voted.heads, turnout.all.heads)),
@@ -22,7 +22,7 @@ export function facts(
   const rules = new Map(poll.items.map(({ ruleTitle, passes }) => [ruleTitle[locale], passes?.[locale]]));
   const line = (name: string, said: unknown) => (said ? html`<dt>${name}</dt><dd>${said}</dd>` : nothing);
   return html`<dl class="facts" part="facts">
-    ${line(words.until, words.span(dayAndTime(poll.opensAt, locale), dayAndTime(poll.closesAt, locale)))}
+    ${line(words.until, words.span(dayAndTime(opensAt, locale, zone), dayAndTime(closesAt, locale, zone)))}
     ${line(words.whoMay, sayFranchise(poll, words))}
     ${line(words.you, yours[0] && yours.map((own) => html`<p>${own}</p>`))}
     ${line(words.took, took && list(took))} ${line(
@@ -57,10 +57,14 @@ export function sayElector({ label, area, as }: MyElector, words: PollPageWords)
   return list([label, area > 0 && words.area(areaText(area)), as === 'proxy' && words.byProxy]);
 }
 
-/** A moment to the minute, as voting begins and ends. */
-export function dayAndTime(at: number, locale: Locale): string {
+/** A moment to the minute, as voting begins and ends in the community; to whoever is elsewhere it says by which clock. */
+export function dayAndTime(at: number, locale: Locale, timeZone: string): string {
+  const here = Intl.DateTimeFormat().resolvedOptions().timeZone === timeZone;
+  const timeZoneName = here ? undefined : 'short';
   const style = { month: 'short', day: 'numeric', hour: '2-digit', minute: '2-digit', hour12: false } as const;
-  return new Intl.DateTimeFormat(locale, style).format(at).replace(/(\w) /, '$1\u00a0');
+  return Intl.DateTimeFormat(locale, { ...style, timeZone, timeZoneName })
+    .format(at)
+    .replace(/(\w) /, '$1\u00a0');
 }
 
 /** What there is to say, in one line. */

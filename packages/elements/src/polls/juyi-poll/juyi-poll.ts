@@ -65,7 +65,7 @@ export class JuyiPoll extends JuyiElement<PollPageWords> {
       questions: (poll: Poll) => questions(poll, this, words),
       franchise: (poll: Poll) => sayFranchise(poll, words),
       contact: sayContact,
-      when: (at: number) => dayAndTime(at, locale),
+      when: (at: number, { zone }: Poll) => dayAndTime(at, locale, zone),
     };
   }
 
@@ -115,23 +115,9 @@ export class JuyiPoll extends JuyiElement<PollPageWords> {
           ${sheet ? '' : html`<span class="state ${kind}" part="state">${state}</span> ${heading(poll, this, words)}`}
           ${open ? [poll.reason && after?.postponed(poll), this.taking(poll, words)] : after!.now(poll)}
         </div>
-        <aside>${elder ? html`<details><summary>${words.until} · ${words.whoMay} · ${words.ask}</summary>${told}</details>` : told} ${this.mandates(poll)}</aside>
+        <aside>${elder ? html`<details><summary>${words.until} · ${words.whoMay} · ${words.ask}</summary>${told}</details>` : told} ${known.person && after?.mandates(poll)}</aside>
       </div>
     </article>`;
-  }
-
-  /** Who casts the viewer's votes; fetched last, as it stands last. */
-  private mandates(poll: Poll): unknown {
-    const { api, community, known } = this;
-    const shared = poll.proxyMost !== 0 || poll.franchise.electors === 'owners';
-    if (!known.person || !shared || !['rollFrozen', 'noticed', 'postponed', 'open'].includes(poll.state)) return '';
-    import('../../bundle/poll-mandates.ts');
-    return html`<juyi-poll-mandates
-      .api=${api}
-      .community=${community}
-      .poll=${poll}
-      @juyi-mandated=${() => known.mine.refresh()}
-    ></juyi-poll-mandates>`;
   }
 
   /** What the viewer can do while a poll is open. */

@@ -223,7 +223,5 @@ export class After {
 /** Another elector's ballot is open; the keyboard stays where it was chosen. */
 function openBallotOf(ballot: Ballot, elector: string): void {
   ballot.chosen = elector;
-  ballot.step = 0;
-  ballot.doing = undefined;
   ballot.forget();
 }

@@ -24,7 +24,7 @@ export class Ballot {
   /** Another elector than the first, where somebody votes for several. */
   chosen: string | undefined;
   /** In elder mode one question at a time. */
-  step = 0;
+  private step = 0;
   private told = '';
 
   constructor(host: JuyiPoll, known: Knowing) {
@@ -46,6 +46,8 @@ export class Ballot {
     if (place === this.place) return;
     this.place = place;
     this.marks = recalled(place);
+    this.doing = undefined;
+    this.step = 0;
     known.faces?.clear();
     this.leave?.();
   }

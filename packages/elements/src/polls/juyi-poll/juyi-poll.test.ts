@@ -300,6 +300,28 @@ describe('a poll', () => {
     await page.isAccessible();
   });
 
+  it('begins anew where the page shows another poll in its place, and finds the marks again on the way back', async () => {
+    poll = await openPoll([lift]);
+    const other = await openPoll([{ ...lift, title: both('换门？', 'New doors?') }]);
+    await pageSignsIn('resident', 41);
+    const page = await hostPage(tag, { id: poll });
+    await ready(page);
+    radios(page)[1]!.click();
+    await page.widget.updateComplete;
+    await press(page.widget, 'Next: check my ballot');
+    await says(page.widget, 'Is this your ballot?');
+    for (const [id, question, marked] of [
+      [other, 'New doors?', false],
+      [poll, 'New lifts?', true],
+    ] as const) {
+      page.widget.setAttribute('poll-id', id);
+      await says(page.widget, question);
+      await ready(page);
+      expect(said(page.widget)).not.to.contain('Is this your ballot?');
+      expect(radios(page).some(({ checked }) => checked)).to.equal(marked);
+    }
+  });
+
   it('leaves a question out where it is not marked, and says so', async () => {
     poll = await openPoll([lift, seats]);
     await pageSignsIn('resident', 41);

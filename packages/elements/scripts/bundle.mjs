@@ -3,6 +3,7 @@ import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { minify } from 'terser';
+import { leaveHooks } from './leave-hooks.mjs';
 import { minifyTemplates } from './minify-templates.mjs';
 import { locales, needsOf } from './needs.mjs';
 import { widgets } from './widgets.mjs';
@@ -37,7 +38,7 @@ export async function bundle() {
     logOverride: { bigint: 'error' },
     conditions: ['juyi-source'],
     tsconfigRaw: { compilerOptions: { useDefineForClassFields: false } },
-    plugins: [minifyTemplates],
+    plugins: [minifyTemplates, leaveHooks],
     metafile: true,
     write: false,
   });

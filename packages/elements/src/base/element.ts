@@ -97,7 +97,7 @@ export abstract class JuyiElement<Words = object> extends LitElement {
     const { words } = this;
     if (this.wordless && !words) return html`<slot></slot>`;
     const busy = !words || this.condition === 'loading';
-    return html`<div part="base" lang=${this.locale} aria-busy=${busy}>${words ? this.drawn(words) : this.bones()}</div>`;
+    return html`<div part="base" lang=${this.locale} dir="ltr" aria-busy=${busy}>${words ? this.drawn(words) : this.bones()}</div>`;
   }
 
   protected override updated(_changed: PropertyValues): void {

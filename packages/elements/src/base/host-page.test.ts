@@ -52,6 +52,14 @@ describe('on a page of another’s, with a strict policy and trusted types', () 
     expect(target.height).to.be.at.least(44);
   });
 
+  it('reads from left to right, figures and all, where the page is read from right to left', async () => {
+    const page = await hostPage('juyi-proposals');
+    page.window.document.documentElement.dir = 'rtl';
+    expect(page.window.getComputedStyle(inside(page.widget, 'h2')).direction).to.equal('ltr');
+    expect(page.window.document.documentElement.scrollWidth).to.be.at.most(360);
+    await page.isAccessible();
+  });
+
   it('takes the page’s own colours', async () => {
     const page = await hostPage('juyi-proposals');
     page.window.document.documentElement.style.setProperty('--juyi-jade', 'rgb(0, 0, 128)');

@@ -97,6 +97,25 @@ test('in elder mode there is one question, in large type, which is read, answere
   await page.getByText('它只证明计入，不显示您的选择。').waitFor();
 });
 
+test('on a device whose clock is wrong by days, and in a demo that has set its own, the days left are the server’s', async () => {
+  const title = '补选三位议事会成员';
+  const daysLeft = async (page) => {
+    await page.goto('/vote/');
+    const inList = page.locator('juyi-polls .row', { hasText: title }).locator('.when .soft');
+    const list = await inList.textContent();
+    await page.getByRole('link', { name: title }).click();
+    return [list, await page.locator('juyi-poll .state').textContent()];
+  };
+  visitor = await stage.visit({ viewport: phone });
+  const right = await daysLeft(visitor.page);
+  expect(right.join()).toMatch(/还剩 \d+ 天,表决中 · 还剩 \d+ 天/);
+  await visitor.context.clock.setFixedTime(Date.now() - 20 * day);
+  expect(await daysLeft(visitor.page)).toEqual(right);
+  await stage.setClock(Date.now() + 2 * day);
+  const later = right.map((said) => said.replace(/\d+/, (days) => days - 2));
+  expect(await daysLeft(visitor.page)).toEqual(later);
+});
+
 describe('when the days of voting are over', () => {
   test('two tellers count, and the council’s result hangs as a sheet to step through, to print and to send', async () => {
     const { items } = await stage.send('GET', '/polls');

@@ -107,7 +107,12 @@ export function createJuyi(options: JuyiOptions): Juyi {
   return {
     app,
     communities,
-    handler: async (request, host = {}) => app.fetch(request, host),
+    handler: async (request, host = {}) => {
+      const response = await app.fetch(request, host);
+      // Servers date their answers by the world's clock; a demo's is its own.
+      if (options.demo) response.headers.set('date', new Date(clock.now()).toUTCString());
+      return response;
+    },
     migrate: () => communities.each(async () => undefined),
     tick: ticking.now,
     async close() {

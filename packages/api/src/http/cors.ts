@@ -1,7 +1,7 @@
 import type { MiddlewareHandler } from 'hono';
 import { Refused } from './refused.ts';
 
-const exposed = 'etag, retry-after, x-request-id';
+const exposed = 'date, etag, retry-after, x-request-id';
 
 /**
  * Lets listed websites read our answers. The session cookie of a website below our own domain may come along; browsers

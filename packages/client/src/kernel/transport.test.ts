@@ -4,6 +4,7 @@ import { createClient } from '../client.ts';
 import { useHost } from '../people/host-session.ts';
 import { viewerOf } from '../people/viewer-store.ts';
 import { ApiError } from './api-error.ts';
+import { hearTime, now } from './clock.ts';
 import { memoryTokens } from './token-store.ts';
 
 const proposal = { title: 'Ramp', body: 'At gate 3' };
@@ -31,6 +32,18 @@ function answering(...answers: (() => Response | Promise<Response>)[]) {
 
 const lost = () => Promise.reject(new TypeError('Failed to fetch'));
 const created = () => Response.json({ id: '1', state: 'submitted', version: 1 }, { status: 201 });
+
+test('a device whose clock is wrong by days goes by the server’s, once that has answered', async () => {
+  const days = () => Math.round((now() - Date.now()) / 86_400_000) || 0;
+  const date = new Date(Date.now() + 30 * 86_400_000).toUTCString();
+  const { client } = answering(() => Response.json({ items: [], next: null }, { headers: { date } }));
+  await client.proposals.list();
+  expect(days()).toBe(30);
+  hearTime(null);
+  expect(days()).toBe(30);
+  hearTime(new Date().toUTCString());
+  expect(days()).toBe(0);
+});
 
 describe('a resident whose network is flaky', () => {
   test('proposes once, however often the call is repeated', async () => {

@@ -1,6 +1,7 @@
 import type { Method } from '@juyi/core/kernel/contract';
 import type { Problem } from '@juyi/core/kernel/problem';
 import { ApiError } from './api-error.ts';
+import { hearTime } from './clock.ts';
 import { randomKey } from './random-key.ts';
 import type { TokenStore } from './token-store.ts';
 
@@ -97,6 +98,7 @@ export class Transport {
       this.request(method, call),
       call.patient ? patience : timeout,
     );
+    hearTime(response.headers.get('date'));
     if (response.status === 204) return undefined as Answer;
     const answer = parse(text);
     if (response.ok && answer !== undefined) return answer as Answer;

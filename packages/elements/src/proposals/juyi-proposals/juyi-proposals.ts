@@ -12,24 +12,12 @@ import { QueryController } from '../../base/query.ts';
 import { stateStyles } from '../../base/state.styles.ts';
 import { type Asked, addressOf, askedHere } from '../address.ts';
 import { proposalDictionary } from '../dictionary.ts';
+import { boneRows, boneTools } from './bones.ts';
 import { listStyles } from './juyi-proposals.styles.ts';
 import { row } from './row.ts';
 import type { Tools } from './tools.ts';
 
 type Words = ProposalWords & KernelWords;
-
-const boneRow = html`<li class="row">
-  <div class="bone long"></div>
-  <div class="meta soft">
-    <p class="bone short"></p>
-    <p class="bone short"></p>
-  </div>
-</li>`;
-const boneRows = html`<ul class="rows" aria-hidden="true">${Array.from({ length: 8 }, () => boneRow)}</ul>`;
-
-/** Search, filter and order before they are there: of their very size, so that nothing moves when they come. */
-const boneTool = html`<div><span class="soft">&nbsp;</span><div class="bone field"></div></div>`;
-const boneTools = html`<div class="tools" aria-hidden="true">${boneTool}${boneTool}${boneTool}</div>`;
 
 /**
  * The board of proposals: search, filter, order, and more on demand. Follows what neighbours do while it is looked at.

@@ -1,9 +1,9 @@
-import type { Choice } from '@juyi/core/polls/ballot/schema';
+import type { Choice, Choices } from '@juyi/core/polls/ballot/schema';
 import type { PollChannel } from '@juyi/core/polls/schema';
 import type { Community } from '../community.ts';
 import type { Write } from '../database/write.ts';
 import type { KnownPoll } from './find.ts';
-import { recorded, type SealedVote } from './recorded.ts';
+import { recorded } from './recorded.ts';
 import type { ballots } from './table.ts';
 
 /** A voter's place in a poll: its name there, and the ballots that lie in the box under it. */
@@ -12,13 +12,11 @@ export interface Place {
   readonly ballots: readonly (typeof ballots.$inferSelect)[];
 }
 
-/** An opened vote: a choice, or a paper that cannot count. */
+/** An opened vote: a choice, or a ballot that was voided. */
 export type Paper = { readonly choice: Choice } | { readonly none: 'invalid' };
 
 /** What an elector voted on an item; undefined where nothing came in. */
 export type Opened = (elector: string, item: string) => Paper | undefined;
-
-export type Votes = Readonly<Record<string, SealedVote>>;
 
 /**
  * How ballots of a poll are issued, cast, published and checked: one object, chosen by the poll. Another way of voting
@@ -31,7 +29,7 @@ export interface BallotMethod {
   /** The same with what already lies there. */
   lookUp(community: Community, poll: KnownPoll, elector: string): Promise<Place>;
   /** Whether these very votes already lie there. */
-  isSame(community: Community, poll: KnownPoll, place: Place, votes: Votes): boolean;
+  isSame(community: Community, poll: KnownPoll, place: Place, votes: Choices): boolean;
   /**
    * The writes that put the votes into the box, and the code they can be asked for by; the last one returns the
    * ledger's number. `castAt` is when they came in.
@@ -40,7 +38,7 @@ export interface BallotMethod {
     community: Community,
     poll: KnownPoll,
     place: Place,
-    votes: Votes,
+    votes: Choices,
     how: { readonly channel: PollChannel; readonly castAt: number; readonly now: number },
   ): { readonly receipt: string; readonly writes: Write[] };
   /** Opens the box, for the count and for inspection; never before the close. */

@@ -12,7 +12,7 @@ import { anyElector } from './electors.ts';
 import { fileOf, openScans } from './files.ts';
 import { findPoll, type KnownPoll, stateAt } from './find.ts';
 import { noteOf } from './notes.ts';
-import { readingOf, votesOf } from './paper-reading.ts';
+import { cannotCount, readingOf } from './paper-reading.ts';
 import { readAgain } from './rereading.ts';
 
 /** One teller's reading of one paper. When another's says the same, the ballot goes into the box. */
@@ -22,7 +22,8 @@ export async function enterPaper(call: Call<undefined, EnterPaper>): Promise<Ans
   await checkPaper(call, poll);
   const { elector } = call.body;
   const entries = await call.community.database.read(deskStore.papersOf({ poll: poll.record.id, elector }));
-  if (entries.some(({ state }) => state === 'entered')) throw new Refused('BALLOT_EXISTS');
+  const inBox = entries.some((entry) => entry.state === 'entered' && !cannotCount(call.community, poll, entry));
+  if (inBox) throw new Refused('BALLOT_EXISTS');
   const before = entries.find(({ teller }) => teller === call.viewer.person);
   const mine = readingOf(call, poll, before?.scan ?? null);
   const answer = await compare(call, poll, mine, entries);
@@ -64,6 +65,7 @@ async function checkPaper({ body, community, now }: Call<undefined, EnterPaper>,
   if (receivedAt >= record.closesAt) throw new Refused('PAPER_LATE');
   if (!(await anyElector(community, poll, body.elector))) throw new Refused('NOT_ON_ROLL');
   const faults = faultsOf((body.choices ?? {}) as Choices, record.items);
+  if (receivedAt < record.opensAt) faults.push({ pointer: '/receivedAt', code: 'before_opening' });
   if (receivedAt > now) faults.push({ pointer: '/receivedAt', code: 'future' });
   if (faults.length > 0) throw new Refused('VALIDATION', { faults });
 }
@@ -88,13 +90,15 @@ function settle(
 }
 
 async function agree(call: Call<undefined, EnterPaper>, poll: KnownPoll, mine: PaperRow): Promise<Answer<PaperAnswer>> {
+  const { choices } = call.body;
+  if (!choices) return settle(call, poll, { ...mine, state: 'entered' }, { differs: [], receipt: null });
   const method = methodOf(poll);
   const place = await method.lookUp(call.community, poll, mine.elector);
   if (!paperStands(poll, place, mine)) {
     return settle(call, poll, { ...mine, state: 'conflict' }, { differs: [], receipt: null });
   }
   const how = { channel: 'paper', castAt: mine.receivedAt, now: call.now } as const;
-  const { receipt, writes } = method.cast(call.community, poll, place, votesOf(call.body, poll), how);
+  const { receipt, writes } = method.cast(call.community, poll, place, choices as Choices, how);
   return settle(call, poll, { ...mine, state: 'entered' }, { differs: [], receipt }, writes);
 }
 

@@ -1,4 +1,4 @@
-import type { Choices } from '@juyi/core/polls/ballot/schema';
+import type { Choice } from '@juyi/core/polls/ballot/schema';
 import { canonical, shapeOf } from '@juyi/core/polls/choices';
 import type { PollItem } from '@juyi/core/polls/schema';
 import type { Write } from '../database/write.ts';
@@ -8,9 +8,6 @@ import type { BallotMethod, Opened, Paper } from './ballot-method.ts';
 import { openerOf } from './seal.ts';
 import { putIntoBox, pollStore as store } from './store.ts';
 import { markOf, voterKey } from './voter-key.ts';
-
-/** What a sealed ballot says: a choice, or that the paper could not count. */
-export type SealedVote = Choices[string] | { readonly defect: 'unsigned' | 'unclear' };
 
 /** Where a ballot lies; a sealed text moved elsewhere does not open. */
 function placeOf(poll: string, item: string, voter: string): string {
@@ -39,7 +36,7 @@ export const recorded: BallotMethod = {
   isSame({ keys }, { record }, { voter, ballots }, votes) {
     if (ballots.length === 0) return false;
     return Object.entries(votes).every(([item, vote]) => {
-      const mark = markOf(keys, voter, item, textOf(vote, itemOf(record.items, item)));
+      const mark = markOf(keys, voter, item, canonical(vote, itemOf(record.items, item)));
       return ballots.some((ballot) => ballot.item === item && ballot.mark === mark);
     });
   },
@@ -48,7 +45,7 @@ export const recorded: BallotMethod = {
     const receipt = newReceipt(Date.now());
     const { record } = poll;
     const writes = Object.entries(votes).map(([item, vote]): Write => {
-      const text = textOf(vote, itemOf(record.items, item));
+      const text = canonical(vote, itemOf(record.items, item));
       return putIntoBox({
         poll: record.id,
         item,
@@ -78,10 +75,9 @@ export const recorded: BallotMethod = {
     );
     const papers = new Map<string, Map<string, Paper>>();
     for (const { voterKey: voter, item, box } of all) {
-      const vote = JSON.parse(open(box, placeOf(record.id, item, voter))) as SealedVote;
-      const paper = typeof vote === 'object' && 'defect' in vote ? { none: 'invalid' as const } : { choice: vote };
+      const choice = JSON.parse(open(box, placeOf(record.id, item, voter))) as Choice;
       const items = papers.get(voter) ?? new Map<string, Paper>();
-      items.set(item, voided.has(voter) ? { none: 'invalid' } : paper);
+      items.set(item, voided.has(voter) ? { none: 'invalid' } : { choice });
       papers.set(voter, items);
     }
     const opened: Opened = (elector, item) => papers.get(voterKey(community.keys, record.id, elector))?.get(item);
@@ -103,10 +99,6 @@ export function keyPlace(poll: string): string {
 
 function itemOf(items: readonly PollItem[], id: string): PollItem {
   return items.find((item) => item.id === id)!;
-}
-
-function textOf(vote: SealedVote, item: PollItem): string {
-  return typeof vote === 'object' && 'defect' in vote ? JSON.stringify(vote) : canonical(vote, item);
 }
 
 /** A single word takes little room; any other ballot as much as makes long ones and short ones look alike. */

@@ -9,6 +9,7 @@ import { methodOf } from './ballot-method.ts';
 import { deskStore } from './desk.store.ts';
 import { electorsOf, type PollElector } from './electors.ts';
 import type { KnownPoll } from './find.ts';
+import { cannotCount } from './paper-reading.ts';
 
 /** Every elector with what it voted, once the box is open. */
 export interface OpenedVotes {
@@ -45,13 +46,19 @@ export async function openVotes(community: Community, poll: KnownPoll, amended: 
   };
 }
 
-/** Co-owners who named different people are pending; a home that was warned and did not answer is silent. */
+/**
+ * A paper that cannot count is invalid; co-owners who named different people are pending; a home that was warned and did
+ * not answer is silent.
+ */
 async function reasons(
-  { database }: Community,
-  { record, row }: KnownPoll,
+  community: Community,
+  poll: KnownPoll,
   { undelivered }: Amendment,
 ): Promise<(elector: string) => NoMark> {
-  if (row.snapshot === null) return () => 'absent';
+  const { database } = community;
+  const { record, row } = poll;
+  const spoilt = await spoiltPapers(community, poll);
+  if (row.snapshot === null) return (elector) => (spoilt.has(elector) ? 'invalid' : 'absent');
   const units = await database.read(electorStore.units({ snapshot: row.snapshot }));
   const delivered = await database.read(deskStore.deliveries({ poll: record.id }));
   const warned = new Set(delivered.filter((each) => each.proven && each.warned).map(({ unit }) => unit));
@@ -62,9 +69,17 @@ async function reasons(
     names.set(elector, (names.get(elector) ?? new Set()).add(named));
   }
   return (elector) => {
+    if (spoilt.has(elector)) return 'invalid';
     if ((names.get(elector)?.size ?? 0) > 1) return 'pending';
     return silent.has(elector) && elector !== undelivered ? 'silent' : 'absent';
   };
+}
+
+/** The electors whose paper two people read as one that cannot count. */
+async function spoiltPapers(community: Community, poll: KnownPoll): Promise<Set<string>> {
+  const papers = await community.database.read(deskStore.papers({ poll: poll.record.id }));
+  const spoilt = papers.filter((paper) => paper.state === 'entered' && cannotCount(community, poll, paper));
+  return new Set(spoilt.map(({ elector }) => elector));
 }
 
 /** A hand count as votes: so many heads of each mark, their area shared out evenly; the rest did not take part. */

@@ -116,7 +116,7 @@ export const pollCases: Readonly<Record<string, PollCase>> = {
   'poll.desk': { path: ({ open }) => `/polls/${open}/desk`, expected: desk, committee: 200, supervisor: 200 },
   'paper.enter': {
     path: ({ open }) => `/polls/${open}/papers`,
-    body: ({ elector }) => ({ elector, choices: { lift: 'yes' }, receivedAt: 1_770_000_000_000 }),
+    body: ({ elector }) => ({ elector, choices: { lift: 'yes' } }),
     expected: desk,
     supervisor: 200,
   },

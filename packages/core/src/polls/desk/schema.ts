@@ -9,12 +9,15 @@ const share = z.object({ heads: z.int(), area: z.int() });
 const elector = z.string().max(80);
 const file = z.string().max(40);
 
+export const paperDefects = ['unsigned', 'unclear'] as const;
+export type PaperDefect = (typeof paperDefects)[number];
+
 /** One paper as one teller read it: its choices, or why it cannot count. Two tellers enter each paper. */
 export const EnterPaper = z
   .object({
     elector,
     choices: Choices.optional(),
-    defect: z.enum(['unsigned', 'unclear']).optional(),
+    defect: z.enum(paperDefects).optional(),
     /** When it was handed in; now where left out. */
     receivedAt: time.optional(),
     scan: file.optional(),

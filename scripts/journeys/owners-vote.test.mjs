@@ -54,7 +54,7 @@ test('owners’ vote with paper and proxy to printed sheet', async () => {
   await second.page.getByText('不一致的地方：').first().waitFor();
   await expectSound(second);
   await enterPaper(second.page, onPaper.home, '同意');
-  await second.page.getByText('两次一致，已投入票箱。').first().waitFor();
+  await second.page.getByText('两次一致，这张票已录定。').first().waitFor();
 
   await stage.setClock(poll.closesAt + hour);
   await signBoth(first, second);

@@ -161,7 +161,7 @@ export const words = {
   paperStates: {
     once: 'Entered once. The other person comes next.',
     differs: 'The two entries differ. Look at the paper again together.',
-    entered: 'Both agree. It lies in the box.',
+    entered: 'Both agree. It is settled.',
     conflict: 'A ballot from elsewhere came first. This paper is on the list.',
   },
   differs: (items: string) => `They differ on: ${items}`,

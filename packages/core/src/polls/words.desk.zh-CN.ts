@@ -144,7 +144,7 @@ export const words: PollDeskWords = {
   paperStates: {
     once: '已录一遍，请另一位再录。',
     differs: '两次录入不一致，请一起再看一遍纸票。',
-    entered: '两次一致，已投入票箱。',
+    entered: '两次一致，这张票已录定。',
     conflict: '这一票已先从别处投入，此张列入清单。',
   },
   differs: (items) => `不一致的地方：${items}`,

@@ -100,12 +100,48 @@ test('a neighbour without JavaScript proposes something, is told what is missing
   await neighbour.context.close();
 });
 
+test('a neighbour without JavaScript ranks candidates by keyboard and in large type, and asks after the receipt', async () => {
+  const neighbour = await stage.visit({ locale: 'zh-CN', viewport: phone, javaScriptEnabled: false });
+  const { page } = neighbour;
+  await page.goto('/vote/');
+  await page.getByRole('link', { name: '不用脚本的版本' }).click();
+  await page.waitForURL('**/juyi/pages/polls**');
+  await page.goto(`${page.url()}&mode=elder`);
+  await fits(page);
+  await page.getByRole('link', { name: '补选三位议事会成员' }).click();
+  await page.getByRole('link', { name: '登录后投票' }).click();
+  await page.getByLabel('这类人里的第几位（0、1、2…）').fill('3');
+  await page.getByRole('button', { name: '居民', exact: true }).click();
+  await fits(page);
+  const [first, second] = [page.getByLabel('安娜'), page.getByLabel('赵慧')];
+  expect((await first.boundingBox()).height).toBeGreaterThanOrEqual(60);
+  await first.focus();
+  await page.keyboard.press('ArrowDown');
+  await second.selectOption('第 1');
+  await page.getByRole('button', { name: '下一步：核对我的选票' }).click();
+  await page.getByRole('alert').getByText('有两项排在同一位').waitFor();
+  await second.selectOption('第 2');
+  await page.getByRole('button', { name: '下一步：核对我的选票' }).click();
+  await page.getByRole('heading', { name: '请核对您的选票' }).waitFor();
+  await fits(page);
+  await page.getByRole('button', { name: '投出选票' }).click();
+  await page.getByRole('heading', { name: '您的选票已计入' }).waitFor();
+  const code = await page.getByRole('status').locator('b').textContent();
+  await page.getByRole('link', { name: '凭回执查询' }).click();
+  await page.getByLabel('回执号').fill(code.toLowerCase());
+  await page.getByRole('button', { name: '查询' }).click();
+  await page.getByText('这张选票已计入。').waitFor();
+  expect(objections(neighbour)).toEqual([]);
+  await neighbour.context.close();
+});
+
 test.each([
   ['on a phone', { viewport: phone }],
   ['at a desk, by night', { viewport: desk, colorScheme: 'dark' }],
 ])('%s the pages have no barriers and ask nobody else', async (_, settings) => {
-  const visitor = await stage.visit(settings);
+  const visitor = await stage.visitAs('resident', 3, settings);
   const { page } = visitor;
+  const [open, posted] = [await stage.first('polls', 'open'), await stage.first('polls', 'resultPosted')];
   for (const query of ['lang=zh-CN', 'lang=en&mode=elder']) {
     await page.goto(`/juyi/pages/proposals?community=sunshine&${query}`);
     expect(await barriers(page)).toEqual([]);
@@ -115,6 +151,11 @@ test.each([
     expect(await barriers(page)).toEqual([]);
     await page.goto(`/juyi/pages/me?community=sunshine&${query}`);
     expect(await barriers(page)).toEqual([]);
+    for (const path of ['polls', `polls/${open}`, `polls/${posted}`, 'receipts']) {
+      await page.goto(`/juyi/pages/${path}?community=sunshine&${query}`);
+      expect(await barriers(page), path).toEqual([]);
+      await fits(page);
+    }
   }
   expect(objections(visitor)).toEqual([]);
   await visitor.context.close();

@@ -4,6 +4,7 @@ import { and, asc, desc, eq, gt, inArray, isNull, ne, or, type SQLWrapper, sql }
 import { build, insertInto, reader, slot, statement } from '../database/write.ts';
 import { events } from '../ledger/table.ts';
 import { contacts, people } from '../people/table.ts';
+import { polls } from '../polls/table.ts';
 import { proposals } from '../proposals/table.ts';
 import { messages, news, newsChoices, newsLanguages, positions } from './table.ts';
 
@@ -19,9 +20,12 @@ const phone = sql<string | null>`(select ${contacts.address} from ${contacts}
 const language = sql<Locale>`coalesce((select ${newsLanguages.language} from ${newsLanguages}
   where ${newsLanguages.person} = ${personId}), 'zh-CN')`;
 
-/** Where our pages show what news are about: a proposal, or the one that a comment stands below. */
+/** Where our pages show what news are about: a proposal, or the one that a comment stands below, or a vote. */
 const pageOf = (subject: SQLWrapper) =>
-  sql<string | null>`(select '/proposals/' || ${proposals.id} from ${proposals} where ${proposals.id} = ${subject})`;
+  sql<
+    string | null
+  >`coalesce((select '/proposals/' || ${proposals.id} from ${proposals} where ${proposals.id} = ${subject}),
+    (select '/polls/' || ${polls.id} from ${polls} where ${polls.id} = ${subject}))`;
 
 const missed = and(
   gt(news.at, value('since')),

@@ -7,6 +7,18 @@ export function sayDate(at: number, { community: { zone }, locale, now }: Place)
   return new Intl.DateTimeFormat(locale, { timeZone: zone, year, month: 'long', day: 'numeric' }).format(at);
 }
 
+/** A date with its year: a sheet outlives it. */
+export function sayWhole(at: number, { community: { zone }, locale }: Place): string {
+  const style = { year: 'numeric', month: 'long', day: 'numeric' } as const;
+  return new Intl.DateTimeFormat(locale, { timeZone: zone, ...style }).format(at);
+}
+
+/** A moment to the minute, as voting begins and ends. */
+export function sayMoment(at: number, { community: { zone }, locale }: Place): string {
+  const style = { month: 'short', day: 'numeric', hour: '2-digit', minute: '2-digit', hour12: false } as const;
+  return new Intl.DateTimeFormat(locale, { timeZone: zone, ...style }).format(at);
+}
+
 /** A past moment as people say it: today, yesterday, or the date. */
 export function sayDay(at: number, place: Place): string {
   const days = daysUntil(at, place);

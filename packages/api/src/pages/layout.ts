@@ -53,6 +53,7 @@ export async function pageResponse(
 <p class="name">${name}</p>
 <nav>
 <a href="${link('/proposals')}">${words.proposals}</a>
+<a href="${link('/polls')}">${words.votes}</a>
 <a href="${link('/me')}">${words.me}</a>
 <a class="soft" href="${link(path, { ...query, lang: other })}" lang="${locale}" hreflang="${other}">${words.otherLanguage}</a>
 <a class="soft" href="${link(path, { ...query, mode: elder ? '' : 'elder' })}">${elder ? words.smaller : words.larger}</a>

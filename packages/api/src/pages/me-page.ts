@@ -38,7 +38,7 @@ export async function signOut(place: Place, ask: Ask): Promise<Response> {
 /** The page to go back to: one of ours, named by its path below `{base}/pages`, else none. */
 export function nextOf({ request }: Place): string | null {
   const next = new URL(request.url).searchParams.get('next');
-  return next !== null && /^\/proposals(\/[\w-]+)?$/.test(next) ? next : null;
+  return next !== null && /^\/(proposals|polls)(\/[\w-]+)?$/.test(next) ? next : null;
 }
 
 function who(session: Session, place: Place, next: string | null): Markup {

@@ -1,6 +1,6 @@
 /** The look of the pages: the same paper, ink and jade as the widgets, in plain CSS for browsers of any age. */
-export const stylesheet = `:root{color-scheme:light dark;--paper:#fbfaf6;--sheet:#fff;--ink:#1e2421;--soft:#59615b;--rule:#dcd8cc;--jade:#08704f;--on-jade:#fff;--clay:#9a5a2c;--focus:#1a56c4;--text:17px;--small:15px;--target:44px;--step:8px}
-@media(prefers-color-scheme:dark){:root{--paper:#191c1a;--sheet:#212522;--ink:#e9e7df;--soft:#a9b0aa;--rule:#3a403c;--jade:#68be9b;--on-jade:#10201a;--clay:#d6a27c;--focus:#8ab4ff}}
+export const stylesheet = `:root{color-scheme:light dark;--paper:#fbfaf6;--sheet:#fff;--ink:#1e2421;--soft:#59615b;--rule:#dcd8cc;--jade:#08704f;--on-jade:#fff;--clay:#9a5a2c;--seal:#b8291b;--focus:#1a56c4;--text:17px;--small:15px;--target:44px;--step:8px}
+@media(prefers-color-scheme:dark){:root{--paper:#191c1a;--sheet:#212522;--ink:#e9e7df;--soft:#a9b0aa;--rule:#3a403c;--jade:#68be9b;--on-jade:#10201a;--clay:#d6a27c;--seal:#ec6a59;--focus:#8ab4ff}}
 .elder{--text:24px;--small:21px;--target:60px;--step:10px}
 *{box-sizing:border-box}
 body{margin:0 auto;max-width:1120px;padding:0 20px 48px;background:var(--paper);color:var(--ink);font:var(--text)/1.6 system-ui,"PingFang SC","Noto Sans CJK SC","Microsoft YaHei",sans-serif;font-variant-numeric:tabular-nums;overflow-wrap:break-word}
@@ -29,9 +29,14 @@ img{object-fit:cover;background:var(--rule)}
 input[type=checkbox]{display:inline-block;width:auto;min-height:0;margin:0 .5em 0 0}
 fieldset{border:0;margin:0;padding:0}
 fieldset label{display:inline-block;font-weight:500;min-height:var(--target);line-height:var(--target);margin-right:20px}
+fieldset{margin:calc(var(--step)*2) 0}legend{padding:0}
+fieldset .choice{display:flex;align-items:center;min-height:var(--target);line-height:1.4;margin:0}
+.choice input{flex:none;width:1.3em;height:1.3em}
+.choice input[type]{margin-right:.6em}
 form p{margin:var(--step) 0}
 .tools{margin:calc(var(--step)*2) 0}
 .rows{list-style:none;padding:0}
+.rows+p{margin-top:calc(var(--step)*2)}
 .rows>li{padding:16px 0;border-bottom:1px solid var(--rule)}
 .rows h2 a{text-decoration:none}
 .rows h2 a:hover{text-decoration:underline;text-decoration-color:var(--jade)}
@@ -50,6 +55,12 @@ blockquote{padding-left:1em;border-left:4px solid var(--rule);color:var(--soft)}
 .tally b{font-size:2.2em;line-height:1.1}
 .sheet{margin:calc(var(--step)*3) 0;padding:20px;background:var(--sheet);border:1px solid var(--rule)}
 .sheet header{padding-bottom:12px;border-bottom:3px double var(--ink)}
+.wide{overflow-x:auto;margin:calc(var(--step)*2) 0}
+table{border-collapse:collapse;width:100%}caption{text-align:left;font-weight:600}th,td{text-align:left;padding:8px 12px 8px 0;border-bottom:1px solid var(--rule);vertical-align:baseline}thead th{color:var(--soft);font-size:var(--small);font-weight:500}
+.stamp{display:inline-block;margin-top:calc(var(--step)*2);padding:6px 14px;border:3px solid var(--seal);color:var(--seal);font-weight:700;text-align:center}.stamp small{display:block;font-weight:500}.ink{border-color:var(--ink);color:var(--ink)}
+summary{min-height:var(--target);line-height:var(--target);cursor:pointer}
+.sheet section{margin-top:calc(var(--step)*2)}.sheet footer{margin-top:calc(var(--step)*3);padding-top:var(--step)}
+.verdict{margin:calc(var(--step)*2) 0}
 .facts dt{color:var(--soft)}.facts dd{margin:0 0 var(--step)}
 .answers{list-style:none;padding:0 0 0 20px;margin-top:var(--step);border-left:2px solid var(--rule)}
 .note{border-left:4px solid var(--rule);padding:6px 0 6px 16px;margin:calc(var(--step)*2) 0}

@@ -58,6 +58,16 @@ test('whoever has a say learns of the notice, the postponement, the opening and 
   expect(await told()).toHaveLength(8);
 });
 
+test('what is told of a vote leads to its page, which works without script', async () => {
+  const desk = await announced();
+  await told();
+  const page = `/pages/polls/${desk.id}`;
+  const [message] = (await garden.messages()).filter(({ kind }) => kind === 'news.ownPoll');
+  expect(message!.text).toContain(`\nhttps://garden.example/juyi${page}?community=garden&lang=zh-CN\n`);
+  const { items } = (await call(garden, 'GET', '/me/news', { as: voters.token('an') })).body;
+  expect(items).toMatchObject([{ page }]);
+});
+
 test('whoever has no say is told nothing, and what is told stands in nobody else’s news, nor in the ledger', async () => {
   const desk = await announced({ franchise: { electors: 'owners', buildings: ['1'] } });
   await told();

@@ -142,6 +142,7 @@ test('nothing is written of it in pages, the live stream, the description of the
     '/openapi.json',
     '/health',
     '/pages/?community=garden',
+    '/pages/polls?community=garden',
     `/pages/polls/${desk.id}?community=garden`,
   ])
     expect(leaked(await ask(path)), path).toEqual([]);

@@ -1,6 +1,7 @@
 /** Words that only the pages without script need, in English. This dictionary says which words there are. */
 export const words = {
   proposals: 'Proposals',
+  votes: 'Votes',
   me: 'Me',
   skip: 'Skip to content',
   otherLanguage: 'Read this in Chinese',
@@ -15,6 +16,9 @@ export const words = {
   pledgeEnded: { kept: 'done', dropped: 'given up' },
   withoutScript: 'This page works without JavaScript.',
   printed: (address: string) => `Printed from ${address}`,
+  unranked: 'Not ranked',
+  rankHint: 'Give your first choice place 1, the next place 2, and so on. You need not rank all.',
+  unclear: 'Please look at this question again: two have the same place, or you mark some and abstain as well.',
   find: 'Find',
   usualOrder: 'Best match, else newest',
   next: 'Further proposals',

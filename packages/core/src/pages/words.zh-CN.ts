@@ -3,6 +3,7 @@ import type { PagesWords } from './words.en.ts';
 /** Words that only the pages without script need, in Chinese. */
 export const words: PagesWords = {
   proposals: '议题',
+  votes: '表决',
   me: '我的',
   skip: '跳到正文',
   otherLanguage: '看英文版（English）',
@@ -16,6 +17,9 @@ export const words: PagesWords = {
   pledgeEnded: { kept: '完成于', dropped: '不再做，' },
   withoutScript: '这一页不需要 JavaScript。',
   printed: (address) => `打印自 ${address}`,
+  unranked: '不排',
+  rankHint: '最想选的排第 1 位，其次排第 2 位，依此类推，不必全排。',
+  unclear: '请再看看这一题：有两项排在同一位，或者既选了又弃权。',
   find: '查找',
   usualOrder: '最相关的，否则最新的',
   next: '再看一些',

@@ -234,4 +234,15 @@ describe('the sheet of other questions', () => {
       bars: [{ percent: '75.0\u00a0%' }, { percent: '25.0\u00a0%' }, { percent: '', figure: '4 heads' }],
     });
   });
+
+  test('whoever is equal in several rounds is named once', () => {
+    const { poll, result } = countedPoll({ rule: 'schulze', ballots: [{ ballot: [0], count: 1 }] });
+    const [item] = result.items;
+    const ties = [
+      ['B', 'C'],
+      ['C', 'B', 'D'],
+    ].map((tied) => ({ by: 'none' as const, tied, order: [] }));
+    const told = sheetOf(poll, { ...result, items: [{ ...item!, outcome: 'tied', ties } as never] }, en, 'en');
+    expect(told.items[0]!.verdict).toMatch(/: B, C, D\.$/);
+  });
 });

@@ -147,7 +147,7 @@ function verdictOf(
 ): string {
   const { outcome, winners, ties } = result;
   const comma = locale === 'zh-CN' ? '、' : ', ';
-  const list = (ids: readonly string[]) => ids.map(nameOf).join(comma);
+  const list = (ids: readonly string[]) => [...new Set(ids)].map(nameOf).join(comma);
   if (outcome === 'tied') return say.tied(list(ties.filter(({ by }) => by === 'none').flatMap(({ tied }) => tied)));
   if (outcome === 'failed') return say.failed(missedOf(result, tests).join(comma));
   if (winners.length === 1 && winners[0] === 'yes') return say.passed;

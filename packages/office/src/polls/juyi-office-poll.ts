@@ -13,7 +13,7 @@ import { QueryController } from '@juyi/elements/base/query';
 import { stateStyles } from '@juyi/elements/base/state.styles';
 import '@juyi/elements/polls/juyi-poll-inspection/juyi-poll-inspection';
 import '@juyi/elements/polls/juyi-poll-result/juyi-poll-result';
-import { stateKind } from '@juyi/elements/polls/state-kind';
+import { stateKind } from '@juyi/core/polls/state-kind';
 import { type CSSResultGroup, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { DeskActs } from '../base/acts.ts';
 import { focused } from '../base/focus.ts';

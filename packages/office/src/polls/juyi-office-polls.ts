@@ -1,5 +1,6 @@
 import type { KernelWords } from '@juyi/core/kernel/words.en';
 import type { PollSummary } from '@juyi/core/polls/schema';
+import { stateKind } from '@juyi/core/polls/state-kind';
 import { sayDate } from '@juyi/elements/base/dates';
 import { define } from '@juyi/elements/base/define';
 import { type Condition, JuyiElement } from '@juyi/elements/base/element';
@@ -7,7 +8,6 @@ import { faultNotice, notice } from '@juyi/elements/base/notice';
 import { QueryController } from '@juyi/elements/base/query';
 import { stateStyles } from '@juyi/elements/base/state.styles';
 import { ViewerController } from '@juyi/elements/base/viewer';
-import { stateKind } from '@juyi/elements/polls/state-kind';
 import { type CSSResultGroup, html, nothing, type TemplateResult } from 'lit';
 import { addressOf } from '../base/place.ts';
 import { type PollDesk, pollDeskDictionary } from './dictionary.ts';

@@ -38,7 +38,7 @@ export class Browsing {
   /** The form whose address has this in it. */
   formTo(part: string): Form {
     for (const [, action, inner] of this.html.matchAll(/<form[^>]* action="([^"]*)"[^>]*>(.*?)<\/form>/gs)) {
-      if (!plain(action!).split('?')[0]!.endsWith(part)) continue;
+      if (!plain(action!).split(/[?#]/)[0]!.endsWith(part)) continue;
       const inputs = [...inner!.matchAll(/<input type="hidden" name="([^"]*)" value="([^"]*)">/g)];
       return {
         action: plain(action!),

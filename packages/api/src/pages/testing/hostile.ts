@@ -41,12 +41,12 @@ const wrappers: readonly ((text: string) => string)[] = [
 export const hostileTexts: readonly string[] = payloads.flatMap((payload) => wrappers.map((wrap) => wrap(payload)));
 
 const known = new Set(
-  'html head meta title link body a header p nav main footer h1 h2 form input select option button label fieldset textarea ul ol li div span b strong em br blockquote article aside section dl dt dd legend'.split(
+  'html head meta title link body a header p nav main footer h1 h2 form input select option button label fieldset textarea ul ol li div span b strong em br blockquote article aside section dl dt dd legend table caption thead tbody tr th td small details summary'.split(
     ' ',
   ),
 );
 const knownAttributes = new Set(
-  'lang class charset name content rel href hreflang id method action type value role for maxlength selected checked min max required autocomplete inputmode aria-describedby target'.split(
+  'lang class charset name content rel href hreflang id method action type value role for maxlength selected checked min max required autocomplete inputmode aria-describedby target autocapitalize spellcheck scope tabindex'.split(
     ' ',
   ),
 );

@@ -1,6 +1,6 @@
 import type { Locale } from '@juyi/core/kernel/text';
-import type { MyElector } from '@juyi/core/polls/ballot/schema';
-import { areaText, percentText } from '@juyi/core/polls/figures';
+import { percentText } from '@juyi/core/polls/figures';
+import { sayElector, sayFranchise, sayList } from '@juyi/core/polls/say-poll';
 import type { Poll } from '@juyi/core/polls/schema';
 import type { PollPageWords } from '@juyi/core/polls/words.poll.en';
 import { html, nothing, type TemplateResult } from 'lit';
@@ -25,36 +25,21 @@ export function facts(
     ${line(words.until, words.span(dayAndTime(opensAt, locale, zone), dayAndTime(closesAt, locale, zone)))}
     ${line(words.whoMay, sayFranchise(poll, words))}
     ${line(words.you, yours[0] && yours.map((own) => html`<p>${own}</p>`))}
-    ${line(words.took, took && list(took))} ${line(
+    ${line(words.took, took && sayList(took))} ${line(
       words.rule,
       [...rules].map(([rule, passes]) => html`<p>${rule}</p><p class="soft">${passes}</p>`),
     )}
     ${line(words.force, html`${words.effects[poll.effect]}<p class="soft">${poll.effectReason.source[locale]}</p>`)}
     ${line(words.silence, silence.counts && silence.text ? words.silenceCounts(silence.text) : words.silent)}
-    ${line(words.secrecy, words.recorded)} ${line(words.ways, list(poll.channels.map((way) => words.channels[way])))}
+    ${line(words.secrecy, !poll.secret && words.recorded)} ${line(words.ways, sayList(poll.channels.map((way) => words.channels[way])))}
     ${line(words.ask, poll.contact && sayContact(poll))}
   </dl>`;
-}
-
-/** Those who are asked, and how many they are. */
-export function sayFranchise({ franchise }: Poll, words: PollPageWords): string {
-  const { electors, buildings, heads } = franchise;
-  return list([
-    words.electors[electors],
-    buildings && words.inBuildings(buildings.join(' / ')),
-    heads !== null && words.all(heads),
-  ]);
 }
 
 /** Whom to ask; a telephone number in it can be called. */
 export function sayContact({ contact }: Poll): unknown {
   const parts = contact.split(/([+\d][\d -]{6,})/);
   return parts.map((part, at) => (at % 2 ? html`<a href="tel:${part.replace(/ /g, '')}">${part}</a>` : part));
-}
-
-/** The home or person that a vote is of. */
-export function sayElector({ label, area, as }: MyElector, words: PollPageWords): string {
-  return list([label, area > 0 && words.area(areaText(area)), as === 'proxy' && words.byProxy]);
 }
 
 /** A moment to the minute, as voting begins and ends in the community; to whoever is elsewhere it says by which clock. */
@@ -65,9 +50,4 @@ export function dayAndTime(at: number, locale: Locale, timeZone: string): string
   return Intl.DateTimeFormat(locale, { ...style, timeZone, timeZoneName })
     .format(at)
     .replace(/(\w) /, '$1\u00a0');
-}
-
-/** What there is to say, in one line. */
-function list(texts: readonly (string | false | undefined)[]): string {
-  return texts.filter(Boolean).join(' · ');
 }

@@ -1,4 +1,5 @@
 import type { BallotReceipt, MyElector } from '@juyi/core/polls/ballot/schema';
+import { sayElector, sayFranchise } from '@juyi/core/polls/say-poll';
 import type { Poll, PollItemView } from '@juyi/core/polls/schema';
 import type { PollPageWords } from '@juyi/core/polls/words.poll.en';
 import { type CSSResultGroup, html, type PropertyValues, type TemplateResult } from 'lit';
@@ -11,7 +12,7 @@ import { ViewerController } from '../../base/viewer.ts';
 import { choiceStyles } from '../faces/choice.styles.ts';
 import { pollDictionary } from '../poll-dictionary.ts';
 import { Ballot } from './ballot.ts';
-import { dayAndTime, facts, sayContact, sayElector, sayFranchise } from './facts.ts';
+import { dayAndTime, facts, sayContact } from './facts.ts';
 import { pollStyles } from './juyi-poll.styles.ts';
 import { Knowing } from './knowing.ts';
 import { heading, question, questions, type Words } from './notice-part.ts';

@@ -1,7 +1,9 @@
 import type { Client } from '@juyi/client/client';
 import type { CallOptions } from '@juyi/client/kernel/transport';
 import type { KernelWords } from '@juyi/core/kernel/words.en';
+import { inOrder, sayWhen, sayWhy } from '@juyi/core/polls/board-row';
 import type { PollPage, PollSummary } from '@juyi/core/polls/schema';
+import { stateKind } from '@juyi/core/polls/state-kind';
 import { type CSSResultGroup, html, nothing, type TemplateResult } from 'lit';
 import { daysUntil } from '../../base/dates.ts';
 import { define } from '../../base/define.ts';
@@ -11,7 +13,6 @@ import { QueryController } from '../../base/query.ts';
 import { stateStyles } from '../../base/state.styles.ts';
 import { dayIn } from '../day-in.ts';
 import { type ListWords, pollListDictionary } from '../list-dictionary.ts';
-import { stateKind } from '../state-kind.ts';
 import { listStyles } from './juyi-polls.styles.ts';
 
 type Words = ListWords & KernelWords;
@@ -110,6 +111,7 @@ export class JuyiPolls extends JuyiElement<ListWords> {
       kind === 'consultative' ? '' : words.effects[effect],
       item.items === 1 ? '' : words.questions(item.items),
     ];
+    const why = sayWhy(item, words);
     const open = (event: Event) => {
       if (!this.tell('juyi-open', { id, href })) event.preventDefault();
     };
@@ -118,26 +120,10 @@ export class JuyiPolls extends JuyiElement<ListWords> {
       <p class="soft">${said.filter((part) => part !== '').join(' · ')}</p>
       <div class="when">
         <span class="state ${stateKind(state)}" part="state">${words.states[state]}</span>
-        <p class="soft">${this.when(item, words)}</p>
+        <p class="soft">${sayWhen(item, words, { day: (at) => dayIn(item.zone, at, this.locale), daysUntil })}</p>
       </div>
-      ${this.why(item, words)}
+      ${why ? html`<p class="soft why">${why}</p>` : nothing}
     </li>`;
-  }
-
-  /** Why it was called off, revoked or put off. */
-  private why({ state, reason }: PollSummary, words: Words): unknown {
-    if (!reason) return nothing;
-    if (['cancelled', 'revoked'].includes(state)) return html`<p class="soft why">${words.because(reason)}</p>`;
-    return ['postponed', 'open'].includes(state) ? html`<p class="soft why">${words.postponed(reason)}</p>` : nothing;
-  }
-
-  private when({ state, opensAt, closesAt, postedUntil, zone }: PollSummary, words: Words): string {
-    const day = (at: number) => dayIn(zone, at, this.locale);
-    if (state === 'cancelled') return words.offered(day(opensAt));
-    if (state === 'open') return words.open(Math.max(0, daysUntil(closesAt)));
-    if (state === 'resultPosted' && postedUntil !== null) return words.posted(day(postedUntil));
-    const over = ['closed', 'counted', 'resultPosted', 'final', 'revoked'].includes(state);
-    return over ? words.ended(day(closesAt)) : words.opens(day(opensAt));
   }
 
   /** The address of a poll, or of the list, on the page `href`; the page's other parameters stay. */
@@ -158,12 +144,6 @@ export class JuyiPolls extends JuyiElement<ListWords> {
     const fresh = inOrder(this.list.data!.items).findIndex(({ id }) => !known.includes(id));
     this.renderRoot.querySelectorAll<HTMLElement>('.row a')[fresh]?.focus();
   };
-}
-
-/** What can be voted on now stands above what is to come, and that above what is over. */
-function inOrder(items: readonly PollSummary[]): PollSummary[] {
-  const rank = ({ state }: PollSummary) => ['open', 'postponed', 'noticed'].indexOf(state) + 1 || 9;
-  return [...items].sort((one, other) => rank(one) - rank(other));
 }
 
 define('juyi-polls', JuyiPolls);

@@ -1,4 +1,4 @@
-import type { PollState } from '@juyi/core/polls/lifecycle';
+import type { PollState } from './lifecycle.ts';
 
 /** The shape and colour that stand beside the word for a poll's state. */
 export function stateKind(state: PollState): string {

@@ -62,6 +62,12 @@ test('owners’ vote with paper and proxy to printed sheet', async () => {
   const sheet = second.page.locator('juyi-poll-result');
   await sheet.getByText('公示中').waitFor();
   await expectSound(second);
+  expect(await sheetsOfPaper(second.page)).toBe(1);
+  await second.page.getByRole('button', { name: '公告', exact: true }).click();
+  await second.page.getByText('表决公告').waitFor();
+  expect(await sheetsOfPaper(second.page)).toBe(1);
+  await second.page.getByRole('button', { name: '公告', exact: true }).click();
+  await sheet.waitFor();
   await second.page.emulateMedia({ media: 'print' });
   for (const unsaid of ['社工台', '下一步', '返回表决列表'])
     expect(await second.page.getByText(unsaid, { exact: true }).first().isVisible()).toBe(false);
@@ -70,6 +76,12 @@ test('owners’ vote with paper and proxy to printed sheet', async () => {
   await findOwn(poll.id, old);
   await findOwn(poll.id, onPaper);
 });
+
+/** How many sheets of A4 the page takes, as its printer would say. */
+async function sheetsOfPaper(page) {
+  const paper = await page.pdf({ format: 'A4', preferCSSPageSize: true });
+  return paper.toString('latin1').match(/\/Type \/Page\b(?!s)/g).length;
+}
 
 async function deliver(page, visitor) {
   const building = page.locator('details').filter({ has: page.locator('summary', { hasText: /^1 幢 · / }) });

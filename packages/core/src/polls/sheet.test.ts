@@ -80,6 +80,18 @@ describe('the sheet of an owners’ vote', () => {
     expect(sheet.stamp).toEqual({ word: 'Not passed', detail: '', red: false });
   });
 
+  test('says without a look into the count whom silence counted for, and how many that were', () => {
+    const { poll, result } = countedPoll({
+      rule: 'owners-vote',
+      params: { silence: 'follow-majority' },
+      ballots: ownersBallots({ yes: 60, no: 20, silent: 22 }),
+    });
+    const said = 'Of these by silence: 22 heads, 2200.00 m². They join yes.';
+    expect(sheetOf(poll, result, en, 'en').items[0]!.rule).toContain(said);
+    expect(sheetOf(poll, result, zh, 'zh-CN').items[0]!.rule).toContain('因未表决：22 人，2200.00 平方米。计入同意。');
+    expect(item!.rule).toBe('业主共同决定（民法典第278条）');
+  });
+
   test('is stamped in red while it hangs on the board, with the day until which', () => {
     const sheet = sheetOf(passed.poll, passed.result, en, 'en');
     expect(sheet.stamp).toEqual({ word: 'On the board', detail: 'until 2026-12-21', red: true });

@@ -103,10 +103,12 @@ function itemOf(
   const { result: say } = words;
   const nameOf = (id: string) => item.options.find((option) => option.id === id)?.name[locale] ?? id;
   const tests = result.tests.map((test) => testRow(test, nameOf, say));
+  // Nobody need open the count to learn whom silence counted for.
+  const followed = result.trace[result.rounds.findIndex(({ kind }) => kind === 'owners-follow')];
   return {
     id: item.id,
     title: item.title[locale],
-    rule: item.ruleTitle[locale],
+    rule: [item.ruleTitle, followed].flatMap((said) => said?.[locale] ?? []).join(' '),
     pictures: telling.pictures(item, result),
     tests,
     verdict: verdictOf(item, result, tests, nameOf, say, locale, telling),

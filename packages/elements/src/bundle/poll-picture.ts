@@ -1,4 +1,4 @@
 import './core.ts';
 
-export { makeFigure } from '../polls/juyi-poll-result/figure.ts';
+export { showFigure } from '../polls/juyi-poll-result/figure.ts';
 export { printAlone } from '../polls/juyi-poll-result/print.ts';

@@ -29,9 +29,12 @@ describe('an owners’ vote on the desk', () => {
     const desk = await Desk.openAsWorker(vote.garden, vote.place);
     await desk.press('Notice');
     await desk.sees('a candidate needs more than 1/2 of those');
+    await desk.sees('5 places are filled.');
+    await desk.sees('The ballot is secret.');
     await desk.press('Ballots');
     await desk.sees('Mark 1 to 5.');
     await desk.sees('written in when this ballot is handed out');
+    await desk.sees('Hand it in before voting ends: ');
     await emulateMedia({ media: 'print' });
     expect(desk.text).not.to.contain('Signature');
     for (const { unit } of vote.homes) expect(desk.text).not.to.contain(unit);

@@ -187,7 +187,7 @@ export class JuyiOfficePoll extends JuyiElement<PollDesk> {
     return html`<section>
       <h3 class="unprinted">${words.desk.pack}</h3>
       <div class="acts unprinted">
-        ${packs.map((pack) => html`<button class="quiet" aria-pressed=${this.pack === pack} @click=${() => (this.pack = pack)}>${words.desk.packs[pack]}</button>`)}
+        ${packs.map((pack) => html`<button class="quiet" aria-pressed=${this.pack === pack} @click=${() => (this.pack = this.pack === pack ? null : pack)}>${words.desk.packs[pack]}</button>`)}
         ${this.pack ? html`<button @click=${() => print()}>${words.desk.print}</button>` : nothing}
       </div>
       ${this.pack ? packOf(this.pack, poll, desk, words, this.locale) : nothing}

@@ -37,7 +37,7 @@ function noticeOf(poll: Poll, words: PollDesk, locale: Locale): TemplateResult {
     <h3>${poll.title[locale]}</h3>
     ${poll.postponedAt !== null && poll.reason ? html`<p>${words.next.postponed(poll.reason)}</p>` : nothing}
     ${poll.text ? html`<p>${poll.text[locale]}</p>` : nothing} ${poll.cost ? html`<p>${poll.cost[locale]}</p>` : nothing}
-    <ol>${poll.items.map((item) => html`<li>${asked(item, locale)}</li>`)}</ol>
+    <ol>${poll.items.map((item) => html`<li>${asked(item, words, locale)}</li>`)}</ol>
     <table>
       <tbody>
         ${poll.dates
@@ -47,25 +47,31 @@ function noticeOf(poll: Poll, words: PollDesk, locale: Locale): TemplateResult {
         ${line(desk.channelsLabel, poll.channels.map((way) => words.channels[way]).join(' · '))}
       </tbody>
     </table>
-    <p>${silence(poll, words)}</p>
+    <p>${silence(poll, words)} ${poll.secret ? words.composing.previewSecret : nothing}</p>
     ${poll.contact ? html`<p>${desk.previewContact(poll.contact)}</p>` : nothing}
     <p class="soft">${words.courts}</p>
-    ${foot(poll, words, desk.sealPlace)}
+    ${foot(poll, words, html`${desk.sealPlace}<br />${noticeDay(poll, locale)}`)}
   </article>`;
 }
 
 /** A question with what it takes to pass, and all there is to choose from. */
-function asked(item: PollItemView, locale: Locale): TemplateResult {
-  const { title, text, ruleTitle, passes, options } = item;
+function asked(item: PollItemView, { desk }: PollDesk, locale: Locale): TemplateResult {
+  const { title, text, ruleTitle, passes, options, seats } = item;
   return html`${title[locale]}
-    <p class="soft">${ruleTitle[locale]}${passes ? html`<br />${passes[locale]}` : nothing}</p>
+    <p class="soft">
+      ${ruleTitle[locale]}${passes ? html`<br />${passes[locale]}` : nothing}
+      ${seats === undefined ? nothing : html`<br />${desk.previewSeats(seats)}`}
+    </p>
     ${text ? html`<p>${text[locale]}</p>` : nothing}
     ${options.length > 0 ? html`<ul>${options.map((option) => html`<li>${optionOf(option, locale)}</li>`)}</ul>` : nothing}`;
 }
 
+/** Sets a figure apart from its name; a space that begins a template is lost. */
+const apart = '\u00a0· ';
+
 function optionOf({ name, text, cost }: PollOption, locale: Locale): TemplateResult {
   return html`<span>
-    ${name[locale]}${cost === undefined ? nothing : html` · <b>${sayMoney(cost, locale)}</b>`}
+    ${name[locale]}${cost === undefined ? nothing : html`${apart}<b>${sayMoney(cost, locale)}</b>`}
     ${text ? html`<br /><span class="soft">${text[locale]}</span>` : nothing}
   </span>`;
 }
@@ -75,13 +81,31 @@ function ballotOf(poll: Poll, home: string, words: PollDesk, locale: Locale): Te
     <p class="soft">${words.desk.ballotKind} ${home ? html`· <b>${home}</b>` : nothing}</p>
     <h3>${poll.title[locale]}</h3>
     ${poll.items.map(
-      (item) => html`${item.title[locale] === poll.title[locale] ? nothing : html`<h4>${item.title[locale]}</h4>`}
+      (item) => html`${ownTitle(item, poll, locale)}
         <p class="soft">${sayPaperHint(item, locale)}</p>
         <ul>${boxesOf(item, words, locale).map((line) => html`<li><span class="box"></span>${line}</li>`)}</ul>`,
     )}
     <p>${silence(poll, words)}</p>
+    <p>${handIn(poll, words, locale)} ${poll.contact ? words.desk.previewContact(poll.contact) : nothing}</p>
     ${foot(poll, words, poll.secret ? areaOf(poll, locale) : `${words.desk.signature} ________________`)}
   </article>`;
+}
+
+/** A question's own title; the only one may be what the whole vote is about. */
+function ownTitle({ title }: PollItemView, poll: Poll, locale: Locale): unknown {
+  return title[locale] === poll.title[locale] ? nothing : html`<h4>${title[locale]}</h4>`;
+}
+
+/** A paper that comes after the end of voting can't count. */
+function handIn({ closesAt, zone }: Poll, { next }: PollDesk, locale: Locale): string {
+  return next.handIn(printLegalDate({ name: 'closes', at: closesAt }, locale, zone));
+}
+
+/** The day of the notice, or room to write it. */
+function noticeDay({ noticedAt, zone }: Poll, locale: Locale): string {
+  return noticedAt === null
+    ? '________________'
+    : new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: zone }).format(noticedAt);
 }
 
 function tallyOf(poll: Poll, words: PollDesk, locale: Locale): TemplateResult {
@@ -90,7 +114,7 @@ function tallyOf(poll: Poll, words: PollDesk, locale: Locale): TemplateResult {
     <p class="soft">${desk.tallyKind}</p>
     <h3>${poll.title[locale]}</h3>
     ${poll.items.map(
-      (item) => html`<h4>${item.title[locale]}</h4>
+      (item) => html`${ownTitle(item, poll, locale)}
         <table>
           <thead>
             <tr><th></th><th>${desk.marksColumn}</th><th>${desk.sum}</th>${item.shape === 'owners' ? html`<th>${desk.countArea}</th>` : nothing}</tr>
@@ -126,7 +150,7 @@ function linesOf(item: PollItemView, words: PollDesk, locale: Locale): string[] 
     : item.options.map(({ name }) => name[locale]);
 }
 
-function foot(poll: Poll, { desk }: PollDesk, place: string): TemplateResult {
+function foot(poll: Poll, { desk }: PollDesk, place: unknown): TemplateResult {
   const online = poll.channels.includes('web') && !poll.secret;
   const address = voteAddress(poll);
   return html`<div class="foot">

@@ -173,7 +173,7 @@ export const packStyles = css`
     height: 3.2em;
   }
   .tally tbody th {
-    width: 22%;
+    width: 34%;
   }
   .tally td + td,
   .tally th:nth-child(n + 3) {
@@ -193,8 +193,19 @@ export const packStyles = css`
     margin-top: 24px;
     overflow-wrap: anywhere;
   }
+  .paper .foot > div {
+    display: flex;
+    align-items: flex-end;
+    gap: 16px;
+  }
+  .paper svg {
+    flex: none;
+  }
   .paper .foot > p {
     white-space: nowrap;
+  }
+  .paper .foot > p:last-child {
+    margin-inline-start: auto;
   }
   .paper svg {
     width: 32mm;
@@ -203,9 +214,16 @@ export const packStyles = css`
     color: #000;
   }
   @media print {
+    section {
+      padding: 0;
+      border: 0;
+    }
     .paper {
       border: 0;
       padding: 0;
+    }
+    .paper .foot {
+      break-inside: avoid;
     }
   }
 `;

@@ -83,7 +83,7 @@ function followText(step: Step) {
     bySilence: Share;
   };
   const who = both('从众', 'Following', { heads, area });
-  const silent = both('其中因未表决', 'of which by silence', bySilence);
+  const silent = both('其中因未表决', 'Of these by silence', bySilence);
   const side = joined === null ? null : markNames[joined];
   return {
     'zh-CN': `${who['zh-CN']}${silent['zh-CN']}${side === null ? '面积与人数的多数不一致，只计参与。' : `计入${side[0]}。`}`,

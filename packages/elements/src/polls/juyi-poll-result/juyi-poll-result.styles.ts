@@ -141,10 +141,7 @@ export const resultStyles = css`
       padding: 20px 16px;
     }
     .tests,
-    .tests tbody,
-    .tests tr,
-    .tests th,
-    .tests td {
+    .tests :not(small) {
       display: block;
     }
     .tests tr:first-child {
@@ -167,16 +164,17 @@ export const resultStyles = css`
   @media print {
     :host {
       --j-seal: #b8291b;
-    }
-    .around {
-      min-height: 0;
+      --juyi-reserve: 0;
     }
     .sheet {
       padding: 0;
       border: 0;
+      font-size: 0.85em;
     }
-    .item {
-      break-inside: avoid-page;
+    .bars,
+    tr,
+    footer {
+      break-inside: avoid;
     }
     summary {
       display: none;

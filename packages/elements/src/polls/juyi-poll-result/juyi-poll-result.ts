@@ -63,7 +63,8 @@ export class JuyiPollResult extends JuyiElement<SheetDictionary> {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.forgetPicture();
+    this.picture?.forget();
+    this.picture = undefined;
   }
 
   protected bones(): TemplateResult {
@@ -130,24 +131,13 @@ export class JuyiPollResult extends JuyiElement<SheetDictionary> {
   }
 
   private async makePicture(sheet: Sheet, words: ResultWords): Promise<void> {
-    const { makeFigure } = await import('../../bundle/poll-picture.ts');
-    const figure = await makeFigure(sheet, words, this.locale);
-    this.forgetPicture();
-    if (!figure) return;
-    wear(this, figure.styles);
-    this.picture = figure;
-    await this.updateComplete;
-    this.renderRoot.querySelector<HTMLElement>('figure a')?.focus();
+    const { showFigure } = await import('../../bundle/poll-picture.ts');
+    await showFigure(this, sheet, words);
   }
 
   private async print(title: string): Promise<void> {
     const { printAlone } = await import('../../bundle/poll-picture.ts');
     printAlone(this.renderRoot, title, this.locale);
-  }
-
-  private forgetPicture(): void {
-    if (this.picture) URL.revokeObjectURL(this.picture.address);
-    this.picture = undefined;
   }
 }
 

@@ -151,8 +151,7 @@ export const resultStyles = css`
       padding: 10px 0;
       border-bottom: 1px solid var(--j-rule);
     }
-    .tests th,
-    .tests td {
+    .tests tr > * {
       padding: 0;
       border: 0;
     }

@@ -76,6 +76,7 @@ export class JuyiPollResult extends JuyiElement<SheetDictionary> {
   protected content(words: Words): TemplateResult {
     if (this.condition === 'loading') return this.bones();
     const sheet = this.sheet(words);
+    const { word, detail, red } = sheet.stamp;
     return html`<div class="around">
       <article class="sheet" part="sheet" aria-labelledby="title">
         <header>
@@ -87,9 +88,7 @@ export class JuyiPollResult extends JuyiElement<SheetDictionary> {
         <footer>
           <div class="soft">${sheet.closing.map((line) => html`<p>${line}</p>`)}</div>
           <div class="place">${words.result.sealPlace}</div>
-          <div class="stamp ${sheet.stamp.red ? '' : 'ink'}" part="stamp">
-            ${sheet.stamp.word}<small>${sheet.stamp.detail}</small>
-          </div>
+          <div class="stamp ${red ? '' : 'ink'}" part="stamp">${word}<small>${detail}</small></div>
         </footer>
       </article>
       ${this.ways(sheet, words.result)}

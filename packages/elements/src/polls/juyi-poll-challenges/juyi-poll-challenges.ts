@@ -131,7 +131,7 @@ export class JuyiPollChallenges extends JuyiElement<ChallengeWords> {
           <p class="soft" id="privacy">${words.privacy}</p>
         </div>
         ${this.bringing(words)}
-        <button class="quiet" ?disabled=${busy}>${busy ? words.sending : words.send}</button>
+        <button class="quiet" aria-disabled=${busy}>${busy ? words.sending : words.send}</button>
         <p role="status">${this.outcome === 'empty' ? words.empty : ''}</p>
       </form>
       ${this.act.error ? faultNotice(words, this.act.error) : nothing}

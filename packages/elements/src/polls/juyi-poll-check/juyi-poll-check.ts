@@ -98,7 +98,7 @@ export class JuyiPollCheck extends JuyiElement<CheckWords> {
       ${
         this.found
           ? html`<button class="quiet" @click=${this.hide}>${words.hide}</button>`
-          : html`<button class="quiet" ?disabled=${busy} @click=${this.show}>${busy ? words.showing : words.show}</button>`
+          : html`<button class="quiet" aria-disabled=${busy} @click=${this.show}>${busy ? words.showing : words.show}</button>`
       }`;
   }
 

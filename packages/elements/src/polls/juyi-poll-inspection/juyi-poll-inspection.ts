@@ -93,7 +93,7 @@ export class JuyiPollInspection extends JuyiElement<InspectionWords> {
           <input id="confirm" name="confirm" type="checkbox" aria-invalid=${missing === 'needConfirm'} />${words.confirm}
         </label>
         <p role="status">${missing ? words[missing] : ''}</p>
-        <div><button class="quiet" ?disabled=${busy}>${busy ? words.opening : words.open}</button></div>
+        <div><button class="quiet" aria-disabled=${busy}>${busy ? words.opening : words.open}</button></div>
       </form>`;
   }
 

@@ -3,6 +3,7 @@ import { sendKeys } from '@web/test-runner-commands';
 import {
   all,
   type HostPage,
+  holdsKeyboard,
   hostPage,
   inside,
   neighbour,
@@ -50,6 +51,8 @@ describe('who casts a vote', () => {
     await page.isAccessible();
     await sendKeys({ press: 'Enter' });
     await says(own(page), 'You have entrusted');
+    const isHere = (active: Element) => active?.matches('[role="status"]');
+    await holdsKeyboard(own(page), isHere);
     expect(said(own(page))).to.contain('until voting ends');
     await page.isAccessible();
     const agent = neighbour('councilMember', 1);
@@ -58,6 +61,7 @@ describe('who casts a vote', () => {
     inside<HTMLButtonElement>(own(page), '.note button').focus();
     await sendKeys({ press: 'Enter' });
     await says(own(page), 'You cast this vote yourself again');
+    await holdsKeyboard(own(page), isHere);
   });
 
   for (const query of [{ lang: 'zh-CN' }, { lang: 'en', mode: 'elder' }]) {

@@ -79,7 +79,7 @@ export class JuyiPollMandates extends JuyiElement<MandateWords> {
   private outcome(place: string, words: Words): TemplateResult {
     const said = this.said?.place === place ? this.said.text : '';
     const { error } = this.act;
-    return html`<p role="status">${said}</p>
+    return html`<p role="status" id="said-${place}" tabindex="-1">${said}</p>
       ${error && this.said?.place === place ? faultNotice(words, error) : nothing}`;
   }
 
@@ -104,7 +104,7 @@ export class JuyiPollMandates extends JuyiElement<MandateWords> {
           ${own.owners.filter(({ person }) => person !== null).map(choice)}
         </fieldset>
         ${own.owners.some(({ person }) => person === null) ? html`<p class="soft">${words.nameless}</p>` : nothing}
-        <button class="quiet" ?disabled=${this.act.busy !== null}>${words.name}</button>
+        <button class="quiet" aria-disabled=${this.act.busy !== null}>${words.name}</button>
       </form>`;
   }
 
@@ -116,7 +116,7 @@ export class JuyiPollMandates extends JuyiElement<MandateWords> {
       return html`<div class="note good">
         <h3>${words.given(given.agent)}</h3>
         <p>${until} ${words.ends}</p>
-        <button class="quiet" ?disabled=${busy} @click=${() => this.take(elector, given.id)}>${words.take}</button>
+        <button class="quiet" aria-disabled=${busy} @click=${() => this.take(elector, given.id)}>${words.take}</button>
       </div>`;
     }
     const most = this.poll!.proxyMost;
@@ -131,7 +131,7 @@ export class JuyiPollMandates extends JuyiElement<MandateWords> {
         <label for="until-${elector}">${words.until}</label>
         <input id="until-${elector}" name="until" type="date" max=${day(this.poll!.closesAt)} />
       </div>
-      <button class="quiet" ?disabled=${busy}>${words.give}</button>
+      <button class="quiet" aria-disabled=${busy}>${words.give}</button>
     </form>`;
   }
 
@@ -206,6 +206,8 @@ export class JuyiPollMandates extends JuyiElement<MandateWords> {
     this.said = { place: elector, text };
     await this.mandates.refresh();
     this.tell('juyi-mandated', { elector });
+    await this.updateComplete;
+    this.renderRoot.querySelector<HTMLElement>(`[id='said-${elector}']`)?.focus();
   }
 }
 

@@ -159,7 +159,7 @@ export class After {
   }
 
   signIn(): TemplateResult {
-    return signInHere(this.host);
+    return html`<div class="signing" tabindex="-1">${signInHere(this.host)}</div>`;
   }
 
   /** Where one person votes for several, or can't, or has voted: all but marking. `marking` is what that draws. */

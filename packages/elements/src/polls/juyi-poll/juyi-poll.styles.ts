@@ -16,6 +16,9 @@ export const pollStyles = css`
       grid-gap: calc(var(--j-step) * 6);
     }
   }
+  .state {
+    white-space: normal;
+  }
   h2 {
     margin: 4px 0 8px;
   }
@@ -38,6 +41,12 @@ export const pollStyles = css`
     margin: 0;
     padding-top: calc(var(--j-step) * 2);
     border-top: 1px solid var(--j-rule);
+  }
+  /* Where letters are large for the room, each word stands above what is said of it. */
+  @container (max-width: 14em) {
+    .facts {
+      display: block;
+    }
   }
   dt {
     color: var(--j-ink-soft);

@@ -63,6 +63,18 @@ describe('a poll', () => {
       });
     }
 
+    it('keeps to its room where letters are twice as large', async () => {
+      await pageSignsIn('resident', 41);
+      const page = await hostPage(tag, { id: poll });
+      await ready(page);
+      const { style, scrollWidth } = page.window.document.documentElement;
+      expect(scrollWidth).to.be.at.most(360);
+      style.setProperty('--juyi-text', '34px');
+      style.setProperty('--juyi-small', '30px');
+      await waitUntil(() => page.window.getComputedStyle(inside(page.widget, 'dt')).fontSize === '34px', 'still small');
+      expect(page.window.document.documentElement.scrollWidth).to.be.at.most(360);
+    });
+
     it('says what it costs, who may vote, what silence means and whom to call, before anybody signs in', async () => {
       const page = await hostPage(tag, { id: poll });
       for (const words of ['About ¥8,718', 'neither for nor against', '010-5555 0100', 'Sign in to vote'])

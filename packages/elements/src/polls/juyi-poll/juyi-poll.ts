@@ -138,7 +138,7 @@ export class JuyiPoll extends JuyiElement<PollPageWords> {
 
   private readonly signIn = (): void => {
     this.signing = true;
-    this.requestUpdate();
+    this.point('.signing');
   };
 
   async point(selector: string): Promise<void> {

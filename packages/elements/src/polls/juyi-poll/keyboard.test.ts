@@ -12,6 +12,7 @@ import {
   pageSignsOut,
   press,
   says,
+  write,
 } from '../../../test/helpers.ts';
 import { both, lift, openPoll } from '../../../test/polls.ts';
 import { waitUntil } from '../../../test/waiting.ts';
@@ -78,6 +79,29 @@ describe('in a ballot the keyboard', () => {
     await sendKeys({ press: 'Enter' });
     await holdsKeyboard(page.widget, (active) => active?.matches('.primary'));
     await page.isAccessible();
+  });
+
+  it('goes on with the ways to sign in', async () => {
+    const page = await hostPage(tag, { id: await openPoll([lift]) });
+    page.window.focus();
+    await waitUntil(() => all(page.widget, '.wide').length === 1, 'no way to sign in');
+    inside(page.widget, '.wide').focus();
+    await sendKeys({ press: 'Enter' });
+    await holdsKeyboard(page.widget, (active) => active?.matches('.signing'));
+  });
+
+  it('stays on the button that asks after a receipt', async () => {
+    const page = await openedBy('resident', 41, await openPoll([lift]));
+    await markAndCast(page, 0);
+    const code = inside(page.widget, '.code').textContent!;
+    inside(page.widget, '.find summary').click();
+    const ask = inside(page.widget, 'juyi-receipt');
+    await waitUntil(() => ask.dataset.state === 'ready', 'no receipts');
+    write(ask, '#code', code);
+    inside(ask, 'button').focus();
+    await sendKeys({ press: 'Enter' });
+    await says(ask, 'This ballot counts.');
+    await holdsKeyboard(ask, (active) => active?.matches('button'));
   });
 
   it('goes through the homes that one person votes for, and on to the question of the next', async () => {

@@ -57,7 +57,7 @@ export class JuyiReceipt extends JuyiElement<ReceiptWords> {
     return html`<form novalidate @submit=${this.ask}>
         <label for="code">${words.code}</label>
         <input id="code" autocomplete="off" autocapitalize="characters" spellcheck="false" @input=${this.write} />
-        <button class="quiet" ?disabled=${this.act.busy !== null}>${words.ask}</button>
+        <button class="quiet" aria-disabled=${this.act.busy !== null}>${words.ask}</button>
       </form>
       <div role="status" part="answer">${this.told(words)}</div>
       ${this.act.error && this.act.error.status !== 404 ? faultNotice(words, this.act.error) : nothing}`;

@@ -116,6 +116,25 @@ describe('an owners’ vote on the desk', () => {
     await expect(desk.host).to.be.accessible();
   });
 
+  it('says who else is needed where everybody who could answer has signed, and leads to the roles', async () => {
+    const vote = await OwnersPoll.open(lift);
+    await vote.begin();
+    await vote.post([0, 1]);
+    await vote.object('count', 'Another number was read out.');
+    for (const n of [2, 3])
+      await vote.garden.call('POST', '/me/erasure', { confirm: true }, await vote.garden.token('worker', n));
+    const desk = await Desk.openAsWorker(vote.garden, vote.place);
+    await desk.sees('Everybody who could answer has signed the count or raised this. A third person is needed:');
+    await desk.sees('a member of the owners’ committee, whom a worker names under “Roles”;');
+    await desk.sees('or a supervisor, whom another supervisor names there.');
+    expect(desk.all('[role=alert]')).to.have.length(1);
+    expect(desk.all('[name=answer]')).to.have.length(0);
+    await desk.seesNo('Declare it final');
+    await expect(desk.host).to.be.accessible();
+    await desk.press('To the roles');
+    await desk.sees('nobody appoints themselves.');
+  });
+
   it('opens every ballot to those who count, with a reason that the next one reads', async () => {
     const vote = await OwnersPoll.open(lift);
     await vote.begin();

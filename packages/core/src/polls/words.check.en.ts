@@ -3,7 +3,7 @@ export const words = {
   file: 'Download the published count',
   fileSays: 'This file holds what was counted, without names. Whoever counts it comes to the same result.',
   command: 'Count it with the command',
-  commandSays: 'Juyi’s own command counts each question from the file alone, step by step:',
+  commandSays: 'Juyi’s own command counts every question from the file alone, and says whether it is the same:',
   digestSays: 'The SHA-256 of the file. The sheet shows how it begins, the ledger all of it:',
   own: 'My ballot',
   ownSays: 'Your ballot as it was counted, and its line in the published file. Whoever stands beside you sees it too.',

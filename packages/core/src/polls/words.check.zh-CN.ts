@@ -5,7 +5,7 @@ export const words: CheckWords = {
   file: '下载公布的计票数据',
   fileSays: '文件里是计入的票，不带姓名。谁来数，结果都一样。',
   command: '用命令重新计票',
-  commandSays: '居议的命令只凭这个文件，就能逐题逐步重新计票：',
+  commandSays: '居议的命令只凭这个文件，逐题重新计票，并说明是否一致：',
   digestSays: '文件的 SHA-256。公示表上印着开头，账本里是全部：',
   own: '我的票',
   ownSays: '看看您的票是怎么计入的，在公布的文件里是哪一行。旁边的人也会看到，请留意。',

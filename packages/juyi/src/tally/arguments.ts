@@ -5,7 +5,8 @@ import { type Locale, nearestLocale } from '@juyi/core/kernel/text';
 export interface TallyOptions {
   /** A path, or `path#id` for one election of a file that holds several. */
   readonly file: string;
-  readonly rule: string;
+  /** Left out only for a published count, which names its rules itself. */
+  readonly rule: string | undefined;
   readonly seats: number | undefined;
   /** Settings of the rule as given, not yet read. */
   readonly settings: Readonly<Record<string, string>>;
@@ -16,7 +17,8 @@ export interface TallyOptions {
 
 export const tallyUsage =
   'juyi tally FILE[#ID] --rule ID [--seats N] [--set key=value]… [--seed HEX] [--json | --md] [--lang zh-CN|en]\n' +
-  'FILE: BLT, Pabulib .pb, ranked or scored CSV, JSON, a Debian tally sheet, or an owners’ case; #ID names one of several';
+  'FILE: BLT, Pabulib .pb, ranked or scored CSV, JSON, a Debian tally sheet, or an owners’ case; #ID names one of several\n' +
+  'juyi tally PUBLISHED.json [--json] counts a result that was downloaded from its page, and says whether it is the same';
 
 /** @throws TypeError that says what is wrong with the arguments */
 export function readTallyOptions(args: readonly string[], environmentLanguage: string): TallyOptions {
@@ -35,7 +37,6 @@ export function readTallyOptions(args: readonly string[], environmentLanguage: s
   });
   const [file, ...more] = positionals;
   if (file === undefined || more.length > 0) throw new TypeError('Name one file to count.');
-  if (values.rule === undefined) throw new TypeError('Say by which rule: --rule ID.');
   if (values.json && values.md) throw new TypeError('Choose one of --json and --md.');
   if (values.lang !== undefined && !/^(zh|en)\b/i.test(values.lang)) throw new TypeError('--lang takes zh-CN or en.');
   if (values.seed !== undefined && !/^(?:[0-9a-f]{2})+$/i.test(values.seed)) {

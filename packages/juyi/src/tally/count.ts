@@ -24,7 +24,7 @@ export interface Counted {
  * Reads a file and counts it. What `--set` and `--seats` say goes before what the file says.
  * @throws Error or InvalidBallots with the place of the fault; nothing is counted then
  */
-export function countFile(told: Omit<TallyOptions, 'output' | 'locale'>): Counted {
+export function countFile(told: Omit<TallyOptions, 'output' | 'locale' | 'rule'> & { rule: string }): Counted {
   const rule = findRule(told.rule);
   if (rule === undefined) {
     throw new Error(`There is no rule “${told.rule}”. There are: ${rules.map(({ id }) => id).join(', ')}.`);

@@ -28,6 +28,19 @@ const estate = homes.map((owner, n) => ({
   living: [owner],
 }));
 
+/** What the command says of a published file by itself. */
+async function checked(bundle: object, ...more: string[]) {
+  const file = join(folder, 'published.json');
+  writeFileSync(file, JSON.stringify(bundle));
+  const printed: string[] = [];
+  const terminal = {
+    out: (text: string) => printed.push(text),
+    err: (text: string) => printed.push(text),
+    language: 'en',
+  };
+  return { code: await runTally([file, ...more], terminal), said: printed.join('\n') };
+}
+
 /** The count of each item of a bundle, as the command prints it from the file alone, and as the bundle says. */
 async function recounted(bundle: { entries: { id: string; rule: string; count: object }[] }) {
   const file = join(folder, 'bundle.json');
@@ -53,6 +66,8 @@ test('an owners’ result counts again to the byte, from evenly shared figures f
   );
   expect(yes.every(({ ballot }: { ballot: { area: number } }) => !areas.has(ballot.area))).toBe(true);
   expect(bundle.commitments).toHaveLength(9);
+  const { body: result } = await call(garden, 'GET', `/polls/${desk.id}/result`);
+  expect(await checked(bundle)).toEqual({ code: 0, said: expect.stringContaining(`SHA-256 ${result.bundle}`) });
 
   const as = voters.token('u8');
   const inspected = await call(garden, 'POST', `/polls/${desk.id}/inspections`, { as, body: { reason: '核对' } });
@@ -104,6 +119,15 @@ test('a council election by ranking and a budget count again to the byte from ba
   const ballots = bundle.entries[0].profile.groups.map(({ ballot }: { ballot: object }) => JSON.stringify(ballot));
   expect(ballots).toEqual([...ballots].sort());
   expect(bundle.commitments).toBeUndefined();
+  expect(await checked(bundle, '--json')).toEqual({
+    code: 0,
+    said: expect.stringMatching(/"council".*true.*"budget".*true/),
+  });
+  // Whoever changes a ballot, or the count, is found out by the file alone.
+  bundle.entries[0].profile.groups[0].count += 1;
+  bundle.entries[1].count.winners = ['p0'];
+  const forged = await checked(bundle);
+  expect([forged.code, forged.said.match(/NOT what the file says/g)!.length]).toEqual([1, 2]);
   // Nobody can prove to a buyer of votes what they marked.
   const as = voters.token('u2');
   const { elector } = (await call(garden, 'GET', `/polls/${desk.id}/mine`, { as })).body.electors[0];

@@ -33,6 +33,12 @@ export const words = {
     'zh-CN': '有同票未分出，用 --seed 给出事先公布的种子',
     en: 'Tied; give the seed published beforehand by --seed',
   },
+  same: { 'zh-CN': '重新计票，与公布的完全一致。', en: 'Counted again: the same as published, to the byte.' },
+  differs: { 'zh-CN': '重新计票，与文件里写的不一致！', en: 'Counted again: NOT what the file says.' },
+  leftOut: {
+    'zh-CN': '公布这些选票会让人认出是谁家的，文件里没有；业主可以查阅。',
+    en: 'The file leaves the ballots out, as they would point at homes; owners can look into them.',
+  },
 } satisfies Readonly<Record<string, LocalizedText>>;
 
 const testNames: Readonly<Record<string, LocalizedText>> = {

@@ -40,7 +40,7 @@ describe('checking a posted result', () => {
     const [page, screen] = await opened({ lang: 'en' });
     const file = await fetch(inside<HTMLAnchorElement>(screen, 'a[download]').href);
     const [command, digest] = codes(screen);
-    expect(command).to.match(/^juyi tally juyi-.*\.json#lift --rule owners-vote$/);
+    expect(command).to.match(/^juyi tally juyi-[\w-]+\.json$/);
     expect(digest).to.equal(await sha256(await file.arrayBuffer()));
     expect(said(screen)).not.to.contain('My ballot');
     await page.isAccessible();

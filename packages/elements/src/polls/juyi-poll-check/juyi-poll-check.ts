@@ -77,13 +77,12 @@ export class JuyiPollCheck extends JuyiElement<CheckWords> {
     const name = `juyi-${poll!.id.slice(0, 8)}-${result!.version}.json`;
     const version = String(result!.version);
     const address = this.client!.transport.address(`/api/polls/${encodeURIComponent(poll!.id)}/bundle`, { version });
-    const commands = poll!.items.map(({ id, rule }) => `juyi tally ${name}#${id} --rule ${rule}`);
     return html`<p>${words.fileSays}</p>
       <p><a href=${address} download=${name}>${words.file}</a></p>
       <details>
         <summary>${words.command}</summary>
         <p>${words.commandSays}</p>
-        <pre tabindex="0"><code>${commands.join('\n')}</code></pre>
+        <pre tabindex="0"><code>juyi tally ${name}</code></pre>
         <p>${words.digestSays}</p>
         <code>${result!.bundle}</code>
       </details>`;

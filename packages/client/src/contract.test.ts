@@ -98,6 +98,7 @@ const calls: Record<string, (client: Client) => Promise<unknown>> = {
   'poll.edit': ({ pollDesk }) => pollDesk.edit(id, { ...poll, version: 1 }),
   'poll.move': ({ pollDesk }) => pollDesk.move(id, { to: 'rollPosted' }),
   'poll.desk': ({ pollDesk }) => pollDesk.read(id),
+  'poll.owners': ({ pollDesk }) => pollDesk.owners(id, 'e'),
   'paper.enter': ({ pollDesk }) => pollDesk.enterPaper(id, { elector: 'e', choices: { lift: 'no' }, receivedAt: 0 }),
   'count.enter': ({ pollDesk }) => pollDesk.enterCount(id, { counts: {} }),
   'delivery.record': ({ pollDesk }) =>

@@ -122,6 +122,14 @@ export const deskStore = {
         person: person === null ? null : String(person),
       })),
   }),
+  /** The owners of an elector today, by what is sealed of them. */
+  owners: (values: { snapshot: string; elector: string }) => ({
+    sql: `SELECT DISTINCT v.member, m.sealed FROM elector_voices v JOIN members m ON m.id = v.member
+      WHERE v.snapshot = ? AND v.elector = ? ORDER BY v.member`,
+    args: [values.snapshot, values.elector],
+    decode: (rows: readonly RawRow[]) =>
+      rows.map(({ 0: member, 1: sealed }) => ({ member: String(member), sealed: String(sealed) })),
+  }),
   /** The electors that several own today, and whether all of them name the same one. */
   shared: ({ poll, snapshot }: { poll: string; snapshot: string }) => ({
     sql: `SELECT v.elector, count(*), count(*) = count(r.named) AND count(DISTINCT r.named) = 1

@@ -1,6 +1,8 @@
 import { call } from '@juyi/testing/call';
 import { createTestCommunity, type TestCommunity } from '@juyi/testing/community';
+import { telephonePng } from '@juyi/testing/pictures';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { peopleStore } from '../people/store.ts';
 import { Convener, freeze, ownersPoll, putVoters, type Voters } from './testing/voters.ts';
 
 let garden: TestCommunity;
@@ -50,4 +52,20 @@ test('a mandate that was given is seen by whoever gave it, until it is taken bac
   await entrust('cy', 'di', { until });
   garden.clock.advance(3_600_001);
   expect((await mine('cy'))[0].given).toBe(null);
+});
+
+test('a member of the owners’ committee finds who owns a home, and enters whom they name with what all signed', async () => {
+  const [{ elector }] = await mine('an');
+  const as = voters.token('di');
+  const { database } = await garden.juyi.communities.open('garden');
+  const role = { role: 'ownersCommittee', place: '', starts: garden.clock.now(), ends: null } as const;
+  await database.commit([peopleStore.addRole({ id: 'committee of di', person: voters.id('di'), ...role })]);
+  const path = `/polls/${poll}/owners?elector=${elector}`;
+  const { items } = (await call(garden, 'GET', path, { as })).body;
+  expect(items).toHaveLength(2);
+  const document = (await call(garden, 'POST', '/files', { as, file: new File([telephonePng()], 'a.png') })).body.id;
+  const body = { elector, member: items[0].member, document };
+  expect((await call(garden, 'PUT', `/polls/${poll}/representative`, { as, body })).body).toEqual({ named: true });
+  expect((await call(garden, 'GET', path, { as: voters.token('cy') })).body.code).toBe('ROLE_REQUIRED');
+  expect((await call(garden, 'GET', `/polls/${poll}/owners?elector=nobody`, { as })).body).toEqual({ items: [] });
 });

@@ -1,6 +1,8 @@
-import type { MyMandates } from '@juyi/core/polls/desk/schema';
+import type { AskOwners, HomeOwners, MyMandates } from '@juyi/core/polls/mandates/schema';
 import type { Answer, Call } from '../http/call.ts';
+import { maskName } from '../people/names.ts';
 import { peopleStore } from '../people/store.ts';
+import { openMember } from '../roll/member.ts';
 import { deskStore } from './desk.store.ts';
 import { ownElectors, type PollElector } from './electors.ts';
 import { findPoll, type KnownPoll } from './find.ts';
@@ -10,6 +12,17 @@ export async function showMandates(call: Call): Promise<Answer<MyMandates>> {
   const poll = await findPoll(call, 'poll.mandates');
   const own = await ownElectors(call.community, poll, call.viewer.person!);
   return { reply: { electors: await Promise.all(own.map((elector) => mandateOf(call, poll, elector))) } };
+}
+
+/** Who owns a home together, for whoever enters what all of them signed. */
+export async function showOwners(call: Call<AskOwners>): Promise<Answer<HomeOwners>> {
+  const { row } = await findPoll(call, 'poll.owners');
+  const { elector } = call.query;
+  const { database } = call.community;
+  const owners =
+    row.snapshot === null ? [] : await database.read(deskStore.owners({ snapshot: row.snapshot, elector }));
+  const items = owners.map(({ member, sealed }) => ({ member, name: maskName(openMember(call, member, sealed).name) }));
+  return { reply: { items } };
 }
 
 async function mandateOf(call: Call, poll: KnownPoll, { elector, label }: PollElector) {

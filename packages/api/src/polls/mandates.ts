@@ -1,5 +1,10 @@
 import { profileOf } from '@juyi/core/polls/compose';
-import type { GrantProxy, NameRepresentative, ProxyReceipt, RepresentativeAnswer } from '@juyi/core/polls/desk/schema';
+import type {
+  GrantProxy,
+  NameRepresentative,
+  ProxyReceipt,
+  RepresentativeAnswer,
+} from '@juyi/core/polls/mandates/schema';
 import { convenes } from '@juyi/core/polls/rights';
 import type { Write } from '../database/write.ts';
 import { strangeFile } from '../files/use.ts';

@@ -7,7 +7,7 @@ import { recordDeliveries } from './deliveries.ts';
 import { showDesk } from './desk.ts';
 import { showFiles } from './files.ts';
 import { inspectPoll } from './inspections.ts';
-import { showMandates } from './mandate-view.ts';
+import { showMandates, showOwners } from './mandate-view.ts';
 import { endProxy, grantProxy, nameRepresentative } from './mandates.ts';
 import { enterCount } from './paper-counts.ts';
 import { enterPaper } from './papers.ts';
@@ -39,6 +39,7 @@ export function bindPolls(bind: Bind): void {
   bind(desk.grantProxy, grantProxy);
   bind(desk.endProxy, endProxy);
   bind(desk.representative, nameRepresentative);
+  bind(desk.owners, showOwners);
   bind(desk.deliveries, recordDeliveries);
   bind(desk.raise, raiseChallenge);
   bind(desk.answer, answerChallenge);

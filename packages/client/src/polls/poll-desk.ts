@@ -9,6 +9,7 @@ import type {
   PaperAnswer,
   RecordDeliveries,
 } from '@juyi/core/polls/desk/schema';
+import type { HomeOwners } from '@juyi/core/polls/mandates/schema';
 import type { CreatePoll, EditPoll, MovePoll, PollPage, PollReceipt, PollTellers } from '@juyi/core/polls/schema';
 import type { CallOptions, Transport } from '../kernel/transport.ts';
 
@@ -52,6 +53,11 @@ export class PollDesk {
   /** Deliveries, papers, mandates, challenges and turnout by building; no choice is in it. */
   read(id: string, options?: CallOptions): Promise<Desk> {
     return this.transport.send('GET', `${at(id)}/desk`, options);
+  }
+
+  /** Who owns a home together, for whoever enters what all of them signed. */
+  owners(id: string, elector: string, options?: CallOptions): Promise<HomeOwners> {
+    return this.transport.send('GET', `${at(id)}/owners`, { ...options, query: { elector } });
   }
 
   /** One teller's reading of one paper ballot. */

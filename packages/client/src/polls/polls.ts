@@ -1,16 +1,12 @@
 import type { BallotReceipt, CastBallot, MyPoll, ReceiptAnswer } from '@juyi/core/polls/ballot/schema';
+import type { ChallengeReceipt, Inspect, Inspection, OpeningView, RaiseChallenge } from '@juyi/core/polls/desk/schema';
 import type {
-  ChallengeReceipt,
   GrantProxy,
-  Inspect,
-  Inspection,
   MyMandates,
   NameRepresentative,
-  OpeningView,
   ProxyReceipt,
-  RaiseChallenge,
   RepresentativeAnswer,
-} from '@juyi/core/polls/desk/schema';
+} from '@juyi/core/polls/mandates/schema';
 import type { PollResult } from '@juyi/core/polls/result/schema';
 import type { ListPolls, Poll, PollFiles, PollPage, Turnout } from '@juyi/core/polls/schema';
 import type { CallOptions, Transport } from '../kernel/transport.ts';

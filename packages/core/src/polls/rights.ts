@@ -27,6 +27,7 @@ export const pollRights = {
   'poll.count': seen((viewer, poll) => (counts(viewer, poll) ? null : 'ROLE_REQUIRED')),
   'poll.mine': anyone,
   'poll.mandates': seen(signedIn),
+  'poll.owners': seen((viewer, poll) => (convenes(viewer, poll) ? null : 'ROLE_REQUIRED')),
   'poll.turnout': anyone,
   'poll.result': anyone,
   'poll.bundle': anyone,

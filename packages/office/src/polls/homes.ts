@@ -6,8 +6,6 @@ export interface Home {
   readonly elector: string;
   /** Every door, one after another: a paper or a form may bear any of them. */
   readonly label: string;
-  /** One door by itself, as the roll knows it. */
-  readonly unit: string;
 }
 
 /** The electors of a poll, door by door. */
@@ -17,7 +15,7 @@ export function homesOf({ deliveries }: Desk, locale: Locale): Home[] {
   for (const { elector, unit } of deliveries) doors.set(elector, [...(doors.get(elector) ?? []), unit]);
   const homes = [...doors].map(([elector, units]) => {
     units.sort(compare);
-    return { elector, unit: units[0]!, label: units.join(locale === 'en' ? ', ' : '、') };
+    return { elector, label: units.join(locale === 'en' ? ', ' : '、') };
   });
-  return homes.sort((one, other) => compare(one.unit, other.unit));
+  return homes.sort((one, other) => compare(one.label, other.label));
 }

@@ -1,8 +1,8 @@
 import { Files } from '@juyi/client/files/files';
 import { Homes } from '@juyi/client/people/homes';
 import type { KernelWords } from '@juyi/core/kernel/words.en';
-import type { AssistedCandidates } from '@juyi/core/people/assisted/schema';
 import type { FoundPeople } from '@juyi/core/people/roles/schema';
+import type { HomeOwners } from '@juyi/core/polls/mandates/schema';
 import type { Poll } from '@juyi/core/polls/schema';
 import { define } from '@juyi/elements/base/define';
 import { type Condition, JuyiElement } from '@juyi/elements/base/element';
@@ -57,9 +57,10 @@ export class JuyiOfficeMandate extends JuyiElement<PollDesk> {
       ? { key: this.asked, ask: (client, options) => new Homes(client).findPeople({ q: this.asked }, options) }
       : null,
   );
-  private readonly owners = new QueryController<AssistedCandidates>(this, () => {
-    const unit = this.kind === 'representative' && this.homes.find(({ elector }) => elector === this.home)?.unit;
-    return unit ? { key: unit, ask: (client, options) => new Homes(client).assistable({ unit }, options) } : null;
+  private readonly owners = new QueryController<HomeOwners>(this, () => {
+    const { home, poll } = this;
+    if (this.kind !== 'representative' || home === '' || !poll) return null;
+    return { key: home, ask: ({ pollDesk }, options) => pollDesk.owners(poll.id, home, options) };
   });
 
   constructor() {

@@ -104,6 +104,11 @@ export const pollCases: Readonly<Record<string, PollCase>> = {
     path: ({ open }) => `/polls/${open}/mandates`,
     expected: [401, 200, 200, 200, 200, 200, 200, 403, 401],
   },
+  'poll.owners': {
+    path: ({ open, elector }) => `/polls/${open}/owners?elector=${elector}`,
+    expected: [401, 403, 403, 403, 403, 403, 200, 403, 401],
+    committee: 200,
+  },
   'ballot.cast': {
     path: ({ open }) => `/polls/${open}/ballot`,
     body: ({ elector }) => ({ elector, choices: { lift: 'yes' } }),

@@ -1,5 +1,14 @@
 import { endpoint } from '../../kernel/contract.ts';
 import {
+  AskOwners,
+  GrantProxy,
+  HomeOwners,
+  MyMandates,
+  NameRepresentative,
+  ProxyReceipt,
+  RepresentativeAnswer,
+} from '../mandates/schema.ts';
+import {
   AnswerChallenge,
   AskOpening,
   ChallengeAnswer,
@@ -9,17 +18,12 @@ import {
   Desk,
   EnterCount,
   EnterPaper,
-  GrantProxy,
   Inspect,
   Inspection,
-  MyMandates,
-  NameRepresentative,
   OpeningView,
   PaperAnswer,
-  ProxyReceipt,
   RaiseChallenge,
   RecordDeliveries,
-  RepresentativeAnswer,
 } from './schema.ts';
 
 /** What tellers and conveners do with a poll under way, and how owners speak for one another and object. */
@@ -99,6 +103,16 @@ export const pollDeskContract = {
     response: RepresentativeAnswer,
     status: 200,
     errors: ['NOT_ON_ROLL', 'POLL_CLOSED', 'REPRESENTATIVE_STRANGER', 'REPRESENTATIVE_NAMELESS'],
+  }),
+  owners: endpoint({
+    action: 'poll.owners',
+    method: 'GET',
+    path: '/polls/:id/owners',
+    summary: { 'zh-CN': '一户的共有人（录入推选时用）', en: 'Who owns a home together, to enter whom they name' },
+    query: AskOwners,
+    response: HomeOwners,
+    status: 200,
+    errors: [],
   }),
   deliveries: endpoint({
     action: 'delivery.record',

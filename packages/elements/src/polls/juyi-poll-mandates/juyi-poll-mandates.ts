@@ -1,5 +1,5 @@
 import type { KernelWords } from '@juyi/core/kernel/words.en';
-import type { MyMandates } from '@juyi/core/polls/desk/schema';
+import type { MyMandates } from '@juyi/core/polls/mandates/schema';
 import type { Poll } from '@juyi/core/polls/schema';
 import type { MandateWords } from '@juyi/core/polls/words.mandates.en';
 import { type CSSResultGroup, html, nothing, type TemplateResult } from 'lit';

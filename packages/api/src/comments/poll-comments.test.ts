@@ -44,12 +44,15 @@ test('a poll that is still a draft has no comments for anybody, and takes none',
   await expect(insert).rejects.toThrow('COMMENTS_CLOSED');
 });
 
-test('whoever said something of a vote that was hidden is told of which vote', async () => {
+test('whoever said something of a vote that was hidden is told of which vote, and led there', async () => {
   await desk.on('rollPosted');
   const { id } = (await say(resident)).body;
   const as = await garden.signIn('worker', 1);
   await call(garden, 'POST', `/comments/${id}/moderation`, { as, body: { act: 'hide', reason: 'offTopic' } });
   await garden.juyi.tick();
   const [told] = (await call(garden, 'GET', '/me/news', { as: resident })).body.items;
-  expect(told).toMatchObject({ text: expect.stringContaining('您在“换电梯”下的发言已被隐藏'), page: null });
+  expect(told).toMatchObject({
+    text: expect.stringContaining('您在“换电梯”下的发言已被隐藏'),
+    page: `/pages/polls/${desk.id}`,
+  });
 });

@@ -62,7 +62,9 @@ test('what is told of a vote leads to its page, which works without script', asy
   const desk = await announced();
   await told();
   const page = `/pages/polls/${desk.id}`;
-  const [message] = (await garden.messages()).filter(({ kind }) => kind === 'news.ownPoll');
+  const [message] = (await garden.messages()).filter(
+    ({ kind, to }) => kind === 'news.ownPoll' && to === 'an@example.org',
+  );
   expect(message!.text).toContain(`\nhttps://garden.example/juyi${page}?community=garden&lang=zh-CN\n`);
   const { items } = (await call(garden, 'GET', '/me/news', { as: voters.token('an') })).body;
   expect(items).toMatchObject([{ page }]);

@@ -98,13 +98,21 @@ export class After {
         return notice({ kind: '', title: words.off, text: this.because(poll) || words.states.cancelled });
       case 'closed':
       case 'counted':
-        return [notice({ kind: '', title: words.ended, text: words.endedAdvice }), this.receipts(words)];
+        return [notice({ kind: '', title: words.ended, text: words.endedAdvice }), this.uncast, this.receipts(words)];
       default: {
         const title = words.begins(host.says.when(poll.opensAt, poll));
         const begins = notice({ kind: '', title, text: words.beginsAdvice });
         return [this.postponed(poll), begins, host.says.questions(poll)];
       }
     }
+  }
+
+  /** To whoever marked a ballot here and never cast it: that it does not count. */
+  private get uncast(): TemplateResult | typeof nothing {
+    const { uncast, uncastAdvice } = this.words;
+    const { elector, marks } = this.host.ballot;
+    const isLeft = elector?.cast === null && Object.keys(marks).length > 0;
+    return isLeft ? notice({ kind: 'help', title: uncast, text: uncastAdvice }) : nothing;
   }
 
   /** Why a poll was put off, called off or revoked, in the conveners' words. */
@@ -156,6 +164,12 @@ export class After {
   /** Those of the viewer's electors that nobody gave a proxy for. */
   private get own(): readonly MyElector[] {
     return this.host.known.electors.filter(({ as }) => as === 'self');
+  }
+
+  /** To whoever has to sign in: that a ballot was about to be cast. */
+  get lost(): TemplateResult | typeof nothing {
+    const { signedOut, signedOutAdvice } = this.words;
+    return this.casting.isSignedOut ? notice({ kind: 'help', title: signedOut, text: signedOutAdvice }) : nothing;
   }
 
   signIn(): TemplateResult {

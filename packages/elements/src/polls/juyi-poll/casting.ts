@@ -52,10 +52,16 @@ export class Casting {
     return this.host.known.faces?.read(item);
   }
 
+  /** Whether whoever was casting turned out to be signed out. */
+  get isSignedOut(): boolean {
+    return this.act.error?.status === 401;
+  }
+
   /** Why a ballot is not in yet. */
   private trouble(words: AfterWords & Words): TemplateResult | typeof nothing {
     const { error } = this.act;
-    if (!error) return nothing;
+    // Whoever reads this is signed in again.
+    if (!error || this.isSignedOut) return nothing;
     if (error.status !== 0) return faultNotice(words, error);
     const again = () => {
       this.retry();

@@ -175,6 +175,24 @@ describe('a poll', () => {
       expect(await ballotsIn(poll)).to.equal(1);
     });
 
+    it('says that it is not in where whoever casts was signed out, and goes on where they left', async () => {
+      await pageSignsIn('resident', 41);
+      const page = await hostPage(tag, { id: poll });
+      await ready(page);
+      radios(page)[0]!.click();
+      await page.widget.updateComplete;
+      await press(page.widget, 'Next: check my ballot');
+      await says(page.widget, 'Is this your ballot?');
+      await fetch('/juyi/api/session', { method: 'DELETE' });
+      await press(page.widget, 'Cast my ballot');
+      await says(page.widget, 'Your ballot is not in yet');
+      await page.isAccessible();
+      await pageSignsIn('resident', 41);
+      await page.reload();
+      await ready(page);
+      expect(radios(page)[0]!.checked).to.equal(true);
+    });
+
     it('is changed as often as the rules allow', async () => {
       await pageSignsIn('resident', 41);
       const page = await hostPage(tag, { id: poll });
@@ -343,6 +361,26 @@ describe('a poll', () => {
     await page.widget.updateComplete;
     await press(page.widget, 'Next: check my ballot');
     await says(page.widget, 'you take no part in this question');
+  });
+
+  it('that has ended says to whoever marked a ballot there that it was not cast', async () => {
+    poll = await openPoll([lift]);
+    await pageSignsIn('resident', 41);
+    const open = await hostPage(tag, { id: poll });
+    await ready(open);
+    radios(open)[0]!.click();
+    const over = await openPoll([lift], {}, short);
+    // Both polls have the same electors, so that the mark lies where one of the other would.
+    const place = Object.keys(localStorage).find((key) => key.includes(` ballot `) && key.includes(poll))!;
+    localStorage.setItem(place.replace(poll, over), localStorage.getItem(place)!);
+    await ended(over);
+    const page = await hostPage(tag, { id: over });
+    await says(page.widget, 'Your ballot was not cast');
+    await page.isAccessible();
+    await pageSignsIn('resident', 42);
+    await page.reload();
+    await says(page.widget, 'The ballots are being counted');
+    expect(said(page.widget)).not.to.contain('was not cast');
   });
 
   it('that has ended says so, and its result hangs as a sheet; a receipt is asked by its code', async () => {

@@ -127,7 +127,7 @@ export class JuyiPoll extends JuyiElement<PollPageWords> {
     const { mine, person } = known;
     if (!person) {
       if (signing && known.after) return known.after.signIn();
-      return html`${questions(poll, this, words)}
+      return html`${known.after?.lost} ${questions(poll, this, words)}
         <button class="primary wide" ?disabled=${signing} @click=${this.signIn}>${words.signIn}</button>`;
     }
     if (mine.error) return faultNotice(words, mine.error, () => mine.retry());

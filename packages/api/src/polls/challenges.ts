@@ -8,6 +8,7 @@ import { strangeFile } from '../files/use.ts';
 import type { Answer, Call } from '../http/call.ts';
 import { Refused } from '../http/refused.ts';
 import { type CountedPoll, countPoll, keep } from './counting.ts';
+import { decideProposal } from './decision.ts';
 import { deskStore, openToAll } from './desk.store.ts';
 import { ownElectors } from './electors.ts';
 import { fileOf } from './files.ts';
@@ -69,6 +70,7 @@ export async function answerChallenge(call: Call<undefined, AnswerChallenge>): P
   if (!changed) return { writes, reply: { state, resultVersion: results.length } };
   const version = results.length + 1;
   writes.push(...amend(call, poll, changed, { version, reason: answer }));
+  writes.push(...(await decideProposal(call, record, changed.counted.sheet)));
   return { writes, reply: { state, resultVersion: version } };
 }
 

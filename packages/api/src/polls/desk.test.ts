@@ -207,29 +207,6 @@ test('the committee meets by those who hold the office when its roll is settled,
   expect(body.items[0]).toMatchObject({ outcome: 'passed', part: { heads: 2 }, abstained: { heads: 1 } });
 });
 
-test('a posted result is the decision of the proposal that asked for it', async () => {
-  const worker = await garden.signIn('worker');
-  const author = await garden.signIn('resident');
-  const send = (method: string, path: string, body: object, as = worker) => call(garden, method, path, { as, body });
-  const bench = { title: '换电梯', body: '三天两头停。' };
-  const { id } = (await send('POST', '/proposals', bench, author)).body;
-  const move = async (to: string, more = {}) => {
-    const { version } = (await call(garden, 'GET', `/proposals/${id}`)).body;
-    return send('POST', `/proposals/${id}/transitions`, { to, version, ...more });
-  };
-  await move('admitted');
-  for (let n = 1; n <= 10; n++) {
-    await call(garden, 'PUT', `/proposals/${id}/cosign`, { as: await garden.signIn('resident', n) });
-  }
-  expect((await move('scheduled', { scheduledTo: { kind: 'poll' } })).status).toBe(200);
-  const desk = await open({ proposal: id });
-  expect((await call(garden, 'GET', `/proposals/${id}`)).body.scheduledTo).toEqual({ kind: 'poll', id: desk.id });
-  for (const home of homes.slice(0, 7)) await vote(desk.id, home);
-  await desk.post();
-  const { body } = await call(garden, 'GET', `/proposals/${id}`);
-  expect(body).toMatchObject({ state: 'decided', outcome: 'adopted' });
-});
-
 test('what a decision costs is reckoned for the notice and for each home from the amount and the roll', async () => {
   const cost = { 'zh-CN': '从维修资金里出。', en: 'From the maintenance fund.' };
   const desk = await open({ cost, charge: { total: 9_000_000, by: 'area' } });

@@ -93,7 +93,10 @@ async function snapshotOf({ community }: Call, { record }: KnownPoll, body: Pick
 async function alongside(call: Call, next: PollRecord): Promise<Write[]> {
   if (next.state === 'rollPosted') return [showAttached(next), ...(await linkProposal(call, next))];
   if (next.state === 'rollFrozen') return settleFranchise(call, next);
-  if (next.state === 'resultPosted') return decideProposal(call, { record: next });
+  if (next.state === 'resultPosted') {
+    const counted = (await call.community.database.read(store.results({ poll: next.id }))).at(-1)!;
+    return decideProposal(call, next, JSON.parse(counted.sheet));
+  }
   if (!['noticed', 'postponed', 'open'].includes(next.state)) return [];
   return [
     schedule({ id: call.makeId(), what: 'poll.opens', subject: next.id, dueAt: next.opensAt }),

@@ -107,6 +107,24 @@ export function move(
   return 'next' in taken && given !== '' && !isClass ? { ...taken, reason: given } : taken;
 }
 
+/**
+ * What a poll came to is the decision of the proposal that waits for one, whoever posts it; where that count is corrected
+ * before anything has followed, so is the decision. Null where it changes nothing.
+ */
+export function decideByPoll(
+  state: ProposalRecord,
+  poll: string,
+  outcome: Outcome,
+  around: Circumstances,
+): ProposalDecision | null {
+  const { scheduledKind, scheduledId } = state;
+  const corrects = scheduledKind === 'poll' && scheduledId === poll && state.outcome !== outcome;
+  if (state.state !== 'scheduled' && !(state.state === 'decided' && corrects)) return null;
+  const next = { ...state, version: state.version + 1 };
+  const decision = guards['proposal.decide']!(next, { to: 'decided', version: state.version, outcome }, around);
+  return 'next' in decision ? decision : null;
+}
+
 /** Hands a proposal in: out of how many its co-signs are a share is counted on that day. */
 export function submit(draft: ProposalRecord, around: Circumstances): ProposalDecision | Rejection {
   const faults = missingWords(draft);

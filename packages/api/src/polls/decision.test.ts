@@ -1,0 +1,73 @@
+import { call } from '@juyi/testing/call';
+import { createTestCommunity, type TestCommunity } from '@juyi/testing/community';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { Convener, cast, freeze, ownersPoll, putVoters, type Voters } from './testing/voters.ts';
+
+let garden: TestCommunity;
+let voters: Voters;
+const homes = Array.from({ length: 9 }, (_, n) => `u${n}`);
+
+beforeEach(async () => {
+  garden = await createTestCommunity();
+  voters = await putVoters(
+    garden,
+    homes.map((owner, n) => ({ label: `1-10${n}`, area: 10_000, owners: [owner] })),
+  );
+});
+afterEach(() => garden.close());
+
+const read = async (id: string) => (await call(garden, 'GET', `/proposals/${id}`)).body;
+
+/** A proposal that neighbours have signed and that waits for a vote. */
+async function waiting(author: string): Promise<string> {
+  const body = { title: '换电梯', body: '三天两头停。' };
+  const { id } = (await call(garden, 'POST', '/proposals', { as: author, body })).body;
+  const as = await garden.signIn('worker', 3);
+  const move = async (to: string, more = {}) =>
+    call(garden, 'POST', `/proposals/${id}/transitions`, {
+      as,
+      body: { to, version: (await read(id)).version, ...more },
+    });
+  await move('admitted');
+  for (let n = 1; n <= 10; n++) {
+    await call(garden, 'PUT', `/proposals/${id}/cosign`, { as: await garden.signIn('resident', n) });
+  }
+  expect((await move('scheduled', { scheduledTo: { kind: 'poll' } })).status).toBe(200);
+  return id;
+}
+
+/** Six of nine vote yes, which is just enough, and the result goes on the board. */
+async function voted(proposal: string): Promise<Convener> {
+  const desk = await (await Convener.begin(garden)).open(ownersPoll(garden, { proposal }), await freeze(garden));
+  expect((await read(proposal)).scheduledTo).toEqual({ kind: 'poll', id: desk.id });
+  for (const home of homes.slice(0, 6)) await cast(garden, desk.id, voters.token(home), { lift: 'yes' });
+  await desk.post();
+  return desk;
+}
+
+test('a posted result is the decision of the proposal that asked for it', async () => {
+  const proposal = await waiting(await garden.signIn('resident'));
+  await voted(proposal);
+  expect(await read(proposal)).toMatchObject({ state: 'decided', outcome: 'adopted' });
+});
+
+test('it is so too where whoever proposed it puts the result on the board', async () => {
+  const proposal = await waiting(await garden.signIn('worker', 0));
+  await voted(proposal);
+  expect(await read(proposal)).toMatchObject({ state: 'decided', outcome: 'adopted' });
+});
+
+test('a result that an objection turns round turns the decision round, and the ledger tells of both', async () => {
+  const proposal = await waiting(await garden.signIn('resident'));
+  const desk = await voted(proposal);
+  const as = voters.token('u0');
+  const { elector } = (await call(garden, 'GET', `/polls/${desk.id}/mine`, { as })).body.electors[0];
+  const objection = { as, body: { kind: 'forged', elector, text: '不是我投的' } };
+  const { id } = (await call(garden, 'POST', `/polls/${desk.id}/challenges`, objection)).body;
+  const answer = { state: 'upheld', answer: '签名是假的' };
+  expect((await desk.send('PUT', `/polls/${desk.id}/challenges/${id}`, answer, 2)).status).toBe(200);
+  const { state, outcome, history } = await read(proposal);
+  expect([state, outcome]).toEqual(['decided', 'declined']);
+  const decided = history.filter(({ kind }: { kind: string }) => kind === 'proposal.decided');
+  expect(decided.map(({ note }: { note: string }) => note)).toEqual(['adopted', 'declined']);
+});

@@ -34,6 +34,9 @@ test('the same ballot sent twice answers with the same receipt, which says that 
   expect(second.body).toEqual(first.body);
   const receipt = await call(garden, 'GET', `/receipts/${first.body.receipt}`);
   expect(receipt.body).toEqual({ counted: true });
+  // Read off a paper it is typed as it comes.
+  for (const typed of [first.body.receipt.toLowerCase(), first.body.receipt.replaceAll('-', '%20')])
+    expect((await call(garden, 'GET', `/receipts/${typed.replaceAll('-', '')}`)).body).toEqual({ counted: true });
   const mine = await call(garden, 'GET', `/polls/${id}/mine`, { as: voters.token('u0') });
   expect(mine.text).not.toContain('yes');
   expect(mine.body.electors[0]).toMatchObject({ bar: 'CHANGE_LIMIT', cast: { receipt: first.body.receipt } });

@@ -71,3 +71,13 @@ test('a result that an objection turns round turns the decision round, and the l
   const decided = history.filter(({ kind }: { kind: string }) => kind === 'proposal.decided');
   expect(decided.map(({ note }: { note: string }) => note)).toEqual(['adopted', 'declined']);
 });
+
+test('a poll names a proposal that there is, and people to count who are there', async () => {
+  const desk = await Convener.begin(garden);
+  const faults = async (changes: object) =>
+    (await desk.send('POST', '/polls', ownersPoll(garden, changes))).body.errors;
+  expect(await faults({ proposal: 'nowhere' })).toEqual([{ pointer: '/proposal', code: 'unknown' }]);
+  const { person } = (await desk.send('GET', '/session')).body;
+  const stranger = { tellers: [person.id, 'nobody'], standIns: ['nobody else'] };
+  expect(await faults(stranger)).toEqual([{ pointer: '/tellers/1', code: 'unknown' }]);
+});

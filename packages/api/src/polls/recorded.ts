@@ -122,5 +122,13 @@ function newReceipt(at: number): string {
     rest = Math.floor(rest / letters.length);
   }
   for (const byte of takeRandom(11)) code += letters[byte % letters.length];
-  return `${code.slice(0, 4)}-${code.slice(4, 8)}-${code.slice(8, 12)}-${code.slice(12)}`;
+  return tidyReceipt(code);
+}
+
+/** A code as it is printed, however it was typed: in groups of four. */
+export function tidyReceipt(typed: string): string {
+  return typed
+    .toUpperCase()
+    .replaceAll(/[^0-9A-Z]/g, '')
+    .replaceAll(/(.{4})(?=.)/g, '$1-');
 }

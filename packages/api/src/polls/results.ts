@@ -11,7 +11,7 @@ import { Refused } from '../http/refused.ts';
 import type { Sheet } from './counting.ts';
 import { ownElector } from './electors.ts';
 import { findPoll, type KnownPoll, type PollAction, subjectOf } from './find.ts';
-import { recorded } from './recorded.ts';
+import { recorded, tidyReceipt } from './recorded.ts';
 import { pollStore as store } from './store.ts';
 import { saltOf } from './voter-key.ts';
 import { openVotes } from './votes.ts';
@@ -68,7 +68,7 @@ export async function showOpening(call: Call<AskOpening>): Promise<Answer<Openin
 }
 
 export async function readReceipt({ community, params }: Call): Promise<Answer<ReceiptAnswer>> {
-  const counted = await recorded.check(community, params.code!.toUpperCase());
+  const counted = await recorded.check(community, tidyReceipt(params.code!));
   if (counted === undefined) throw new Refused('NOT_FOUND');
   return { reply: { counted } };
 }

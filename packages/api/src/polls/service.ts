@@ -14,6 +14,8 @@ import { strangeFile } from '../files/use.ts';
 import type { Answer, Call } from '../http/call.ts';
 import { Refused } from '../http/refused.ts';
 import { enter, historyOf } from '../ledger/store.ts';
+import { peopleStore } from '../people/store.ts';
+import { proposalStore } from '../proposals/store.ts';
 import { attach } from './files.ts';
 import { findPoll, isPersonal, subjectOf } from './find.ts';
 import { requireSpace } from './franchise.ts';
@@ -65,7 +67,7 @@ export async function composePoll(call: Call<undefined, PollDraft>): Promise<Ans
   const { viewer, body, now } = call;
   const denied = may(viewer, 'poll.create', { ...body, rollPostedAt: null, author: '' });
   if (denied) throw new Refused(denied);
-  await requireSpace(call, body);
+  await Promise.all([requireSpace(call, body), requireNamed(call, body)]);
   const decision = decided(createPoll(body, { id: call.makeId(), author: viewer.person!, now }));
   const answer = conclude(call, decision, [add(call, decision.next), ...attach(call, decision.next)]);
   return { ...answer, refusals: strangeFile('/attachments') };
@@ -74,11 +76,23 @@ export async function composePoll(call: Call<undefined, PollDraft>): Promise<Ans
 export async function recomposePoll(call: Call<undefined, z.output<typeof EditPoll>>): Promise<Answer<PollReceipt>> {
   const { record, row } = await findPoll(call, 'poll.edit');
   const { version, ...draft } = call.body;
-  await requireSpace(call, draft);
+  await Promise.all([requireSpace(call, draft), requireNamed(call, draft)]);
   const decision = decided(editPoll(record, draft, version, call.viewer));
   const { next } = decision;
   const answer = conclude(call, decision, [recompose(next, row), move(next), ...attach(call, next, record)]);
   return { ...answer, refusals: strangeFile('/attachments') };
+}
+
+/** Whoever is named to count, and the proposal that asks, are there: else nobody could count, or nothing be decided. */
+async function requireNamed(call: Call, { tellers, standIns, proposal }: PollDraft): Promise<void> {
+  const { database } = call.community;
+  const named = Object.entries({ tellers, standIns }).flatMap(([list, people]) =>
+    people.map((id, place) => ({ id, pointer: `/${list}/${place}` })),
+  );
+  for (const { id, pointer } of named)
+    if (!(await database.first(peopleStore.person({ id })))) throw invalid(pointer, 'unknown');
+  if (proposal !== undefined && !(await database.first(proposalStore.one({ id: proposal }))))
+    throw invalid('/proposal', 'unknown');
 }
 
 /** What was composed, for whoever is to compose it anew. */

@@ -70,6 +70,7 @@ function frameFaults(poll: PollDraft, profile: PollProfile): FieldFault[] {
     [poll.secondCall && profile.secondCall === null, '/secondCall', 'profile'],
     [poll.temporary && profile.temporaryNoticeDays === null, '/temporary', 'profile'],
     [poll.adopted.silence !== undefined && profile.silence.value !== 'by-adopted-rule', '/adopted/silence', 'profile'],
+    [adoptedAfter(poll), '/adopted/silence/adoptedOn', 'future'],
     [new Set(poll.items.map(({ id }) => id)).size < poll.items.length, '/items', 'twice'],
     [
       new Set([...poll.tellers, ...poll.standIns]).size < poll.tellers.length + poll.standIns.length,
@@ -79,6 +80,11 @@ function frameFaults(poll: PollDraft, profile: PollProfile): FieldFault[] {
     [poll.tellers.length === 1, '/tellers', 'two_needed'],
   ];
   return wrong.flatMap(([is, pointer, code]) => (is ? [{ pointer, code }] : []));
+}
+
+/** A rule that counts silence was adopted before anybody is silent. */
+function adoptedAfter({ adopted, opensAt }: PollDraft): boolean {
+  return adopted.silence !== undefined && Date.parse(adopted.silence.adoptedOn) > opensAt;
 }
 
 /** Ages are asked of residents alone, and in bands too wide to point at anybody. */

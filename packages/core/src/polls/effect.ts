@@ -55,6 +55,6 @@ export function effectOf(
   }
   if (!isOnline(poll)) return { code: 'PAPER_ONLY', source };
   if (value !== 'official-platform-only') return { code: 'PROFILE_ALLOWS', source };
-  if (poll.officialPlatform) return { code: 'OFFICIAL_PLATFORM', source };
+  if (poll.officialPlatform?.trim()) return { code: 'OFFICIAL_PLATFORM', source };
   return { code: 'OFFICIAL_PLATFORM_REQUIRED', source, refused: 'OFFICIAL_PLATFORM_REQUIRED' };
 }

@@ -21,7 +21,6 @@ export type PollGuard =
   | 'snapshot'
   | 'effect'
   | 'notice'
-  | 'tellers'
   | 'opened'
   | 'ended'
   | 'twoTellers'
@@ -52,7 +51,7 @@ const byClock = (step: PollTransition): PollTransition => ({ ...step, byClock: t
 export const pollTransitions: readonly PollTransition[] = [
   convene('draft', 'rollPosted'),
   convene('rollPosted', 'rollFrozen', 'snapshot'),
-  convene('rollFrozen', 'noticed', 'effect', 'notice', 'tellers'),
+  convene('rollFrozen', 'noticed', 'effect', 'notice'),
   byClock(convene('noticed', 'open', 'opened')),
   byClock(convene('postponed', 'open', 'opened')),
   convene('noticed', 'postponed', 'once', 'reason'),

@@ -17,6 +17,9 @@ export const pollLimits = {
   batch: 500,
 } as const;
 
+/** The latest time that is planned for, UTC ms: the end of the century. Calendars know no days without end. */
+export const latestMoment = 4_102_444_800_000;
+
 /** Turnout is read anew so often. */
 export const turnoutEvery = 3_600_000;
 

@@ -62,6 +62,20 @@ describe('a poll as composed', () => {
   });
 });
 
+test('a poll does not bind by a blank name of a platform, nor by a rule on silence that is blank or yet to come', () => {
+  expect(faultOfPoll(poll({ profile: 'CN-BJ', officialPlatform: ' ' }))).toEqual({
+    rejected: 'OFFICIAL_PLATFORM_REQUIRED',
+  });
+  expect(() => poll({ adopted: { silence: { text: ' ', adoptedOn: '2025-06-01' } } })).toThrow('required');
+  const adopted = (adoptedOn: string) => faultOfPoll(poll({ adopted: { silence: { text: '从多数', adoptedOn } } }));
+  expect(adopted('2026-05-20')).toBeNull();
+  expect(adopted('2026-05-21')).toMatchObject({ faults: [{ pointer: '/adopted/silence/adoptedOn', code: 'future' }] });
+});
+
+test('a poll is planned for a day that a calendar knows', () => {
+  for (const closesAt of [8.64e15, 9e15, -1]) expect(() => poll({ closesAt }), String(closesAt)).toThrow();
+});
+
 describe('the notice', () => {
   const noticed = (day: string, changes: object = {}) =>
     noticeObjections(poll(changes), findProfile('CN')!, Date.parse(`${day}T10:00:00+08:00`), 'Asia/Shanghai').map(

@@ -139,7 +139,6 @@ const guards: Readonly<Record<PollGuard, Guard>> = {
     if (now >= state.closesAt) return { rejected: 'POLL_CLOSED' };
     return unlessRefused(noticeObjections(state, profile, now, place.zone));
   },
-  tellers: () => [],
   opened: ({ opensAt }, _command, { now }) => (now < opensAt ? { rejected: 'POLL_NOT_OPEN' } : []),
   ended: ({ closesAt }, _command, { now }) => (now < closesAt ? { rejected: 'POLL_STILL_OPEN' } : []),
   twoTellers: (_state, _command, { signatures }) => (signatures < 2 ? { rejected: 'SECOND_TELLER' } : []),

@@ -2,20 +2,20 @@ import { z } from 'zod';
 import { StoredFile } from '../files/schema.ts';
 import { pollKinds } from './kinds.ts';
 import { pollStates } from './lifecycle.ts';
-import { pollLimits as limit } from './limits.ts';
+import { latestMoment, pollLimits as limit } from './limits.ts';
 
 const words = (most: number) => z.string().max(most);
+const filled = (most: number) => words(most).refine((given) => given.trim() !== '', { error: 'required' });
 /** A text in both languages, neither of them empty. */
-const both = (most: number) => {
-  const text = words(most).refine((given) => given.trim() !== '', { error: 'required' });
-  return z.object({ 'zh-CN': text, en: text });
-};
+const both = (most: number) => z.object({ 'zh-CN': filled(most), en: filled(most) });
 /** What we say ourselves in both languages; empty where there is nothing to say. */
 const said = z.object({ 'zh-CN': z.string(), en: z.string() });
 /** The id of an item or an option. */
 export const key = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9_-]{0,39}$/, { error: 'key' });
 const version = z.int().min(1);
 const time = z.int();
+/** A time that somebody plans, UTC ms. */
+export const moment = z.int().min(0).max(latestMoment);
 const share = z.object({ heads: z.int(), area: z.int() });
 const params = z.record(z.string().max(40), z.unknown());
 
@@ -75,7 +75,7 @@ export interface Charge extends z.infer<typeof Charge> {}
 
 /** Rules of a community's own that were adopted beforehand; silence counts only by such a text. */
 const Adopted = z.object({
-  silence: z.object({ text: words(limit.text), adoptedOn: z.iso.date() }).optional(),
+  silence: z.object({ text: filled(limit.text), adoptedOn: z.iso.date() }).optional(),
 });
 
 const draft = {
@@ -96,10 +96,10 @@ const draft = {
   temporary: z.boolean().default(false),
   secondCall: z.boolean().default(false),
   adopted: Adopted.default({}),
-  opensAt: time,
-  closesAt: time,
+  opensAt: moment,
+  closesAt: moment,
   /** The meeting that the notice counts to, where it is before the first day of voting. */
-  meetingAt: time.optional(),
+  meetingAt: moment.optional(),
   proposal: z.string().max(40).optional(),
   /** People who count, and who stands in for one that is absent; empty: any two of the desk. */
   tellers: z.array(z.string().max(40)).max(10).default([]),
@@ -120,8 +120,8 @@ export const MovePoll = z
     version: version.optional(),
     reason: words(limit.reason).optional(),
     snapshot: z.string().max(40).optional(),
-    opensAt: time.optional(),
-    closesAt: time.optional(),
+    opensAt: moment.optional(),
+    closesAt: moment.optional(),
   })
   .meta({ id: 'MovePoll' });
 export interface MovePoll extends z.input<typeof MovePoll> {}

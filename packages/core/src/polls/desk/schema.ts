@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Choice, Choices } from '../ballot/schema.ts';
 import { pollLimits as limit } from '../limits.ts';
+import { moment } from '../schema.ts';
 
 const words = (most: number) => z.string().max(most);
 const said = (most: number) => words(most).refine((text) => text.trim() !== '', { error: 'required' });
@@ -19,7 +20,7 @@ export const EnterPaper = z
     choices: Choices.optional(),
     defect: z.enum(paperDefects).optional(),
     /** When it was handed in; now where left out. */
-    receivedAt: time.optional(),
+    receivedAt: moment.optional(),
     scan: file.optional(),
   })
   .refine(({ choices, defect }) => (choices === undefined) !== (defect === undefined), { error: 'required' })

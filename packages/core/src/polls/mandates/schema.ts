@@ -1,12 +1,12 @@
 import { z } from 'zod';
+import { moment } from '../schema.ts';
 
-const time = z.int();
 const elector = z.string().max(80);
 const file = z.string().max(40);
 
 /** A mandate to vote for an elector. The desk enters a written one, with its scan, for the elector it names. */
 export const GrantProxy = z
-  .object({ elector, agent: z.string().max(40), until: time.optional(), document: file.optional() })
+  .object({ elector, agent: z.string().max(40), until: moment.optional(), document: file.optional() })
   .meta({ id: 'GrantProxy' });
 export interface GrantProxy extends z.input<typeof GrantProxy> {}
 

@@ -70,6 +70,11 @@ export const words = {
   toRoll: 'To the roll',
   mandateUntil: 'Until when does it hold? (empty: until voting ends)',
   mandateHolds: (date: string) => `until ${date}`,
+  chat: {
+    copy: 'Copy for a chat group',
+    copied: 'Copied. Paste it into the group.',
+    byHand: 'Copy this text by hand',
+  },
   handIn: (date: string) => `Hand it in before voting ends: ${date}.`,
   paperUnmarked: 'Mark what the paper says. If it can’t count, say why under “Can it count?”.',
   deliveryNone: 'Tick the homes first that the form was brought to.',

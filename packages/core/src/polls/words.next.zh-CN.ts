@@ -52,6 +52,11 @@ export const words: PollNextWords = {
   toRoll: '去“名册”',
   mandateUntil: '委托到哪天为止？（不填：到投票截止）',
   mandateHolds: (date) => `到${date}止`,
+  chat: {
+    copy: '复制发微信群',
+    copied: '已复制，可以粘贴到微信群。',
+    byHand: '请长按或全选，手动复制',
+  },
   handIn: (date) => `请在投票截止前交回：${date}。`,
   paperUnmarked: '请照纸票标出选择。不能计入的，请在“能不能算数”里选原因。',
   deliveryNone: '请先勾选送到了的房号。',

@@ -63,7 +63,8 @@ export const officeStyles = css`
   .gated {
     max-width: 42em;
   }
-  main:focus {
+  main:focus,
+  #place:focus {
     outline: none;
   }
   @media (min-width: 720px) {

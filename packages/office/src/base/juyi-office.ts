@@ -93,11 +93,11 @@ export class JuyiOffice extends JuyiElement<DeskWords> {
     const { isOpen } = this;
     return html`<div class="page" @click=${this.follow}>
       ${this.head(words)}
-      <main id="place" tabindex="-1" class=${isOpen ? 'inside' : 'gated'}>
+      <main tabindex="-1" class=${isOpen ? 'inside' : 'gated'}>
         <h2 class="unseen">${words.whoIsIn}</h2>
         ${this.notAtHome(words)}
         ${this.gate === 'loading' || this.signsInBelow ? nothing : html`<juyi-sign-in class="unprinted"></juyi-sign-in>`}
-        ${isOpen ? html`${this.ways(words)}${this.desk()}` : nothing}
+        ${isOpen ? html`${this.ways(words)}<div id="place" tabindex="-1">${this.desk()}</div>` : nothing}
       </main>
     </div>`;
   }
@@ -193,7 +193,9 @@ export class JuyiOffice extends JuyiElement<DeskWords> {
     const list = this.renderRoot.querySelector('juyi-office-proposals');
     if (this.place.id === null && left && list?.focusOn(left)) return;
     scrollTo(0, 0);
-    this.renderRoot.querySelector<HTMLElement>('#place')?.focus({ preventScroll: true });
+    // Beyond the ways from room to room, which whoever has come does not take again.
+    const place = this.renderRoot.querySelector<HTMLElement>('#place') ?? this.renderRoot.querySelector('main');
+    place?.focus({ preventScroll: true });
   }
 }
 

@@ -13,10 +13,11 @@ import { type CSSResultGroup, html, nothing, type PropertyValues, type TemplateR
 import { DeskActs } from '../base/acts.ts';
 import { addressOf } from '../base/place.ts';
 import { calendar } from './calendar.ts';
+import { daysFields } from './days-fields.ts';
 import { type PollDesk, pollDeskDictionary } from './dictionary.ts';
 import { beginComposing, type Composing, composed, datesOf, kindOf, usualRule } from './draft.ts';
 import { type FaultPlace, faultPlaces } from './fault-places.ts';
-import { type Sheet, textField } from './form-fields.ts';
+import type { Sheet } from './form-fields.ts';
 import { keepingFault } from './keeping-fault.ts';
 import { pollDeskStyles } from './polls.styles.ts';
 import { preview } from './preview.ts';
@@ -156,15 +157,7 @@ export class JuyiOfficePollForm extends JuyiElement<PollDesk> {
   }
 
   private days(words: Words): TemplateResult {
-    return html`<div class="pair">
-        ${textField(this.sheet, 'opensOn', words.desk.opensLabel, 'date')}
-        ${textField(this.sheet, 'closesOn', words.desk.closesLabel, 'date')}
-      </div>
-      <div class="pair">
-        ${textField(this.sheet, 'opensTime', words.composing.opensTime, 'time')}
-        ${textField(this.sheet, 'closesTime', words.composing.closesTime, 'time')}
-      </div>
-      ${calendar(datesOf(this.draft), words, this.locale)}`;
+    return daysFields(this.sheet, words, this.locale);
   }
 
   private check(words: Words): TemplateResult {

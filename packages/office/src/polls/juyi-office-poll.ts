@@ -20,9 +20,11 @@ import { focused } from '../base/focus.ts';
 import { addressOf } from '../base/place.ts';
 import { calendar } from './calendar.ts';
 import { challengeList } from './challenges.ts';
+import { chatText } from './chat-text.ts';
 import { deskFault } from './desk-fault.ts';
 import { type PollDesk, pollDeskDictionary } from './dictionary.ts';
 import { homesOf } from './homes.ts';
+import './juyi-office-chat.ts';
 import './juyi-office-count.ts';
 import './juyi-office-delivery.ts';
 import './juyi-office-mandate.ts';
@@ -190,6 +192,11 @@ export class JuyiOfficePoll extends JuyiElement<PollDesk> {
         ${packs.map((pack) => html`<button class="quiet" aria-pressed=${this.pack === pack} @click=${() => (this.pack = this.pack === pack ? null : pack)}>${words.desk.packs[pack]}</button>`)}
         ${this.pack ? html`<button @click=${() => print()}>${words.desk.print}</button>` : nothing}
       </div>
+      ${
+        ['noticed', 'postponed', 'open'].includes(poll.state)
+          ? html`<juyi-office-chat class="unprinted" .text=${chatText(poll, words, this.locale)}></juyi-office-chat>`
+          : nothing
+      }
       ${this.pack ? packOf(this.pack, poll, desk, words, this.locale) : nothing}
       ${result && !this.pack ? html`<juyi-poll-result .poll=${poll} .result=${result}></juyi-poll-result>` : nothing}
     </section>`;

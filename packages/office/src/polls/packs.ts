@@ -47,7 +47,7 @@ function noticeOf(poll: Poll, words: PollDesk, locale: Locale): TemplateResult {
         ${line(desk.channelsLabel, poll.channels.map((way) => words.channels[way]).join(' · '))}
       </tbody>
     </table>
-    <p>${silence(poll, words)} ${poll.secret ? words.composing.previewSecret : nothing}</p>
+    <p>${saysSilence(poll, words)} ${poll.secret ? words.composing.previewSecret : nothing}</p>
     ${poll.contact ? html`<p>${desk.previewContact(poll.contact)}</p>` : nothing}
     <p class="soft">${words.courts}</p>
     ${foot(poll, words, html`${desk.sealPlace}<br />${noticeDay(poll, locale)}`)}
@@ -85,7 +85,7 @@ function ballotOf(poll: Poll, home: string, words: PollDesk, locale: Locale): Te
         <p class="soft">${sayPaperHint(item, locale)}</p>
         <ul>${boxesOf(item, words, locale).map((line) => html`<li><span class="box"></span>${line}</li>`)}</ul>`,
     )}
-    <p>${silence(poll, words)}</p>
+    <p>${saysSilence(poll, words)}</p>
     <p>${handIn(poll, words, locale)} ${poll.contact ? words.desk.previewContact(poll.contact) : nothing}</p>
     ${foot(poll, words, poll.secret ? areaOf(poll, locale) : `${words.desk.signature} ________________`)}
   </article>`;
@@ -159,7 +159,8 @@ function foot(poll: Poll, { desk }: PollDesk, place: unknown): TemplateResult {
   </div>`;
 }
 
-function silence({ silence: { counts, text } }: Poll, { desk }: PollDesk): string {
+/** What happens to a vote that nobody casts. */
+export function saysSilence({ silence: { counts, text } }: Poll, { desk }: PollDesk): string {
   return counts ? `${desk.silenceCounts}${text ? ` (${text})` : ''}` : desk.silenceDoesNot;
 }
 

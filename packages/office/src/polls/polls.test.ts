@@ -61,6 +61,12 @@ describe('votes on the desk', () => {
     await desk.sees('The notice is shorter than usual.');
     await waitUntil(() => focused()?.id === 'next');
     await desk.sees('Voting begins by itself on');
+    await desk.press('Copy for a chat group');
+    await desk.seesOne('Copied. Paste it into the group.', 'Copy this text by hand');
+    const { text } = desk.all('juyi-office-chat')[0] as HTMLElement & { text: string };
+    expect(text).to.contain('【Announcement of a vote】One more row in the bike shed?\n');
+    expect(text).to.match(/Voting begins: .* at \d\d:\d\d\n/);
+    expect(text.split('\n').at(-1)).to.equal(`${location.origin}/vote/?id=${id}`);
     await expect(desk.host).to.be.accessible();
   });
 

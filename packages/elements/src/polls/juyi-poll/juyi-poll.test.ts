@@ -20,6 +20,14 @@ const tag = 'juyi-poll';
 const radios = ({ widget }: HostPage) => all<HTMLInputElement>(widget, '.ballot input[type="radio"]');
 const ready = (page: HostPage) => waitUntil(() => radios(page).length > 0, 'no ballot');
 
+/** Marks an answer and goes on to where the ballot is read back. */
+async function markAndCheck(page: HostPage, place: number): Promise<void> {
+  radios(page)[place]!.click();
+  await page.widget.updateComplete;
+  await press(page.widget, 'Next: check my ballot');
+  await says(page.widget, 'Is this your ballot?');
+}
+
 async function ballotsIn(poll: string): Promise<number> {
   const electors = await Promise.all(
     [41, 42].map((n) => neighbour('resident', n).call<{ electors: { cast: unknown }[] }>('GET', `/polls/${poll}/mine`)),
@@ -148,10 +156,7 @@ describe('a poll', () => {
       await page.reload();
       await ready(page);
       expect(radios(page).some(({ checked }) => checked)).to.equal(false);
-      radios(page)[0]!.click();
-      await page.widget.updateComplete;
-      await press(page.widget, 'Next: check my ballot');
-      await page.widget.updateComplete;
+      await markAndCheck(page, 0);
       await press(page.widget, 'Cast my ballot');
       await says(page.widget, 'Your ballot is in');
       expect(Object.keys(localStorage).filter((key) => key.includes(' ballot '))).to.have.length(1);
@@ -161,10 +166,7 @@ describe('a poll', () => {
       await pageSignsIn('resident', 41);
       const page = await hostPage(tag, { id: poll });
       await ready(page);
-      radios(page)[0]!.click();
-      await page.widget.updateComplete;
-      await press(page.widget, 'Next: check my ballot');
-      await page.widget.updateComplete;
+      await markAndCheck(page, 0);
       page.loseNetwork();
       await press(page.widget, 'Cast my ballot');
       await says(page.widget, 'Your ballot is not in yet');
@@ -179,10 +181,7 @@ describe('a poll', () => {
       await pageSignsIn('resident', 41);
       const page = await hostPage(tag, { id: poll });
       await ready(page);
-      radios(page)[0]!.click();
-      await page.widget.updateComplete;
-      await press(page.widget, 'Next: check my ballot');
-      await says(page.widget, 'Is this your ballot?');
+      await markAndCheck(page, 0);
       await fetch('/juyi/api/session', { method: 'DELETE' });
       await press(page.widget, 'Cast my ballot');
       await says(page.widget, 'Your ballot is not in yet');
@@ -202,10 +201,7 @@ describe('a poll', () => {
       ] as const) {
         if (way) button(page.widget, way).click();
         await ready(page);
-        radios(page)[place]!.click();
-        await page.widget.updateComplete;
-        await press(page.widget, 'Next: check my ballot');
-        await page.widget.updateComplete;
+        await markAndCheck(page, place);
         await press(page.widget, 'Cast my ballot');
         await waitUntil(() => all(page.widget, '.receipt').length === 1, 'no receipt');
       }
@@ -300,10 +296,7 @@ describe('a poll', () => {
     expect(said(page.widget)).to.contain('as proxy');
     await page.isAccessible();
     for (const place of [0, 1]) {
-      radios(page)[place]!.click();
-      await page.widget.updateComplete;
-      await press(page.widget, 'Next: check my ballot');
-      await page.widget.updateComplete;
+      await markAndCheck(page, place);
       await press(page.widget, 'Cast my ballot');
       await waitUntil(() => all(page.widget, '.receipt').length === 1, 'no receipt');
       await page.isAccessible();
@@ -336,10 +329,7 @@ describe('a poll', () => {
     await pageSignsIn('resident', 41);
     const page = await hostPage(tag, { id: poll });
     await ready(page);
-    radios(page)[1]!.click();
-    await page.widget.updateComplete;
-    await press(page.widget, 'Next: check my ballot');
-    await says(page.widget, 'Is this your ballot?');
+    await markAndCheck(page, 1);
     for (const [id, question, marked] of [
       [other, 'New doors?', false],
       [poll, 'New lifts?', true],

@@ -38,6 +38,18 @@ describe('the list of polls', () => {
     await page.isAccessible();
   });
 
+  it('that does not open says whose place it is, what to do, and keeps the page’s own words', async () => {
+    const page = await hostPage('juyi-polls', { lang: 'en' });
+    const lost = page.window.document.createElement('juyi-polls');
+    lost.setAttribute('api', '/nowhere');
+    lost.textContent = 'Call 010-5555 0100.';
+    page.widget.replaceWith(lost);
+    await waitUntil(() => lost.dataset.state === 'error', 'no error');
+    expect(said(lost)).to.match(/^Votes .*Try again/);
+    expect(all(lost, 'slot')).to.have.length(1);
+    await page.isAccessible();
+  });
+
   it('follows a new poll while one looks at it', async () => {
     const element = await drawn<JuyiPolls>(html`<juyi-polls api="/juyi" lang="en"></juyi-polls>`);
     await openPoll([lift], { title: both('新投票', 'A newer vote') });

@@ -87,7 +87,8 @@ export class JuyiPolls extends JuyiElement<ListWords> {
         <juyi-poll .api=${this.api} .community=${this.community} poll-id=${this.opened}></juyi-poll>`;
     }
     if (this.condition === 'error') {
-      return html`${faultNotice(words, this.list.error!, () => this.list.retry())}<slot></slot>`;
+      const fault = faultNotice(words, this.list.error!, () => this.list.retry());
+      return html`<h2>${words.heading}</h2>${fault}<slot></slot>`;
     }
     const { data } = this.list;
     if (!data) return this.bones();

@@ -19,7 +19,7 @@ export const words: InspectionWords = {
   area: '平方米',
   paper: '纸质票',
   openPaper: (number) => `打开图片 ${number}`,
-  noBallot: '未计入',
+  noBallot: '没有有效票',
   shown: (shown, all) => `${shown} / ${all} 户`,
   none: '没有叫这个名字的房屋。',
   more: '再看一些',

@@ -116,6 +116,10 @@ export const pollDeskStyles = css`
     min-height: 0;
     height: 1.4em;
   }
+  /* A name and what it does are read together. */
+  fieldset .rows {
+    max-width: 42em;
+  }
   fieldset {
     margin: 12px 0;
     padding: 0;

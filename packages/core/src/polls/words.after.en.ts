@@ -50,7 +50,7 @@ export const words = {
   begins: (when: string) => `Voting begins on ${when}`,
   beginsAdvice: 'You can read everything now. The ballot opens by itself.',
   checking: 'Is this your ballot?',
-  silentItem: 'Not marked: you take no part in this question.',
+  silentItem: 'Not marked: on this question you give no answer.',
   cast: 'Cast my ballot',
   casting: 'Casting …',
 };

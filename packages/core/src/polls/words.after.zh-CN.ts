@@ -45,7 +45,7 @@ export const words: PollAfterWords = {
   begins: (when) => `${when}开始投票`,
   beginsAdvice: '现在可以先看内容，到时选票会自己打开。',
   checking: '请核对您的选票',
-  silentItem: '没有填：这一题您不参与。',
+  silentItem: '没有填：这一题等于不投票。',
   cast: '投出选票',
   casting: '正在投出…',
 };

@@ -350,7 +350,7 @@ describe('a poll', () => {
     radios(page)[0]!.click();
     await page.widget.updateComplete;
     await press(page.widget, 'Next: check my ballot');
-    await says(page.widget, 'you take no part in this question');
+    await says(page.widget, 'on this question you give no answer');
   });
 
   it('that has ended says to whoever marked a ballot there that it was not cast', async () => {

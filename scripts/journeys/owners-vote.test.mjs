@@ -75,6 +75,7 @@ test('owners’ vote with paper and proxy to printed sheet', async () => {
     expect(await sheet.getByText(said).first().isVisible(), said).toBe(true);
   await findOwn(poll.id, old);
   await findOwn(poll.id, onPaper);
+  await objectInTime(poll.id, old);
 });
 
 /** How many sheets of A4 the page takes, as its printer would say. */
@@ -164,6 +165,18 @@ async function findOwn(poll, owner) {
   expect(await page.locator('juyi-poll-check dd').allTextContents()).toEqual(['同意']);
   await expectSound(visitor);
   await visitor.context.close();
+}
+
+/** Whoever could vote is offered to object while the result is posted, and told when that is over. */
+async function objectInTime(poll, owner) {
+  const inTime = await atPoll(poll, owner);
+  await inTime.page.getByText('对结果提出异议').waitFor();
+  await inTime.context.close();
+  await stage.setClock((await stage.send('GET', `/polls/${poll}`)).postedUntil + hour);
+  const late = await atPoll(poll, owner);
+  await late.page.getByText('提出异议的期限已过。').waitFor();
+  expect(await late.page.getByText('对结果提出异议').count()).toBe(0);
+  await late.context.close();
 }
 
 async function enterPaper(page, home, mark, picture) {

@@ -8,7 +8,7 @@ import { saysSilence, voteAddress } from './packs.ts';
 export function chatText(poll: Poll, words: PollDesk, locale: Locale): string {
   const { desk, composing } = words;
   const when = (name: 'opens' | 'closes', at: number) =>
-    `${words.dates[name]}: ${printLegalDate({ name, at }, locale, poll.zone)}`;
+    `${words.dates[name]}${composing.colon}${printLegalDate({ name, at }, locale, poll.zone)}`;
   const lines = [
     `【${desk.noticeKind}】${poll.title[locale]}`,
     poll.text?.[locale],

@@ -1,4 +1,5 @@
 import { Files } from '@juyi/client/files/files';
+import { now } from '@juyi/client/kernel/clock';
 import { fileLimits } from '@juyi/core/files/limits';
 import type { KernelWords } from '@juyi/core/kernel/words.en';
 import type { MyElector } from '@juyi/core/polls/ballot/schema';
@@ -77,8 +78,7 @@ export class JuyiPollChallenges extends JuyiElement<ChallengeWords> {
 
   protected content(words: Words): TemplateResult {
     const { challenges, postedUntil } = this.result!;
-    // Whether the last day is over is for the server's clock to say, not for this device's.
-    const open = this.poll!.state === 'resultPosted' && postedUntil !== null;
+    const open = this.poll!.state === 'resultPosted' && postedUntil !== null && now() <= postedUntil;
     const until = open ? words.until(this.day(postedUntil)) : words.over;
     const own = this.electors.filter(({ as }) => as === 'self');
     return html`<section aria-labelledby="title">

@@ -10,7 +10,8 @@ export default defineConfig({
     maxWorkers: 2,
     // Files share a browser; visitors share nothing.
     isolate: false,
-    testTimeout: 120_000,
+    // The longest goes through a whole vote; a machine that does three things at once takes its time.
+    testTimeout: 240_000,
     hookTimeout: 60_000,
     chaiConfig: { truncateThreshold: 0 },
   },

@@ -14,30 +14,21 @@ import {
   says,
   write,
 } from '../../../test/helpers.ts';
+import { markAndCast, radios, ready } from '../../../test/marking.ts';
 import { both, lift, openPoll } from '../../../test/polls.ts';
 import { waitUntil } from '../../../test/waiting.ts';
 
 const tag = 'juyi-poll';
 const gate = { id: 'gate', title: both('装电动门吗？', 'An electric gate?'), rule: 'motion' };
-const radios = ({ widget }: HostPage) => all<HTMLInputElement>(widget, '.ballot input[type="radio"]');
 const isAt = ({ widget }: HostPage, words: string) =>
   holdsKeyboard(widget, (active) => active?.textContent?.trim() === words);
 
 async function openedBy(role: 'resident' | 'councilMember', n: number, poll: string, query = {}): Promise<HostPage> {
   await pageSignsIn(role, n);
   const page = await hostPage(tag, { id: poll, ...query });
-  await waitUntil(() => radios(page).length > 0, 'no ballot');
+  await ready(page);
   page.window.focus();
   return page;
-}
-
-async function markAndCast(page: HostPage, place: number): Promise<void> {
-  radios(page)[place]!.click();
-  await page.widget.updateComplete;
-  await press(page.widget, 'Next: check my ballot');
-  await says(page.widget, 'Is this your ballot?');
-  await press(page.widget, 'Cast my ballot');
-  await waitUntil(() => all(page.widget, '.receipt').length === 1, 'no receipt');
 }
 
 describe('in a ballot the keyboard', () => {

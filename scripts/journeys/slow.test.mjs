@@ -15,9 +15,9 @@ async function badLine({ url, headers }, response) {
   response.statusCode = answer.status;
   const whole = Buffer.from(await answer.arrayBuffer());
   if (!(answer.headers.get('content-type') ?? '').startsWith('text/html')) return response.end(whole);
-  for (const piece of String(whole).split(/(?<=<\/(?:script|a|nav|div|header|p|main|footer)>)/)) {
+  for (const piece of String(whole).split(/(?<=<\/(?:script|span|a|nav|div|header|p|main|footer)>)/)) {
     response.write(piece);
-    await pause(25);
+    await pause(12);
   }
   response.end();
 }
@@ -34,12 +34,13 @@ const paths = ['/', '/proposals/', '/proposals/?id=', '/proposals/?new', '/vote/
 const kinds = { '/proposals/?id=': ['proposals', 'answered'], '/vote/?id=': ['polls', 'resultPosted'] };
 
 describe.each([
-  ['on a phone', { viewport: phone }],
-  ['at a desk', { viewport: desk }],
-])('over a line that brings a page piece by piece, %s', (_, settings) => {
+  ['on a phone', '', { viewport: phone }],
+  ['at a desk, in English', 'lang=en', { viewport: desk }],
+])('over a line that brings a page piece by piece, %s', (_, query, settings) => {
   test.each(paths)('%s stays still while the rest of it comes', async (path) => {
     const { page, notes, context } = await stage.visit(settings, line.address);
-    await page.goto(path + (path in kinds ? await stage.first(...kinds[path]) : ''));
+    const id = path in kinds ? await stage.first(...kinds[path]) : '';
+    await page.goto(path + id + (query && (path.includes('?') ? '&' : '?') + query));
     await settled(page);
     expect(notes.moves).toEqual([]);
     await context.close();

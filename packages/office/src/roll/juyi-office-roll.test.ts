@@ -36,6 +36,8 @@ describe('the roll desk', () => {
     expect(await rolls()).to.deep.equal([]);
     await desk.press('Take this sheet in');
     await desk.sees('The sheet is the roll now');
+    await desk.seesNo('There is no roll yet');
+    expect(desk.text).to.contain('The sheet is the roll now');
     await desk.press('Look up');
     await desk.sees('3 units.');
     await desk.write('#q', '赵敏');

@@ -11,7 +11,7 @@ import { problemPage } from './layout.ts';
 import { listPage } from './list-page.ts';
 import { mePage, signInAsDemo, signOut } from './me-page.ts';
 import { type Place, placeOf } from './place.ts';
-import { castBallot, checkBallot, markAgain } from './poll-ballot.ts';
+import { castBallot, checkBallot, markAgain } from './poll-casting.ts';
 import { pollPage } from './poll-page.ts';
 import { pollsPage } from './polls-page.ts';
 import { comment, cosign, proposalPage } from './proposal-page.ts';

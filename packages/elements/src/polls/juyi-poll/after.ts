@@ -4,7 +4,7 @@ import type { PollResult } from '@juyi/core/polls/result/schema';
 import type { Poll } from '@juyi/core/polls/schema';
 import { stateKind } from '@juyi/core/polls/state-kind';
 import { html, nothing, type TemplateResult } from 'lit';
-import { notice } from '../../base/notice.ts';
+import { faultNotice, notice } from '../../base/notice.ts';
 import type { QueryController } from '../../base/query.ts';
 import { fetchWords, wordsAtHand } from '../../base/words.ts';
 import { signInHere } from '../../people/sign-in-here.ts';
@@ -91,8 +91,9 @@ export class After {
   /** What is to be said of a poll that is not open. */
   now(poll: Poll): unknown {
     const { host, words } = this;
-    const { data } = this.result;
+    const { data, error } = this.result;
     if (data) return this.beside(poll, data);
+    if (error) return faultNotice(words, error, () => this.result.retry());
     switch (poll.state) {
       case 'cancelled':
         return notice({ kind: '', title: words.off, text: this.because(poll) || words.states.cancelled });

@@ -12,8 +12,9 @@ import {
   says,
 } from '../../../test/helpers.ts';
 import { markAndCheck, radios, ready } from '../../../test/marking.ts';
-import { both, lift, openPoll } from '../../../test/polls.ts';
+import { both, lift, move, openPoll } from '../../../test/polls.ts';
 import { waitUntil } from '../../../test/waiting.ts';
+import type { JuyiPoll } from './juyi-poll.ts';
 
 const tag = 'juyi-poll';
 
@@ -99,6 +100,35 @@ describe('a ballot of one question', () => {
     page.findNetwork();
     await says(page.widget, 'Your ballot is in');
     expect(await ballotsIn(poll)).to.equal(1);
+  });
+
+  it('stays open where the vote changes while there is no network', async () => {
+    await pageSignsIn('resident', 41);
+    const page = await hostPage(tag, { id: poll });
+    await ready(page);
+    await markAndCheck(page, 0);
+    page.loseNetwork();
+    const until = Date.now() + 96 * 3_600_000;
+    await move(poll, 'postponed', 0, { reason: 'Too few have voted.', closesAt: until });
+    await waitUntil(() => (page.widget as JuyiPoll).known.mine.error, 'it has not asked again');
+    await press(page.widget, 'Cast my ballot');
+    await says(page.widget, 'Your ballot is not in yet');
+    page.findNetwork();
+    await says(page.widget, 'Your ballot is in');
+  });
+
+  it('shows the receipt though the network is gone again right after the ballot arrived', async () => {
+    await pageSignsIn('resident', 41);
+    const page = await hostPage(tag, { id: poll });
+    await ready(page);
+    await markAndCheck(page, 0);
+    const { fetch } = page.window;
+    page.window.fetch = (address, request) =>
+      request?.method === 'PUT' ? fetch.call(page.window, address, request) : Promise.reject(new TypeError('gone'));
+    await press(page.widget, 'Cast my ballot');
+    await waitUntil(() => (page.widget as JuyiPoll).known.mine.error, 'it has not asked again');
+    expect(said(page.widget)).to.contain('Your ballot is in');
+    expect(said(page.widget)).to.contain('It can be changed once until the end.');
   });
 
   it('says that it is not in where whoever casts was signed out, and goes on where they left', async () => {

@@ -1,4 +1,5 @@
-import type { MyElector } from '@juyi/core/polls/ballot/schema';
+import { now } from '@juyi/client/kernel/clock';
+import type { BallotReceipt, MyElector } from '@juyi/core/polls/ballot/schema';
 import type { Poll, PollItemView } from '@juyi/core/polls/schema';
 import { html, nothing, type TemplateResult } from 'lit';
 import { MutationController } from '../../base/mutation.ts';
@@ -72,14 +73,15 @@ export class Casting {
     return notice({ kind: 'help', title: words.offline, text: words.offlineAdvice, actions });
   }
 
-  private cast(ballot: Ballot, { elector }: MyElector, { id, items }: Poll): void {
-    const chosen = items.map((item) => [item.id, ballot.choice(item)] as const);
-    this.send(ballot, id, elector, Object.fromEntries(chosen.filter(([, choice]) => choice !== undefined)));
+  private cast(ballot: Ballot, { elector }: MyElector, poll: Poll): void {
+    const chosen = poll.items.map((item) => [item.id, ballot.choice(item)] as const);
+    this.send(ballot, poll, elector, Object.fromEntries(chosen.filter(([, choice]) => choice !== undefined)));
   }
 
-  private async send(ballot: Ballot, id: string, elector: string, choices: Record<string, unknown>): Promise<void> {
+  private async send(ballot: Ballot, poll: Poll, elector: string, choices: Record<string, unknown>): Promise<void> {
     const { place } = ballot;
-    this.again = () => this.send(ballot, id, elector, choices);
+    const { id } = poll;
+    this.again = () => this.send(ballot, poll, elector, choices);
     const receipt = await this.act.run({
       name: `cast ${elector} ${JSON.stringify(choices)}`,
       do: ({ polls }, options) => polls.cast(id, { elector, choices: choices as never }, options),
@@ -87,6 +89,19 @@ export class Casting {
     if (!receipt) return;
     this.again = undefined;
     ballot.finish(place);
+    this.note(elector, receipt, Object.keys(choices), poll);
     this.host.arrived(elector, receipt);
+  }
+
+  /** A receipt is shown as soon as it is here: the network may be gone again before anything more is asked. */
+  private note(elector: string, given: BallotReceipt, items: string[], { changes }: Poll): void {
+    const { mine } = this.host.known;
+    if (!mine.data) return;
+    const isIn = (own: MyElector): MyElector => {
+      const changesLeft = own.cast ? Math.max(0, own.cast.changesLeft - 1) : changes;
+      return { ...own, cast: { ...given, at: now(), channel: 'web', items, changesLeft } };
+    };
+    const electors = mine.data.electors.map((own) => (own.elector === elector ? isIn(own) : own));
+    mine.set({ ...mine.data, electors });
   }
 }

@@ -12,7 +12,7 @@ import {
   says,
 } from '../../../test/helpers.ts';
 import { markAndCheck, radios, ready } from '../../../test/marking.ts';
-import { both, ended, lift, move, openPoll, post, seats, short } from '../../../test/polls.ts';
+import { both, lift, move, openPoll, seats } from '../../../test/polls.ts';
 import { waitUntil } from '../../../test/waiting.ts';
 
 const tag = 'juyi-poll';
@@ -230,59 +230,5 @@ describe('a poll', () => {
     await page.widget.updateComplete;
     await press(page.widget, 'Next: check my ballot');
     await says(page.widget, 'on this question you give no answer');
-  });
-
-  it('that has ended says to whoever marked a ballot there that it was not cast', async () => {
-    poll = await openPoll([lift]);
-    await pageSignsIn('resident', 41);
-    const open = await hostPage(tag, { id: poll });
-    await ready(open);
-    radios(open)[0]!.click();
-    const over = await openPoll([lift], {}, short);
-    // Both polls have the same electors, so that the mark lies where one of the other would.
-    const place = Object.keys(localStorage).find((key) => key.includes(` ballot `) && key.includes(poll))!;
-    localStorage.setItem(place.replace(poll, over), localStorage.getItem(place)!);
-    await ended(over);
-    const page = await hostPage(tag, { id: over });
-    await says(page.widget, 'Your ballot was not cast');
-    await page.isAccessible();
-    await pageSignsIn('resident', 42);
-    await page.reload();
-    await says(page.widget, 'The ballots are being counted');
-    expect(said(page.widget)).not.to.contain('was not cast');
-  });
-
-  it('that has ended says so, and its result hangs as a sheet; a receipt is asked by its code', async () => {
-    poll = await openPoll([lift], {}, short);
-    const mine = neighbour('resident', 43);
-    const { electors } = await mine.call<{ electors: { elector: string }[] }>('GET', `/polls/${poll}/mine`);
-    const { receipt } = await mine.call<{ receipt: string }>('PUT', `/polls/${poll}/ballot`, {
-      elector: electors[0]!.elector,
-      choices: { lift: 'yes' },
-    });
-    const page = await hostPage(tag, { id: poll });
-    await ended(poll);
-    await page.reload();
-    await says(page.widget, 'Voting has ended');
-    inside(page.widget, 'summary').click();
-    const ask = () => all(page.widget, 'juyi-receipt')[0]!;
-    await waitUntil(() => ask().getAttribute('data-state') === 'ready', 'no form');
-    const field = inside<HTMLInputElement>(ask(), 'input');
-    field.value = ` ${receipt.toLowerCase()}`;
-    field.dispatchEvent(new Event('input'));
-    inside(ask(), 'button').click();
-    await says(ask(), 'This ballot counts.');
-    await page.isAccessible();
-    await post(poll);
-    await page.reload();
-    const sheet = () => page.widget.shadowRoot!.querySelector('juyi-poll-result');
-    await waitUntil(() => sheet()?.getAttribute('data-state') === 'ready', 'no sheet');
-    expect(said(sheet()!)).to.contain('Passed');
-    await page.isAccessible();
-    await move(poll, 'revoked', 0, { reason: 'A court has ruled so.' });
-    await says(page.widget, 'Why: A court has ruled so. It decides nothing.');
-    await page.isAccessible();
-    expect(page.window.violations).to.deep.equal([]);
-    expect(page.window.document.documentElement.scrollWidth).to.be.at.most(360);
   });
 });

@@ -84,7 +84,8 @@ export class JuyiPoll extends JuyiElement<PollPageWords> {
   }
 
   arrived(elector: string, given: BallotReceipt): void {
-    this.known.mine.refresh().then(() => this.point('.receipt h3'));
+    this.known.mine.refresh();
+    this.point('.receipt h3');
     this.tell('juyi-cast', { id: this.pollId, elector, ...given });
   }
 
@@ -130,14 +131,17 @@ export class JuyiPoll extends JuyiElement<PollPageWords> {
       return html`${known.after?.lost} ${questions(poll, this, words)}
         <button class="primary wide" ?disabled=${signing} @click=${this.signIn}>${words.signIn}</button>`;
     }
-    if (mine.error) return faultNotice(words, mine.error, () => mine.retry());
-    if (!mine.data) return html`<div class="bone choice"></div>`;
+    if (!mine.data)
+      return mine.error ? faultNotice(words, mine.error, () => mine.retry()) : html`<div class="bone choice"></div>`;
     const marking = ballot.draw(poll, words);
     return known.needsAfter ? known.after?.around(ballot, poll, marking) : marking;
   }
 
   private readonly signIn = (): void => {
     this.signing = true;
+    this.ballot.going = this.known.fetchAfter().then((after) => {
+      this.signing = !!after;
+    });
     this.point('.signing');
   };
 

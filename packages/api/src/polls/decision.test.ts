@@ -72,6 +72,34 @@ test('a result that an objection turns round turns the decision round, and the l
   expect(decided.map(({ note }: { note: string }) => note)).toEqual(['adopted', 'declined']);
 });
 
+test('a revoked result decides nothing: its proposal waits again, and another vote may decide it', async () => {
+  const proposal = await waiting(await garden.signIn('resident'));
+  const desk = await voted(proposal);
+  const as = await garden.signIn('worker', 3);
+  const started = { to: 'inProgress', version: (await read(proposal)).version };
+  expect((await call(garden, 'POST', `/proposals/${proposal}/transitions`, { as, body: started })).status).toBe(200);
+  await desk.on('revoked', { reason: '法院判决撤销' });
+  const { state, outcome, scheduledTo, history } = await read(proposal);
+  expect([state, outcome, scheduledTo]).toEqual(['scheduled', null, { kind: 'poll', id: null }]);
+  expect(history.at(-1)).toMatchObject({ kind: 'proposal.undecided' });
+  await voted(proposal);
+  expect(await read(proposal)).toMatchObject({ state: 'decided', outcome: 'adopted' });
+});
+
+test('a revoked result leaves a proposal whose work is done as it is', async () => {
+  const proposal = await waiting(await garden.signIn('resident'));
+  const desk = await voted(proposal);
+  const as = await garden.signIn('worker', 3);
+  const move = async (to: string) =>
+    call(garden, 'POST', `/proposals/${proposal}/transitions`, {
+      as,
+      body: { to, version: (await read(proposal)).version },
+    });
+  for (const to of ['inProgress', 'done']) expect((await move(to)).status).toBe(200);
+  await desk.on('revoked', { reason: '法院判决撤销' });
+  expect(await read(proposal)).toMatchObject({ state: 'done', outcome: 'adopted' });
+});
+
 test('a poll names a proposal that there is, and people to count who are there', async () => {
   const desk = await Convener.begin(garden);
   const faults = async (changes: object) =>

@@ -6,7 +6,7 @@ import { type Due, schedule } from '../database/due.ts';
 import type { Write } from '../database/write.ts';
 import type { Answer, Call } from '../http/call.ts';
 import { electorStore } from '../roll/electors.ts';
-import { decideProposal, linkProposal } from './decision.ts';
+import { decideProposal, linkProposal, undecideProposal } from './decision.ts';
 import { showAttached } from './files.ts';
 import { findPoll, type KnownPoll, readPoll, stateAt } from './find.ts';
 import { settleFranchise } from './franchise.ts';
@@ -97,6 +97,7 @@ async function alongside(call: Call, next: PollRecord): Promise<Write[]> {
     const counted = (await call.community.database.read(store.results({ poll: next.id }))).at(-1)!;
     return decideProposal(call, next, JSON.parse(counted.sheet));
   }
+  if (next.state === 'revoked') return undecideProposal(call, next);
   if (!['noticed', 'postponed', 'open'].includes(next.state)) return [];
   return [
     schedule({ id: call.makeId(), what: 'poll.opens', subject: next.id, dueAt: next.opensAt }),

@@ -44,7 +44,7 @@ export function isSecret({ secret, items }: Pick<PollDraft, 'secret' | 'items'>,
 
 /** Why the poll binds or may only ask; refused with a problem code where it may not bind as composed. */
 export function effectOf(
-  poll: Pick<PollDraft, 'effect' | 'channels' | 'officialPlatform' | 'kind'>,
+  poll: Pick<PollDraft, 'effect' | 'channels' | 'officialPlatform' | 'opensAt'>,
   profile: PollProfile,
 ): EffectReason & { readonly refused?: 'PROFILE_UNCHECKED' | 'OFFICIAL_PLATFORM_REQUIRED' } {
   const { value, checked, source } = profile.online;
@@ -53,6 +53,8 @@ export function effectOf(
   if (unchecked || checked === 'no') {
     return { code: 'PROFILE_UNCHECKED', source: unchecked!.source, refused: 'PROFILE_UNCHECKED' };
   }
+  const { replacedAt } = profile;
+  if (replacedAt && poll.opensAt >= replacedAt.value) return { code: 'PROFILE_REPLACED', source: replacedAt.source };
   if (!isOnline(poll)) return { code: 'PAPER_ONLY', source };
   if (value !== 'official-platform-only') return { code: 'PROFILE_ALLOWS', source };
   if (poll.officialPlatform?.trim()) return { code: 'OFFICIAL_PLATFORM', source };

@@ -5,6 +5,7 @@ import { chinaCalendar } from '../kernel/calendar.ts';
 import { canonical, faultsOf } from './choices.ts';
 import { faultOfPoll } from './compose.ts';
 import { legalDates, noticeObjections } from './dates.ts';
+import { effectOf } from './effect.ts';
 import { pollStates, pollTransitions } from './lifecycle.ts';
 import { offeredRules } from './offered.ts';
 import type { Figure, PollProfile } from './profiles/profile.ts';
@@ -35,6 +36,16 @@ describe('a poll as composed', () => {
     expect(faultOfPoll(poll({ profile: 'CN-BJ', channels: ['paper', 'proxy'] }))).toBeNull();
     expect(faultOfPoll(poll({ profile: 'CN-BJ', officialPlatform: 'BJ-2026-17' }))).toBeNull();
     expect(faultOfPoll(poll({ profile: 'CN-BJ', effect: 'consultative' }))).toBeNull();
+  });
+
+  test('by a text of the law that has been replaced says so, and does not before it was', () => {
+    const at = (day: string) =>
+      effectOf({ ...poll(), opensAt: Date.parse(`${day}+08:00`) }, findProfile('CN-RESIDENTS-1989')!);
+    expect(at('2025-12-31T23:59')).toMatchObject({ code: 'PROFILE_ALLOWS' });
+    const since = at('2026-01-01T00:00');
+    expect(since).toMatchObject({ code: 'PROFILE_REPLACED' });
+    expect(since.source.en).toContain('a new text, not checked here, is in force since 1 January 2026');
+    expect(at('2026-06-01T09:00').refused).toBeUndefined();
   });
 
   test('is not held to a majority that the law does not give its matter', () => {

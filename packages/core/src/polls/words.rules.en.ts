@@ -18,6 +18,7 @@ const reasons = {
   OFFICIAL_PLATFORM: 'The vote that binds is held on the government’s own platform.',
   OFFICIAL_PLATFORM_REQUIRED: 'Online votes bind here only on the government’s own platform.',
   PROFILE_UNCHECKED: 'Nobody has checked these rules against their text yet.',
+  PROFILE_REPLACED: 'These rules follow a text of the law that has been replaced. Check the new text first.',
   NOTICE_DOUBT: 'Counted strictly, the notice is one day short.',
   NOTICE_SHORT: 'The notice is shorter than usual.',
   VOTING_PERIOD: 'The voting period is shorter or longer than the rules say.',

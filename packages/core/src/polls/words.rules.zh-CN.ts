@@ -18,6 +18,7 @@ export const words: PollRuleWords = {
     OFFICIAL_PLATFORM: '作数的表决在政府平台上进行。',
     OFFICIAL_PLATFORM_REQUIRED: '本地规定：网上表决要在政府平台上进行才作数。',
     PROFILE_UNCHECKED: '这套规则还没有人对照原文核实。',
+    PROFILE_REPLACED: '这套规则依据的是已被修订的法律文本，请先核对新文本。',
     NOTICE_DOUBT: '从严计算，公告时间还差一天。',
     NOTICE_SHORT: '公告时间比通常短。',
     VOTING_PERIOD: '投票天数与规定不符。',

@@ -16,6 +16,7 @@ export type ProposalEvent =
   | { kind: 'proposal.merged'; into: string }
   | { kind: 'proposal.scheduled' | 'proposal.linked'; note: ScheduleKind }
   | { kind: 'proposal.decided'; note: Outcome }
+  | { kind: 'proposal.undecided' }
   | { kind: 'proposal.answerPrepared' | 'proposal.answered' }
   | { kind: 'proposal.started' | 'proposal.finished' | 'proposal.confirmed' | 'proposal.closed' }
   | { kind: 'proposal.sentBack' | 'proposal.escalated' }

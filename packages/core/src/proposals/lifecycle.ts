@@ -42,6 +42,7 @@ export const proposalTransitions: readonly Transition[] = [
   { from: ['submitted', 'gathering', 'qualified'], to: 'merged', action: 'proposal.merge' },
   { from: ['qualified'], to: 'scheduled', action: 'proposal.schedule' },
   { from: ['scheduled'], to: 'decided', action: 'proposal.decide' },
+  { from: ['decided', 'inProgress'], to: 'scheduled', action: 'system' },
   {
     from: ['submitted', 'gathering', 'qualified', 'scheduled', 'decided'],
     to: 'answered',

@@ -125,6 +125,14 @@ export function decideByPoll(
   return 'next' in decision ? decision : null;
 }
 
+/** A revoked poll decides nothing: what it decided waits to be decided again. Null where it decided nothing. */
+export function undecideByPoll(state: ProposalRecord, poll: string, around: Circumstances): ProposalDecision | null {
+  const decidedByIt = state.scheduledKind === 'poll' && state.scheduledId === poll && state.outcome !== null;
+  if (!decidedByIt || !['decided', 'inProgress'].includes(state.state)) return null;
+  const next = { ...state, version: state.version + 1, scheduledId: null, outcome: null };
+  return to(next, 'scheduled', { kind: 'proposal.undecided' }, around);
+}
+
 /** Hands a proposal in: out of how many its co-signs are a share is counted on that day. */
 export function submit(draft: ProposalRecord, around: Circumstances): ProposalDecision | Rejection {
   const faults = missingWords(draft);

@@ -21,6 +21,7 @@ export const words = {
     'proposal.scheduled': 'Put on the agenda',
     'proposal.linked': 'Its place on the agenda is announced',
     'proposal.decided': 'Decided',
+    'proposal.undecided': 'The vote that decided it was revoked: it waits to be decided again',
     'proposal.answerPrepared': 'An answer is being prepared',
     'proposal.answered': 'Answered by the community',
     'proposal.started': 'Work has begun',

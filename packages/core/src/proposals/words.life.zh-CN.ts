@@ -23,6 +23,7 @@ export const words: ProposalLifeWords = {
     'proposal.scheduled': '列入议程',
     'proposal.linked': '议程安排已公布',
     'proposal.decided': '作出决定',
+    'proposal.undecided': '所依据的表决结果被撤销，重新等待决定',
     'proposal.answerPrepared': '正在准备答复',
     'proposal.answered': '社区答复',
     'proposal.started': '开始办理',

@@ -5,6 +5,7 @@ export const china: PollProfile = {
   id: 'CN',
   title: { 'zh-CN': '全国（民法典、物业管理条例）', en: 'China, national rules' },
   validFrom: '2021-01-01',
+  replacedAt: null,
   noticeDays: figure(15, 'law', 'text', '物业管理条例第14条', 'Property Management Regulation, Art. 14'),
   noticeMargin: ownDefault(
     1,

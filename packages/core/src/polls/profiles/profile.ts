@@ -29,6 +29,8 @@ export interface PollProfile {
   readonly title: LocalizedText;
   /** Local date from which it holds, where known. */
   readonly validFrom: string | null;
+  /** From when another text stands in its place, UTC ms: a vote after that says so. */
+  readonly replacedAt: Figure<number> | null;
   readonly noticeDays: Figure<number>;
   /** Days beyond the notice that leave no doubt how the first and last day are counted. */
   readonly noticeMargin: Figure<number>;

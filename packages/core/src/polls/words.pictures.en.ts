@@ -10,7 +10,7 @@ export const words = {
   quota: (votes: string) => `Elected with ${votes} or more`,
   gained: (votes: string) => `+${votes}`,
   lost: (votes: string) => `−${votes}`,
-  round: (round: string) => `Round ${round}`,
+  round: (round: string) => (round === '0' ? 'First choices' : `Round ${round}`),
   rounds: 'Every round as a table',
   pairs: 'One against one',
   pairsHint: 'Each row: how many put the option of the row before the option of the column.',

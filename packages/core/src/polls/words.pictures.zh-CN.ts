@@ -11,7 +11,7 @@ export const words: PictureWords = {
   quota: (votes) => `满 ${votes} 票当选`,
   gained: (votes) => `增 ${votes}`,
   lost: (votes) => `减 ${votes}`,
-  round: (round) => `第 ${round} 轮`,
+  round: (round) => (round === '0' ? '首选票' : `第 ${round} 轮`),
   rounds: '各轮票数表',
   pairs: '两两比较',
   pairsHint: '每行：有多少人把这一行的选项排在那一列的前面。',

@@ -117,6 +117,8 @@ describe('a trace', () => {
     const options = [{ id: 'a', name: '王小明' }];
     expect(say(step, words, 'zh-CN', options)).toBe('第3轮：王小明、b得7票。');
     expect(say(step, words, 'en', options)).toBe('Round 3: 王小明, b 7.');
+    expect(say({ ...step, round: 0 }, words, 'zh-CN', options)).toBe('首选票：王小明、b得7票。');
+    expect(say({ ...step, round: 0 }, words, 'en', options)).toBe('First choices: 王小明, b 7.');
   });
 
   test('never loses a step, even one that no words are known for', () => {

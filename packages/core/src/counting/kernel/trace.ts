@@ -11,6 +11,12 @@ export type Phrase = LocalizedText | ((step: Step) => LocalizedText);
 /** The phrases of a rule by kind of step. */
 export type Words = Readonly<Record<string, Phrase>>;
 
+/** Before anything is passed on there are the first choices alone: nobody knows a round 0. */
+const opening: Readonly<Record<Locale, readonly [string, string]>> = {
+  'zh-CN': ['第{round}轮', '首选票'],
+  en: ['Round {round}', 'First choices'],
+};
+
 /**
  * Says one step of a count in words, e.g. `第3轮：…`. A step of a kind that `words` does not know is shown as its data,
  * so that nothing of a trace is ever left out.
@@ -18,7 +24,8 @@ export type Words = Readonly<Record<string, Phrase>>;
 export function describe(step: Step, words: Words, locale: Locale, options: readonly Option[] = []): string {
   const phrase = words[step.kind];
   if (phrase === undefined) return JSON.stringify(step);
-  const text = (typeof phrase === 'function' ? phrase(step) : phrase)[locale];
+  const sentence = (typeof phrase === 'function' ? phrase(step) : phrase)[locale];
+  const text = step.round === 0 ? sentence.replace(...opening[locale]) : sentence;
   const names = new Map(options.map(({ id, name }) => [id, name]));
   return text.replaceAll(/\{(@?)([\w.-]+)\}/g, (_all, named: string, path: string) => {
     const value = path

@@ -41,7 +41,7 @@ export async function prepareElectorate(
   });
   try {
     await juyi.migrate();
-    await juyi.communities.each((community) => seed(community, Date.now()));
+    await juyi.undisturbed((community) => seed(community, Date.now()));
     const handler = (request: Request) => juyi.handler(request);
     const signIn = async (role: string, n = 0): Promise<string> => {
       const body = JSON.stringify({ community: 'sunshine', role, n });

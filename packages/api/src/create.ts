@@ -3,7 +3,7 @@ import { makeId } from '@juyi/core/kernel/ids';
 import type { Hono } from 'hono';
 import { type AppOptions, createApp } from './app.ts';
 import { Communities } from './communities.ts';
-import type { CommunitySettings } from './community.ts';
+import type { Community, CommunitySettings } from './community.ts';
 import { digestDue, sendDigest, spreadNews } from './delivery/notify.ts';
 import { PostOffice } from './delivery/post-office.ts';
 import { tellSystems } from './delivery/tell-systems.ts';
@@ -31,6 +31,11 @@ export interface Juyi {
   migrate(): Promise<void>;
   /** Does what is due now, in every community, and hands over its messages. Runs by itself every few seconds until `close`. */
   tick(): Promise<void>;
+  /**
+   * Does something in every community while nothing of what is due is done, such as writing down what happened before:
+   * a poll of last week would else be opened and closed in the middle of that.
+   */
+  undisturbed(work: (community: Community) => Promise<void>): Promise<void>;
   /** Finishes what was asked for, then lets go of databases and streams. */
   close(): Promise<void>;
 }
@@ -115,6 +120,7 @@ export function createJuyi(options: JuyiOptions): Juyi {
     },
     migrate: () => communities.each(async () => undefined),
     tick: ticking.now,
+    undisturbed: ticking.undisturbed,
     async close() {
       await ticking.stop();
       await postOffice.close();

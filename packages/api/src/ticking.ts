@@ -19,6 +19,14 @@ export type Tasks = Readonly<Record<string, Task>>;
 
 const always: Tasks = { sweep, [appealDue]: lapseAppeal, 'poll.opens': turnPoll, 'poll.closes': turnPoll };
 
+export interface Ticking {
+  /** Does what is due now. */
+  now(): Promise<void>;
+  /** Does something in every community while nothing of what is due is done. */
+  undisturbed(work: (community: Community) => Promise<void>): Promise<void>;
+  stop(): Promise<void>;
+}
+
 /**
  * Does what is due in every community, every few seconds, until it is stopped. Messages go out beside it: a slow mail
  * server must not keep a poll from closing.
@@ -28,7 +36,7 @@ export function startTicking(
   postOffice: PostOffice,
   tasks: Tasks,
   after: (community: Community) => Promise<void>,
-): { now(): Promise<void>; stop(): Promise<void> } {
+): Ticking {
   const { communities, now, report, plugins } = http;
   let running: Promise<void> = Promise.resolve();
   const one = async (community: Community) => {
@@ -51,6 +59,11 @@ export function startTicking(
   timer.unref?.();
   return {
     now: () => run().then(() => communities.each((community) => postOffice.deliver(community))),
+    undisturbed(work) {
+      const done = running.then(() => communities.each(work));
+      running = done.catch(() => undefined);
+      return done;
+    },
     async stop() {
       clearInterval(timer);
       await running;

@@ -15,16 +15,20 @@ import { signingStore } from './signing.store.ts';
 import { signCount } from './signing.ts';
 import { pollStore as store } from './store.ts';
 
-/** Takes one step of a poll's life. What the clock has done meanwhile is written down first, in the same effect. */
-export async function transitPoll(call: Call<undefined, MovePoll>, again = false): Promise<Answer<PollReceipt>> {
+/**
+ * Takes one step of a poll's life; once more where another was taken at the same moment, by the clock or by whoever
+ * signs the same count: nobody saw a state that was gone.
+ */
+export async function transitPoll(call: Call<undefined, MovePoll>): Promise<Answer<PollReceipt>> {
+  return { ...(await step(call)), otherwise: () => step(call) };
+}
+
+/** What the clock has done meanwhile is written down first, in the same effect. */
+async function step(call: Call<undefined, MovePoll>): Promise<Answer<PollReceipt>> {
   const poll = await findPoll(call, 'poll.move');
   const { body, viewer } = call;
   const { record, writes: caughtUp } = byClock(call, poll);
-  if (body.to === 'counted') {
-    const signed = await signCount(call, { ...poll, record }, caughtUp);
-    // Whoever signs at the same moment as another is the second, not the one who came too late.
-    return again ? signed : { ...signed, otherwise: () => transitPoll(call, true) };
-  }
+  if (body.to === 'counted') return signCount(call, { ...poll, record }, caughtUp);
   if (record !== poll.record && body.to === record.state) {
     const { id, state, version } = record;
     return { writes: caughtUp, reply: { id, state, version, warnings: [], signatures: 0 } };

@@ -37,8 +37,9 @@ async function signIn(to: string): Promise<{ roles: string[]; ledger: string }> 
     const outbox = join(data, 'outbox');
     const messages = readdirSync(outbox).map((name) => JSON.parse(readFileSync(join(outbox, name), 'utf8')));
     const digits = /\d{6}/.exec(messages.find((message) => message.to === to).text)![0];
-    const { token } = (await call(server, 'POST', `/sign-in/codes/${asked.body.id}/proof`, { body: { digits } })).body;
-    const { roles } = (await call(server, 'GET', '/session', { as: token })).body;
+    const proof = await call(server, 'POST', `/sign-in/codes/${asked.body.id}/proof`, { body: { digits } });
+    expect(proof.body, proof.text).toHaveProperty('token');
+    const { roles } = (await call(server, 'GET', '/session', { as: proof.body.token })).body;
     const { database } = await server.communities.open(undefined);
     return { roles, ledger: JSON.stringify((await database.client.execute('select * from events')).rows) };
   } finally {

@@ -13,7 +13,7 @@ export async function runMigrate(args: readonly string[]): Promise<number> {
   const juyi = createJuyi(settings);
   await juyi.migrate();
   if (options.demo) {
-    await juyi.communities.each((community) => seed(community, settings.clock()));
+    await juyi.undisturbed((community) => seed(community, settings.clock()));
     // What that leads to, such as news, so that no server begins with it.
     await juyi.tick();
   }

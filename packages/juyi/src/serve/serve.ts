@@ -54,7 +54,7 @@ export async function serve(options: ServeOptions): Promise<Serving> {
     assets: builtAssets(),
   });
   await juyi.migrate();
-  if (options.demo) await juyi.communities.each((community) => seed(community, settings.clock()));
+  if (options.demo) await juyi.undisturbed((community) => seed(community, settings.clock()));
   const server = createServer(nodeListener({ handler: options.demo ? withSite(juyi) : juyi.handler }));
   await new Promise<void>((ready, failed) => {
     server.once('error', failed);

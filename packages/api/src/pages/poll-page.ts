@@ -121,6 +121,7 @@ function facts(poll: Poll, { turnout }: Beside, place: Place): Markup {
   );
   const lines: [string, string][] = [
     [words.until, words.span(sayMoment(poll.opensAt, place), sayMoment(poll.closesAt, place))],
+    [pollWords[locale].dates.meets, poll.meetingAt === null ? '' : sayMoment(poll.meetingAt, place)],
     [words.whoMay, sayFranchise(poll, words)],
     [words.took, took ? sayList(took) : ''],
     ...[...rules].map((rule): [string, string] => [words.rule, rule]),

@@ -14,6 +14,8 @@ import { words as receiptEn } from '@juyi/core/polls/words.receipt.en';
 import { words as receiptZh } from '@juyi/core/polls/words.receipt.zh-CN';
 import { words as resultEn } from '@juyi/core/polls/words.result.en';
 import { words as resultZh } from '@juyi/core/polls/words.result.zh-CN';
+import { words as rulesEn } from '@juyi/core/polls/words.rules.en';
+import { words as rulesZh } from '@juyi/core/polls/words.rules.zh-CN';
 import { words as statesEn } from '@juyi/core/polls/words.states.en';
 import { words as statesZh } from '@juyi/core/polls/words.states.zh-CN';
 
@@ -25,6 +27,7 @@ export const pollWords = {
     kinds: { ...pollZh, ...kindsZh },
     after: afterZh,
     states: statesZh.states,
+    dates: rulesZh.dates,
     result: resultZh,
     pictures: picturesZh,
     ballot: ballotZh,
@@ -36,6 +39,7 @@ export const pollWords = {
     kinds: { ...pollEn, ...kindsEn },
     after: afterEn,
     states: statesEn.states,
+    dates: rulesEn.dates,
     result: resultEn,
     pictures: picturesEn,
     ballot: ballotEn,

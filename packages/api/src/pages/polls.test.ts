@@ -30,12 +30,13 @@ async function posted(item: object, choiceOf: (n: number) => unknown): Promise<s
 
 describe('somebody whose browser runs no script', () => {
   test('finds a vote, reads what it asks, who may vote, and what silence means', async () => {
-    await estate.owners({ text: both('六台电梯都**超过二十年**了。'), contact: '010-5555 0100' });
+    const meetingAt = garden.clock.now() + 40 * 86_400_000;
+    await estate.owners({ text: both('六台电梯都**超过二十年**了。'), contact: '010-5555 0100', meetingAt });
     await visitor.open('/juyi/pages/polls?community=garden');
     expect(said(visitor)).toContain('投票中');
     await visitor.follow('换电梯');
     expect(visitor.html).toContain('<strong>超过二十年</strong>');
-    for (const words of ['是否更换电梯', '同意', '反对', '弃权', '共 9 人', '不少于 2/3', '010-5555 0100'])
+    for (const words of ['是否更换电梯', '同意', '反对', '弃权', '共 9 人', '不少于 2/3', '开会', '010-5555 0100'])
       expect(said(visitor)).toContain(words);
   });
 

@@ -56,6 +56,7 @@ export function viewOf({ record, row }: KnownPoll, history: Poll['history'], com
     proxyMost: row.proxyMost,
     proposal: record.proposal ?? null,
     noticedAt: record.noticedAt,
+    meetingAt: record.meetingAt ?? null,
     dates: legalDates(record, record, profile, community),
     history,
   };

@@ -99,6 +99,7 @@ export function legalDates(poll: Times, happened: Happened, profile: PollProfile
     { name: 'closes', at: poll.closesAt, ...own },
     line('resultBy', after(poll.closesAt, profile.resultWithinDays.value), profile.resultWithinDays),
   ];
+  if (poll.meetingAt !== undefined) dates.push({ name: 'meets', at: poll.meetingAt, ...own });
   if (happened.rollPostedAt !== null) {
     const { rollPostingDays } = profile;
     dates.unshift(line('rollPostedUntil', after(happened.rollPostedAt, rollPostingDays.value), rollPostingDays));

@@ -112,6 +112,15 @@ describe('the notice', () => {
     expect(day('noticeSafe').slice(0, 10)).toBe('2026-05-04');
     expect(day('noticeLatest').slice(0, 10)).toBe('2026-05-05');
     expect(dates.find(({ name }) => name === 'noticeLatest')).toMatchObject({ basis: 'law' });
+    expect(dates.some(({ name }) => name === 'meets')).toBe(false);
+  });
+
+  test('has the meeting among its days where there is one', () => {
+    const place = { zone: 'Asia/Shanghai', calendar: chinaCalendar };
+    const meetingAt = Date.parse('2026-05-21T19:00:00+08:00');
+    const dates = legalDates(poll({ meetingAt }), { rollPostedAt: null, postedAt: null }, findProfile('CN')!, place);
+    expect(dates.map(({ name }) => name)).toEqual(expect.arrayContaining(['opens', 'meets', 'closes']));
+    expect(dates.map(({ at }) => at)).toEqual(dates.map(({ at }) => at).sort((a, b) => a - b));
   });
 });
 

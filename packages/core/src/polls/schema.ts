@@ -172,7 +172,16 @@ export interface ListPolls extends z.input<typeof ListPolls> {}
 
 /** A date that the profile reckons, with the figure and source behind it. `name` is a word of the room. */
 const LegalDate = z.object({
-  name: z.enum(['rollPostedUntil', 'noticeSafe', 'noticeLatest', 'opens', 'closes', 'resultBy', 'postedUntil']),
+  name: z.enum([
+    'rollPostedUntil',
+    'noticeSafe',
+    'noticeLatest',
+    'opens',
+    'meets',
+    'closes',
+    'resultBy',
+    'postedUntil',
+  ]),
   at: time,
   basis: z.enum(['law', 'local', 'default']),
   source: said,
@@ -216,6 +225,7 @@ export const Poll = PollSummary.omit({ items: true })
     proxyMost: z.int().nullable(),
     proposal: z.string().nullable(),
     noticedAt: time.nullable(),
+    meetingAt: time.nullable(),
     dates: z.array(LegalDate),
     history: z.array(z.object({ version, kind: z.string(), at: time })),
   })

@@ -5,6 +5,7 @@ const dates: Record<LegalDate['name'], string> = {
   noticeSafe: 'Announce by',
   noticeLatest: 'Latest day to announce',
   opens: 'Voting begins',
+  meets: 'The meeting',
   closes: 'Voting ends',
   resultBy: 'Result by',
   postedUntil: 'Result on the board until',

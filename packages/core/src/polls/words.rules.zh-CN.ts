@@ -7,6 +7,7 @@ export const words: PollRuleWords = {
     noticeSafe: '最好在此日前公告',
     noticeLatest: '最迟公告日',
     opens: '开始投票',
+    meets: '开会',
     closes: '截止投票',
     resultBy: '最迟公布结果',
     postedUntil: '结果公示至',

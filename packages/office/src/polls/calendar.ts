@@ -39,8 +39,9 @@ function sayWith(
   timeZone: string | undefined,
   year: Intl.DateTimeFormatOptions,
 ): string {
-  const hour: Intl.DateTimeFormatOptions =
-    name === 'opens' || name === 'closes' ? { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } : {};
+  const hour: Intl.DateTimeFormatOptions = ['opens', 'meets', 'closes'].includes(name)
+    ? { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }
+    : {};
   const day: Intl.DateTimeFormatOptions = { month: 'long', day: 'numeric', weekday: 'short', timeZone };
   return new Intl.DateTimeFormat(locale, { ...year, ...day, ...hour }).format(at);
 }

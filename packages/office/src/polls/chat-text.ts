@@ -7,13 +7,14 @@ import { saysSilence, voteAddress } from './packs.ts';
 /** A vote as a message for chat groups: plain lines, which a group can't lay out. */
 export function chatText(poll: Poll, words: PollDesk, locale: Locale): string {
   const { desk, composing } = words;
-  const when = (name: 'opens' | 'closes', at: number) =>
+  const when = (name: 'opens' | 'meets' | 'closes', at: number) =>
     `${words.dates[name]}${composing.colon}${printLegalDate({ name, at }, locale, poll.zone)}`;
   const lines = [
     `【${desk.noticeKind}】${poll.title[locale]}`,
     poll.text?.[locale],
     poll.cost?.[locale],
     when('opens', poll.opensAt),
+    poll.meetingAt !== null && when('meets', poll.meetingAt),
     when('closes', poll.closesAt),
     `${desk.channelsLabel} ${poll.channels.map((way) => words.channels[way]).join(' · ')}`,
     composing.previewWho[poll.franchise.electors] &&

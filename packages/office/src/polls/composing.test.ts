@@ -107,6 +107,26 @@ describe('composing a vote', () => {
     await waitUntil(() => focused()?.id === 'closesOn');
   });
 
+  it('says when people meet, and reckons the notice from that day where it comes first', async () => {
+    const { garden, desk } = await opened();
+    await both(desk, 'title', '换水泵', 'The pump');
+    await desk.press('Next');
+    await desk.press('Next');
+    await desk.sees('Step 3 of 4');
+    const opens = (await desk.finds<HTMLInputElement>('#opensOn')).value;
+    await desk.write('#meetingOn', opens);
+    await desk.write('#meetingTime', '07:30');
+    await desk.sees('The meeting');
+    await expect(desk.host).to.be.accessible();
+    await desk.press('Next');
+    await desk.sees('There is a meeting on');
+    await desk.press('Keep it as a draft');
+    await desk.sees('Put the roll on the board');
+    const id = new URLSearchParams(location.search).get('poll');
+    const kept = await garden.call('GET', `/polls/${id}`, undefined, await garden.token('worker'));
+    expect(kept.meetingAt).to.equal(Date.parse(`${opens}T07:30`));
+  });
+
   it('of a council offers a second call, where its rules know one, and no rule on silence', async () => {
     const { garden, desk } = await opened();
     await both(desk, 'title', '春节灯会', 'Lanterns for the new year');

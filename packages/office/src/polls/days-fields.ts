@@ -11,6 +11,7 @@ export function daysFields(sheet: Sheet, words: PollDesk, locale: Locale): Templ
   return html`<div class="pair">
       ${textField(sheet, 'opensOn', desk.opensLabel, 'date')} ${textField(sheet, 'opensTime', composing.opensTime, 'time')}
       ${textField(sheet, 'closesOn', desk.closesLabel, 'date')} ${textField(sheet, 'closesTime', composing.closesTime, 'time')}
+      ${textField(sheet, 'meetingOn', composing.meetingOn, 'date')} ${textField(sheet, 'meetingTime', composing.meetingTime, 'time')}
     </div>
     ${calendar(datesOf(sheet.draft), words, locale)}`;
 }

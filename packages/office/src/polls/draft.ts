@@ -46,6 +46,9 @@ export interface Composing {
   /** The hours of those days, as 09:00. */
   opensTime: string;
   closesTime: string;
+  /** When people meet about it; empty for no meeting. */
+  meetingOn: string;
+  meetingTime: string;
   /** It is a temporary or an emergency meeting, which some places announce later. */
   temporary: boolean;
   secret: boolean;
@@ -84,6 +87,8 @@ export function beginComposing(now: number): Composing {
     closesOn: localDay(now + 25 * DAY),
     opensTime: '09:00',
     closesTime: '18:00',
+    meetingOn: '',
+    meetingTime: '19:00',
     temporary: false,
     secret: false,
     officialPlatform: '',
@@ -170,7 +175,7 @@ export function composed(draft: Composing, brought: string[] = []): CreatePoll {
     ...(known.temporaryDays !== null && draft.temporary && { temporary: true }),
     ...(known.officialPlatform && draft.officialPlatform.trim() && { officialPlatform: draft.officialPlatform.trim() }),
     ...(draft.secret && { secret: true }),
-    ...(before?.meetingAt !== undefined && { meetingAt: before.meetingAt }),
+    ...(draft.meetingOn && { meetingAt: Date.parse(`${draft.meetingOn}T${draft.meetingTime}`) }),
     attachments: [...draft.shown.map(({ id }) => id), ...brought],
     franchise: franchiseOf(draft),
     channels: draft.channels,
@@ -206,12 +211,13 @@ function franchiseOf({ electors, buildings, ageFrom, ageUntil, space, before }: 
 
 /** Every day that a rule reckons for the draft, by this browser's zone. */
 export function datesOf(draft: Composing): LegalDate[] {
-  const { opensAt, closesAt, kind, effect = 'consultative', channels = [], temporary = false } = composed(draft);
+  const { effect = 'consultative', channels = [], temporary = false, ...poll } = composed(draft);
+  const { opensAt, closesAt, meetingAt } = poll;
   const profile = findProfile(draft.profile);
-  if (!profile || !(opensAt < closesAt)) return [];
+  if (!profile || !(opensAt < closesAt) || Number.isNaN(meetingAt)) return [];
   const place: DeadlinePlace = { zone: Intl.DateTimeFormat().resolvedOptions().timeZone, calendar: chinaCalendar };
   const happened = { rollPostedAt: null, postedAt: null };
-  return legalDates({ opensAt, closesAt, kind, effect, channels, temporary }, happened, profile, place);
+  return legalDates({ ...poll, effect, channels, temporary }, happened, profile, place);
 }
 
 export function localDay(at: number): string {

@@ -47,6 +47,7 @@ function placeOf(pointer: string, draft: Composing, words: PollDesk): Place {
     standIns: [1, desk.tellersLabel, '#tellers select'],
     opensAt: [2, desk.opensLabel, '#opensOn'],
     closesAt: [2, desk.closesLabel, '#closesOn'],
+    meetingAt: [2, composing.meetingOn, '#meetingOn'],
   };
   if (of === 'title') return text(desk.titleLabel, 'title', one);
   if (of === 'text') return text(desk.textLabel, 'text', one);

@@ -41,7 +41,7 @@ function noticeOf(poll: Poll, words: PollDesk, locale: Locale): TemplateResult {
     <table>
       <tbody>
         ${poll.dates
-          .filter(({ name }) => ['opens', 'closes', 'resultBy', 'postedUntil'].includes(name))
+          .filter(({ name }) => ['opens', 'meets', 'closes', 'resultBy', 'postedUntil'].includes(name))
           .map((date) => line(words.dates[date.name], printLegalDate(date, locale, poll.zone)))}
         ${line(desk.electorsLabel, desk.electors[poll.franchise.electors])}
         ${line(desk.channelsLabel, poll.channels.map((way) => words.channels[way]).join(' · '))}

@@ -25,7 +25,7 @@ export function preview(draft: Composing, words: PollDesk, locale: Locale, named
   const [who, what] = [composing.previewWho[draft.electors], draft.title[locale] || '—'];
   const [tellers, standIns] = [list(named.people(draft.tellers)), list(named.people(draft.standIns))];
   const papers = [...draft.shown, ...draft.papers].map(({ name }) => name);
-  return html`<p>${desk.previewAsk(who, what)} ${desk.previewDays(when(poll.opensAt), when(poll.closesAt))}</p>
+  return html`<p>${desk.previewAsk(who, what)} ${desk.previewDays(when(poll.opensAt), when(poll.closesAt))} ${poll.meetingAt === undefined ? nothing : composing.previewMeeting(when(poll.meetingAt))}</p>
     ${told(poll.text?.[locale])}
     ${
       poll.items.length > 1

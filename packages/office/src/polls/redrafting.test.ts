@@ -85,6 +85,8 @@ describe('a draft at the desk', () => {
       'Raising the maintenance fund',
       'HZ-2026-7',
       'temporary',
+      'There is a meeting on',
+      'The meeting',
       scan.name,
     ])
       await desk.sees(said);

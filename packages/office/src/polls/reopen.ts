@@ -22,7 +22,7 @@ export function keptDraft(id: string): Question<{ draft: EditPoll; state: PollSt
 
 /** A draft that was kept, in the fields again. */
 export function reopen(before: EditPoll, files: readonly StoredFile[]): Composing {
-  const { title, kind, franchise, charge, adopted, opensAt, closesAt, attachments = [] } = before;
+  const { title, kind, franchise, charge, adopted, opensAt, closesAt, meetingAt, attachments = [] } = before;
   const { electors, buildings = [], ages = {}, space = '' } = franchise;
   return {
     ...beginComposing(opensAt),
@@ -50,6 +50,7 @@ export function reopen(before: EditPoll, files: readonly StoredFile[]): Composin
     opensTime: localTime(opensAt),
     closesOn: localDay(closesAt),
     closesTime: localTime(closesAt),
+    ...(meetingAt !== undefined && { meetingOn: localDay(meetingAt), meetingTime: localTime(meetingAt) }),
     temporary: before.temporary ?? false,
     secret: before.secret ?? false,
     officialPlatform: before.officialPlatform ?? '',

@@ -142,6 +142,7 @@ function pollOf(
     proxyMost: null,
     proposal: null,
     noticedAt: null,
+    meetingAt: null,
     postponedAt: null,
     reason: null,
     zone: 'Asia/Shanghai',

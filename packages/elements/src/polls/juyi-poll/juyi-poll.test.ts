@@ -88,6 +88,14 @@ describe('a poll', () => {
       expect(page.window.shift).to.equal(0);
     });
 
+    it('says when people meet about it', async () => {
+      const { closesAt } = await neighbour('worker', 0).call<{ closesAt: number }>('GET', `/polls/${poll}`);
+      const page = await hostPage(tag, { id: await openPoll([lift], { meetingAt: closesAt - 3_600_000 }) });
+      await says(page.widget, 'The meeting: ');
+      await page.isAccessible();
+      expect(page.window.shift).to.equal(0);
+    });
+
     it('tells a visitor why there is nothing to vote with', async () => {
       await pageSignsIn('visitor', 0);
       const page = await hostPage(tag, { id: poll });

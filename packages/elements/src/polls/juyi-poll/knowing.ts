@@ -117,7 +117,7 @@ export class Knowing {
   private isRead(poll: Poll): unknown {
     const { items } = poll;
     const parts = [poll, ...items].some(({ text, attachments }) => text || attachments[0]);
-    return this.host.elder || parts || items.some(({ options }) => options[0]);
+    return this.host.elder || parts || poll.meetingAt || items.some(({ options }) => options[0]);
   }
 
   /** Whether all that is drawn at first is here, so that nothing moves afterwards. */

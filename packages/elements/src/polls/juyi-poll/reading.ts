@@ -68,16 +68,25 @@ export class Reading {
     this.speech = new ReadAloud(host);
     wear(host, summaryStyles, readingStyles);
     this.files = host.known.ask((id) =>
-      this.hasFiles
+      this.saysMore
         ? {
             key: id,
             ask: async ({ polls }, options) => {
-              const [files] = await Promise.all([polls.files(id, options), fetchWords(fileDictionary, host.locale)]);
+              const none = { items: [] };
+              const [files] = await Promise.all([
+                this.hasFiles ? polls.files(id, options) : none,
+                fetchWords(fileDictionary, host.locale),
+              ]);
               return files;
             },
           }
         : null,
     );
+  }
+
+  /** Whether there are words and files beside its texts. */
+  private get saysMore(): boolean {
+    return this.hasFiles || !!this.host.known.poll.data?.meetingAt;
   }
 
   private get hasFiles(): boolean {
@@ -87,17 +96,24 @@ export class Reading {
 
   /** Whether all that is read is here, so that nothing moves. */
   get isWhole(): boolean {
-    return !this.hasFiles || this.files.data !== undefined || this.files.error !== null;
+    return !this.saysMore || this.files.data !== undefined || this.files.error !== null;
   }
 
-  /** The longer text and the files of a poll or of one of its questions. */
-  more({ text, attachments }: Pick<Poll, 'attachments'> & { text?: Poll['text'] | undefined }): unknown {
+  /** When people meet, the longer text and the files of a poll or of one of its questions. */
+  more(of: Pick<Poll, 'attachments'> & { text?: Poll['text'] | undefined; meetingAt?: number | null }): unknown {
     const { host } = this;
+    const { text, attachments, meetingAt } = of;
     const shown = this.files.data?.items.filter(({ id }) => attachments.includes(id)) ?? [];
     return [
+      meetingAt ? html`<p class="words">${this.meets(meetingAt)}</p>` : nothing,
       text ? html`<div class="words">${markdown(text[host.locale])}</div>` : nothing,
       shown.length > 0 ? this.list(shown) : nothing,
     ];
+  }
+
+  private meets(at: number): string | undefined {
+    const { host } = this;
+    return wordsAtHand(fileDictionary, host.locale)?.meets(host.says.when(at, host.known.poll.data!));
   }
 
   private list(shown: readonly StoredFile[]): TemplateResult {

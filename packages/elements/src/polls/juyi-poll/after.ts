@@ -93,7 +93,8 @@ export class After {
     const { host, words } = this;
     const { data, error } = this.result;
     if (data) return this.beside(poll, data);
-    if (error) return faultNotice(words, error, () => this.result.retry());
+    // Ours say of a lost line that the ballot is not in.
+    if (error) return faultNotice(host.says.words, error, () => this.result.retry());
     switch (poll.state) {
       case 'cancelled':
         return notice({ kind: '', title: words.off, text: this.because(poll) || words.states.cancelled });

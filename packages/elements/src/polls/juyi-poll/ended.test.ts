@@ -85,6 +85,7 @@ describe('a poll that has ended', () => {
         : fetch.call(page.window, address, request);
     await post(poll);
     await says(page.widget, 'No connection');
+    expect(said(page.widget)).not.to.contain('Your ballot');
     await page.isAccessible();
     page.findNetwork();
     await press(page.widget, 'Try again');

@@ -8,7 +8,6 @@ import type { Figure } from './measured.ts';
 import { startServer } from './process.ts';
 import { compare } from './rounds.ts';
 
-const secret = 'a secret that only this bench knows, 32+';
 const HOUR = 3_600_000;
 const voters = 600;
 /** So many polls that nobody has to vote twice in one. */
@@ -17,8 +16,7 @@ const polls = 140;
 /** A ballot cast for good, against a bare route that parses and answers as much. */
 export async function benchCast(): Promise<Figure[]> {
   const data = mkdtempSync(join(tmpdir(), 'juyi-bench-'));
-  process.env.JUYI_SECRET = secret;
-  const electorate = await prepareElectorate(data, secret, { voters, polls, closesAt: Date.now() + HOUR });
+  const electorate = await prepareElectorate(data, { voters, polls, closesAt: Date.now() + HOUR });
   const bare = await startServer(new URL('servers/bare.ts', import.meta.url));
   const juyi = await startServer(command, serveDemo(data));
   try {

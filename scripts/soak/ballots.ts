@@ -26,18 +26,15 @@ export interface BallotsReport {
   faults: string[];
 }
 
-const secret = 'a secret that only this soak knows, 32+';
-
 /** The last tenth of the voters come when voting has ended. */
 export async function soakBallots(plan: { voters: number; seconds: number; kills: number }): Promise<BallotsReport> {
   const data = mkdtempSync(join(tmpdir(), 'juyi-ballots-'));
   const address = `http://127.0.0.1:${await freePort()}`;
-  process.env.JUYI_SECRET = secret;
   try {
     // Time for everybody to vote, however slow the machine, and less than a session at a desk lasts; then the server's
     // clock is put on.
     const closesAt = Date.now() + 12 * 60_000;
-    const electorate = await prepareElectorate(data, secret, { voters: plan.voters, polls: 1, closesAt });
+    const electorate = await prepareElectorate(data, { voters: plan.voters, polls: 1, closesAt });
     let life = await Life.begin(address, data);
     const crowd = new Voters(address, electorate);
     const early = Math.floor(plan.voters * 0.9);

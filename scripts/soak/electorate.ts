@@ -3,6 +3,7 @@ import { pathToFileURL } from 'node:url';
 import { createJuyi } from '../../packages/api/src/create.ts';
 import { Convener, freeze, ownersPoll, putVoters } from '../../packages/api/src/polls/testing/voters.ts';
 import { demoCommunities } from '../../packages/juyi/src/demo/communities.ts';
+import { findSecret } from '../../packages/juyi/src/serve/secret.ts';
 import { seed } from '../../packages/juyi/src/serve/seed.ts';
 import { TestClock } from '../../packages/testing/src/clock.ts';
 
@@ -23,17 +24,17 @@ export interface Electorate {
 
 /**
  * Fills a data folder, before any server runs on it, with a demo, an estate of so many owners, and polls that have been
- * open since yesterday until `closesAt`. The server must be given the same secret.
+ * open since yesterday until `closesAt`.
  */
 export async function prepareElectorate(
   data: string,
-  secret: string,
   plan: { voters: number; polls: number; closesAt: number },
 ): Promise<Electorate> {
   const clock = new TestClock(Date.now() - 18 * DAY);
   const juyi = createJuyi({
     database: (community) => pathToFileURL(join(data, `${community}.db`)).href,
-    secret,
+    // Where the server will find it.
+    secret: findSecret(data, undefined),
     communities: demoCommunities,
     demo: true,
     rateLimit: false,

@@ -1,6 +1,9 @@
 import { expect } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
 import {
+  button,
   type HostPage,
+  holdsKeyboard,
   hostPage,
   inside,
   pageSignsIn,
@@ -63,6 +66,30 @@ describe('looking into all ballots of an owners’ vote', () => {
     await press(screen, 'Close the ballots');
     await says(screen, 'Opening is written down');
     expect(screen.shadowRoot!.querySelector('table')).to.equal(null);
+  });
+
+  it('is opened, searched and closed with the keyboard alone', async () => {
+    const page = await opened({ lang: 'en' });
+    const screen = own(page)!;
+    const isAt = (selector: string) => holdsKeyboard(screen, (active) => active?.matches(selector));
+    page.window.focus();
+    inside(screen, '#why').focus();
+    await sendKeys({ type: 'To check my own vote' });
+    await sendKeys({ press: 'Tab' });
+    await sendKeys({ press: 'Tab' });
+    await sendKeys({ press: 'Enter' });
+    await isAt('#confirm');
+    await sendKeys({ press: 'Space' });
+    await sendKeys({ press: 'Enter' });
+    await isAt('[role=status]');
+    await sendKeys({ press: 'Tab' });
+    await isAt('#asked');
+    await sendKeys({ type: '1001' });
+    await says(screen, '1 of 3 homes');
+    button(screen, 'Close the ballots').focus();
+    await sendKeys({ press: 'Enter' });
+    await isAt('#why');
+    await page.isAccessible();
   });
 
   it('fits 360 px in large type, and is offered to nobody who had no say', async () => {

@@ -110,7 +110,7 @@ export class JuyiPollInspection extends JuyiElement<InspectionWords> {
       ${rows.length > 0 ? ballotTable(rows, this.poll!, { ...words, marks: this.marks }, this.locale, this.openScan) : html`<p>${words.none}</p>`}
       <div class="acts">
         ${found.length > rows.length ? html`<button class="quiet" @click=${this.showMore}>${words.more}</button>` : nothing}
-        <button class="quiet" @click=${this.close}>${words.close}</button>
+        <button class="quiet" @click=${this.leave}>${words.close}</button>
       </div>`;
   }
 
@@ -124,6 +124,7 @@ export class JuyiPollInspection extends JuyiElement<InspectionWords> {
       day: 'numeric',
       hour: '2-digit',
       minute: '2-digit',
+      timeZone: this.poll!.zone,
     });
     return html`<h4>${words.who}</h4>
       ${looks.length === 0 ? html`<p class="soft">${words.nobody}</p>` : nothing}
@@ -151,6 +152,12 @@ export class JuyiPollInspection extends JuyiElement<InspectionWords> {
     this.missing = undefined;
     this.asked = '';
     this.most = handful;
+  };
+
+  private readonly leave = (): Promise<void> => {
+    this.close();
+    // The button that was pressed is gone.
+    return this.focusOn('#why');
   };
 
   private readonly open = async (event: Event): Promise<void> => {

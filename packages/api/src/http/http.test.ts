@@ -118,6 +118,12 @@ describe('the live stream', () => {
     await other.close();
   });
 
+  test('goes on from now for whoever comes from a database that was put back', async () => {
+    const live = await open('?after=999999');
+    const { id } = (await propose()).body;
+    expect((await live.next()).id).toBe(id);
+  });
+
   test('is not for a number that is none', async () => {
     const { response } = await open('?after=-1');
     expect(response.status).toBe(422);

@@ -28,11 +28,14 @@ type Follower = ReadableStreamDefaultController<Uint8Array>;
 export class Live {
   readonly #source: ChangeSource;
   readonly #followers = new Set<Follower>();
+  /** Up to here everybody has been told. */
   #seq = 0;
-  #head = -1;
+  /** Joining and telling take turns: a change between the two would be told to nobody. */
+  #turn: Promise<unknown> = Promise.resolve();
+  /** A look that waits for its turn; it will see whatever was committed until then. */
+  #nudged: Promise<void> | undefined;
   #watch: ReturnType<typeof setInterval> | undefined;
   #breath: ReturnType<typeof setInterval> | undefined;
-  #reading = false;
 
   constructor(source: ChangeSource) {
     this.#source = source;
@@ -44,16 +47,22 @@ export class Live {
 
   /** A stream of server-sent events: first what happened after `after`, then what happens. */
   async follow(after: number | null): Promise<ReadableStream<Uint8Array>> {
-    const start = after ?? (await this.#source.head());
+    const head = await this.#source.head();
+    // A number from another database, such as one before a backup came back, is ahead of all that happens.
+    const start = Math.min(after ?? head, head);
     let follower: Follower;
+    let gone = false;
     return new ReadableStream<Uint8Array>(
       {
         start: async (controller) => {
           follower = controller;
           controller.enqueue(encoder.encode(`retry: 3000\n: from ${start}\n\n`));
-          await this.#join(controller, start);
+          await this.#inTurn(() => this.#join(controller, start, () => gone));
         },
-        cancel: () => this.#leave(follower),
+        cancel: () => {
+          gone = true;
+          this.#leave(follower);
+        },
       },
       { highWaterMark: mostBehind, size: (chunk) => chunk!.byteLength },
     );
@@ -61,20 +70,12 @@ export class Live {
 
   /** Tells the followers what has been committed since the last time. */
   async nudge(): Promise<void> {
-    if (this.#reading || this.#followers.size === 0) return;
-    this.#reading = true;
-    try {
-      const head = await this.#source.head();
-      for (let more = true; more; ) {
-        const changes = await this.#source.changesAfter(this.#seq, pageSize);
-        more = changes.length === pageSize;
-        if (changes.length > 0) this.#tell(changes);
-      }
-      // What is told to nobody, such as ballots, is not walked through again.
-      this.#seq = Math.max(this.#seq, head);
-    } finally {
-      this.#reading = false;
-    }
+    if (this.#followers.size === 0) return;
+    this.#nudged ??= this.#inTurn(() => {
+      this.#nudged = undefined;
+      return this.#tellNews();
+    });
+    return this.#nudged;
   }
 
   close(): void {
@@ -83,17 +84,35 @@ export class Live {
     this.#rest();
   }
 
-  async #join(follower: Follower, after: number): Promise<void> {
+  #inTurn(work: () => Promise<void>): Promise<void> {
+    const done = this.#turn.then(work);
+    this.#turn = done.catch(() => undefined);
+    return done;
+  }
+
+  async #tellNews(): Promise<void> {
+    const head = await this.#source.head();
+    for (let more = true; more; ) {
+      const changes = await this.#source.changesAfter(this.#seq, pageSize);
+      more = changes.length === pageSize;
+      if (changes.length > 0) this.#tell(changes);
+    }
+    // What is told to nobody, such as ballots, is not walked through again.
+    this.#seq = Math.max(this.#seq, head);
+  }
+
+  async #join(follower: Follower, after: number, isGone: () => boolean): Promise<void> {
     let seq = after;
     for (let more = true; more; ) {
       const changes = await this.#source.changesAfter(seq, pageSize);
+      // One who left while this was read would be in everybody's way: nothing can be said to them any more.
+      if (isGone()) return;
       more = changes.length === pageSize;
       if (changes.length > 0) follower.enqueue(frame(changes));
       seq = changes.at(-1)?.seq ?? seq;
     }
+    // Others may be behind this follower by a moment; a change told twice only costs a refetch.
     if (this.#followers.size === 0) this.#seq = seq;
-    // Others may be ahead of or behind this follower by a moment; a change told twice only costs a refetch.
-    this.#seq = Math.min(this.#seq, seq);
     this.#followers.add(follower);
     this.#wake();
   }
@@ -127,10 +146,7 @@ export class Live {
   }
 
   async #look(): Promise<void> {
-    const head = await this.#source.head();
-    if (head === this.#head) return;
-    await this.nudge();
-    this.#head = head;
+    if ((await this.#source.head()) > this.#seq) await this.nudge();
   }
 
   #rest(): void {

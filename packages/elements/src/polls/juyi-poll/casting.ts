@@ -90,13 +90,14 @@ export class Casting {
     this.again = undefined;
     ballot.finish(place);
     this.note(elector, receipt, Object.keys(choices), poll);
-    this.host.arrived(elector, receipt);
+    this.host.arrived({ id, elector, ...receipt });
   }
 
   /** A receipt is shown as soon as it is here: the network may be gone again before anything more is asked. */
-  private note(elector: string, given: BallotReceipt, items: string[], { changes }: Poll): void {
-    const { mine } = this.host.known;
-    if (!mine.data) return;
+  private note(elector: string, given: BallotReceipt, items: string[], { id, changes }: Poll): void {
+    const { pollId, known } = this.host;
+    const { mine } = known;
+    if (!mine.data || pollId !== id) return;
     const isIn = (own: MyElector): MyElector => {
       const changesLeft = own.cast ? Math.max(0, own.cast.changesLeft - 1) : changes;
       return { ...own, cast: { ...given, at: now(), channel: 'web', items, changesLeft } };

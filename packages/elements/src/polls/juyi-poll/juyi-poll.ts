@@ -83,10 +83,10 @@ export class JuyiPoll extends JuyiElement<PollPageWords> {
     return super.getUpdateComplete();
   }
 
-  arrived(elector: string, given: BallotReceipt): void {
+  arrived(cast: BallotReceipt & { id: string; elector: string }): void {
     this.known.mine.refresh();
     this.point('.receipt h3');
-    this.tell('juyi-cast', { id: this.pollId, elector, ...given });
+    this.tell('juyi-cast', cast);
   }
 
   protected bones(): TemplateResult {

@@ -16,7 +16,6 @@ import { MutationController } from '../../base/mutation.ts';
 import { faultNotice, notice } from '../../base/notice.ts';
 import type { Dictionary } from '../../base/words.ts';
 import { sectionStyles } from '../section.styles.ts';
-import { wholeDate } from '../whole-date.ts';
 import { challengeStyles } from './juyi-poll-challenges.styles.ts';
 
 type Words = ChallengeWords & KernelWords;
@@ -92,7 +91,7 @@ export class JuyiPollChallenges extends JuyiElement<ChallengeWords> {
 
   /** A date as it is in the community, wherever this device is. */
   private day(at: number): string {
-    return wholeDate(at, this.locale, this.poll!.zone);
+    return new Intl.DateTimeFormat(this.locale, { dateStyle: 'long', timeZone: this.poll!.zone }).format(at);
   }
 
   private list(words: Words): TemplateResult {

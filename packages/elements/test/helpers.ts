@@ -100,9 +100,13 @@ export function said(element: Element): string {
   return (element.shadowRoot!.querySelector('[part="base"]')?.textContent ?? '').replace(/\s+/g, ' ').trim();
 }
 
-/** Waits until a widget says something. */
-export function says(element: Element, words: string): Promise<void> {
-  return waitUntil(() => said(element).includes(words), `“${words}” is not said`);
+/** Waits until a widget says something; tells what it says instead. */
+export async function says(element: Element, words: string): Promise<void> {
+  try {
+    await waitUntil(() => said(element).includes(words));
+  } catch {
+    throw new Error(`${element.localName} does not say “${words}” but: ${said(element)}`);
+  }
 }
 
 /** Waits until the keyboard is, inside a widget, where `isThere` says. */

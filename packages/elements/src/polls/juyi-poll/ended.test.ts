@@ -63,6 +63,7 @@ describe('a poll that has ended', () => {
     await post(poll);
     await page.reload();
     const sheet = () => page.widget.shadowRoot!.querySelector('juyi-poll-result');
+    await says(page.widget, 'Check this result yourself');
     await waitUntil(() => sheet()?.getAttribute('data-state') === 'ready', 'no sheet');
     expect(said(sheet()!)).to.contain('Passed');
     await page.isAccessible();

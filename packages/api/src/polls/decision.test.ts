@@ -72,8 +72,9 @@ test('a result that an objection turns round turns the decision round, and the l
   expect(decided.map(({ note }: { note: string }) => note)).toEqual(['adopted', 'declined']);
 });
 
-test('a revoked result decides nothing: its proposal waits again, and another vote may decide it', async () => {
-  const proposal = await waiting(await garden.signIn('resident'));
+test('a revoked result decides nothing: its proposal waits again, its author learns of it, and another vote may decide it', async () => {
+  const author = await garden.signIn('resident');
+  const proposal = await waiting(author);
   const desk = await voted(proposal);
   const as = await garden.signIn('worker', 3);
   const started = { to: 'inProgress', version: (await read(proposal)).version };
@@ -82,6 +83,11 @@ test('a revoked result decides nothing: its proposal waits again, and another vo
   const { state, outcome, scheduledTo, history } = await read(proposal);
   expect([state, outcome, scheduledTo]).toEqual(['scheduled', null, { kind: 'poll', id: null }]);
   expect(history.at(-1)).toMatchObject({ kind: 'proposal.undecided' });
+  await garden.juyi.tick();
+  const { items } = (await call(garden, 'GET', '/me/news', { as: author })).body;
+  expect(items.map(({ text }: { text: string }) => text)).toContain(
+    '决定“换电梯”的表决结果被撤销，您的议题重新等待决定。',
+  );
   await voted(proposal);
   expect(await read(proposal)).toMatchObject({ state: 'decided', outcome: 'adopted' });
 });

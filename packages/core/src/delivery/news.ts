@@ -31,6 +31,7 @@ export const sayings = [
   'ownLapsed',
   'ownScheduled',
   'ownDecided',
+  'ownUndecided',
   'ownAnswered',
   'ownQualified',
   'ownOverturned',
@@ -45,6 +46,7 @@ export const sayings = [
   'cosignedLapsed',
   'cosignedScheduled',
   'cosignedDecided',
+  'cosignedUndecided',
   'cosignedAnswered',
   'cosignedChanged',
   'cosignedWithdrawn',
@@ -77,7 +79,17 @@ export interface NewsRule {
 }
 
 /** Steps that the author and those who co-signed learn of alike. */
-const forBoth = ['Admitted', 'Rejected', 'Lapsed', 'Scheduled', 'Decided', 'Answered', 'Started', 'Finished'] as const;
+const forBoth = [
+  'Admitted',
+  'Rejected',
+  'Lapsed',
+  'Scheduled',
+  'Decided',
+  'Undecided',
+  'Answered',
+  'Started',
+  'Finished',
+] as const;
 
 /** Who is told what. A room adds a line for each event that concerns somebody. */
 export const newsRules: readonly NewsRule[] = [

@@ -23,6 +23,8 @@ const says: Record<Saying, (title: string, note: string) => string> = {
   ownRejected: (title) => `Your proposal “${title}” has not been admitted. The reason stands on its page.`,
   ownLapsed: (title) => `Your proposal “${title}” has lapsed with too few co-signs. You may change it and try again.`,
   ownScheduled: (title) => `Your proposal “${title}” is on the agenda.`,
+  ownUndecided: (title) =>
+    `The vote that decided your proposal “${title}” has been revoked. It waits to be decided again.`,
   ownDecided: (title) => `Your proposal “${title}” has been decided on.`,
   ownAnswered: (title) => `Your proposal “${title}” has been answered.`,
   ownQualified: (title) => `Enough neighbours have co-signed your proposal “${title}”.`,
@@ -39,6 +41,8 @@ const says: Record<Saying, (title: string, note: string) => string> = {
   cosignedRejected: (title) => `“${title}”, which you co-signed, has not been admitted. The reason stands on its page.`,
   cosignedLapsed: (title) => `“${title}”, which you co-signed, has lapsed with too few co-signs.`,
   cosignedScheduled: (title) => `“${title}”, which you co-signed, is on the agenda.`,
+  cosignedUndecided: (title) =>
+    `The vote that decided “${title}”, which you co-signed, has been revoked. It waits to be decided again.`,
   cosignedDecided: (title) => `“${title}”, which you co-signed, has been decided on.`,
   cosignedAnswered: (title) => `“${title}”, which you co-signed, has been answered.`,
   cosignedChanged: (title) => `“${title}”, which you co-signed, asks for something else now. Are you still with it?`,

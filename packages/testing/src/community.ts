@@ -63,7 +63,7 @@ export async function createTestCommunity(options: Partial<JuyiOptions> = {}): P
   const filled = await template;
   for (const id of ids) writeFileSync(fileOf(folder, id), filled);
   const clock = new TestClock(Date.parse('2026-01-05T09:00:00+08:00'));
-  const juyi = createJuyi({ ...optionsFor(folder), clock: clock.now, ...options });
+  const juyi = openIn(folder, { clock: clock.now, ...options });
   const handler = (request: Request) => juyi.handler(request);
   return {
     juyi,
@@ -90,6 +90,16 @@ export async function createTestCommunity(options: Partial<JuyiOptions> = {}): P
       rmSync(folder, { recursive: true });
     },
   };
+}
+
+/** Leaves nothing behind where an option cannot be right. */
+function openIn(folder: string, options: Partial<JuyiOptions>): Juyi {
+  try {
+    return createJuyi({ ...optionsFor(folder), ...options });
+  } catch (error) {
+    rmSync(folder, { recursive: true });
+    throw error;
+  }
 }
 
 /** A `fetch` that asks the handler itself. */

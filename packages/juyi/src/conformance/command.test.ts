@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -25,6 +25,7 @@ function check(
   const lines = { out: [] as string[], err: [] as string[] };
   const io = { out: (text: string) => lines.out.push(text), err: (text: string) => lines.err.push(text) };
   const code = runConformance(['--data', root, ...words], io);
+  rmSync(root, { recursive: true });
   return { code, out: lines.out.join('\n'), err: lines.err.join('\n') };
 }
 

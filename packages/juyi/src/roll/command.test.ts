@@ -1,12 +1,14 @@
 import { hash } from 'node:crypto';
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, test, vi } from 'vitest';
+import { afterAll, expect, test, vi } from 'vitest';
 import { runRoll } from './command.ts';
 
 const text = 'juyi-roll/1\towners\t1\t8850\na\t1\t8850\t3\t3-501\n\t3-501\t8850\tregister\n';
-const file = join(mkdtempSync(join(tmpdir(), 'juyi-roll-')), 'roll.txt');
+const folder = mkdtempSync(join(tmpdir(), 'juyi-roll-'));
+const file = join(folder, 'roll.txt');
+afterAll(() => rmSync(folder, { recursive: true }));
 
 async function verify(content: string, ...more: string[]): Promise<[number, { fault?: string; heads?: number }]> {
   writeFileSync(file, content);
